@@ -1,0 +1,51 @@
+package iris.alarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an operator wants. An act is an input like any other: the board answers with what changed or with a refusal and
+ * its reason, and the screen changes only when the board comes back.
+ */
+public sealed interface Act {
+  /** Who acts; for the journal. */
+  String author();
+
+  record Acknowledge(AlarmKey alarm, String author, String reason) implements Act {
+    public Acknowledge {
+      Objects.requireNonNull(alarm);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  record Unacknowledge(AlarmKey alarm, String author) implements Act {}
+
+  record Comment(AlarmKey alarm, String author, String text) implements Act {}
+
+  /** Mutes one alarm for a while; limits in section 5. */
+  record Shelve(AlarmKey alarm, String author, String reason, Duration time) implements Act {}
+
+  record Unshelve(AlarmKey alarm, String author) implements Act {}
+
+  /** Stops the horn of this console, at most 10 minutes; a new raise re-arms it. */
+  record Silence(String author, Duration time) implements Act {}
+
+  record Unsilence(String author) implements Act {}
+
+  /** Clears a latched alarm whose condition is gone. */
+  record Reset(AlarmKey alarm, String author) implements Act {}
+
+  /** Maintenance of a service declared by the operator, at most 24 h. */
+  record Maintain(String service, String author, String reason, Instant from, Instant to) implements Act {}
+
+  record EndMaintenance(String service, String author) implements Act {}
+
+  /** {@code until} empty: until taken back. */
+  record OutOfService(String service, boolean out, String author, String reason, Optional<Instant> until) implements Act {}
+
+  /** The operator says that the internal fallback runs, or no longer does. */
+  record Fallback(String service, boolean active, String author, String reason) implements Act {}
+}

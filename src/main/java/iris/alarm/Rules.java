@@ -1,0 +1,60 @@
+package iris.alarm;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the operators' configuration says about feeds and services. Figures of alarm-model.md marked * are here; the
+ * rest of the model is not a setting.
+ *
+ * @param feeds those that are polled, in the order of the wall
+ * @param services by service key; a service that is not here is "unconfigured": {@link ServiceRules#DEFAULT}, no P1
+ *     when the feed is configured with other services by name
+ */
+public record Rules(List<FeedRules> feeds, Map<String, ServiceRules> services) {
+
+  /**
+   * @param period overrides what the feed says; empty: what the feed says, and no period at all for a foreign feed
+   * @param pollEvery 15 s or more
+   */
+  public record FeedRules(String id, String name, Optional<Duration> period, Duration pollEvery) {
+    public FeedRules {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(period);
+      if (id.isBlank()) throw new IllegalArgumentException("a feed needs an id");
+      if (pollEvery.isNegative() || pollEvery.isZero()) throw new IllegalArgumentException("poll every " + pollEvery);
+    }
+  }
+
+  /**
+   * @param name overrides the feed's; empty: the feed's
+   * @param downBelow success ratio under which a window is DOWN, 0 to 1
+   * @param ratioLimit success ratio under which a window is DEGRADED, 0 to 1
+   * @param p95Limit p95 of the transaction over which a window is DEGRADED; empty: not judged
+   * @param target availability promised, 0 to 1
+   */
+  public record ServiceRules(
+      Optional<String> name, double downBelow, double ratioLimit, Optional<Duration> p95Limit, double target) {
+    public static final ServiceRules DEFAULT = new ServiceRules(Optional.empty(), 0.5, 0.95, Optional.empty(), 0.999);
+
+    public ServiceRules {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(p95Limit);
+      if (!(0 <= downBelow && downBelow <= ratioLimit && ratioLimit <= 1))
+        throw new IllegalArgumentException("down below " + downBelow + ", degraded below " + ratioLimit);
+      if (!(0 <= target && target <= 1)) throw new IllegalArgumentException("target " + target);
+    }
+  }
+
+  public Rules {
+    feeds = List.copyOf(feeds);
+    services = Map.copyOf(services);
+  }
+
+  public ServiceRules of(String serviceKey) {
+    return services.getOrDefault(serviceKey, ServiceRules.DEFAULT);
+  }
+}

@@ -1,0 +1,63 @@
+package iris.alarm;
+
+import iris.signal.Incident;
+import iris.signal.Reason;
+import iris.signal.Service;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What is known of one service: the model of its tile.
+ *
+ * @param key the service's id, or {@code feed/id} where two feeds name the same id
+ * @param configured named in the configuration, or the only feed says it; an unconfigured one raises no P1
+ * @param shown the one state to show; {@code shownSince} since when
+ * @param windows the last 26 hours at least, by start
+ * @param incidents those open, and those that closed or vanished within 24 h
+ * @param remarks sentences that the tile must say besides its state, most important first: "figures normal since 15:05,
+ *     return to normal not announced"
+ * @param outOfService by an administrator; {@code maintenance} running now, declared by feed or operator; {@code
+ *     planned} the next one
+ * @param fallback the internal fallback runs: since when, by whom, why
+ */
+public record ServiceState(
+    String key,
+    String feed,
+    Service service,
+    boolean configured,
+    Shown shown,
+    Instant shownSince,
+    OriginVerdict origin,
+    NavigableMap<Instant, Judged> windows,
+    List<Incident> incidents,
+    List<Reason> remarks,
+    Optional<Suppression> outOfService,
+    Optional<Suppression> maintenance,
+    Optional<Suppression> planned,
+    Optional<Suppression> fallback) {
+  public ServiceState {
+    Objects.requireNonNull(key);
+    Objects.requireNonNull(feed);
+    Objects.requireNonNull(service);
+    Objects.requireNonNull(shown);
+    Objects.requireNonNull(shownSince);
+    Objects.requireNonNull(origin);
+    // TreeMap copies are the price of immutability: 312 windows, once per document.
+    windows = Collections.unmodifiableNavigableMap(new TreeMap<>(windows));
+    incidents = List.copyOf(incidents);
+    remarks = List.copyOf(remarks);
+    Objects.requireNonNull(outOfService);
+    Objects.requireNonNull(maintenance);
+    Objects.requireNonNull(planned);
+    Objects.requireNonNull(fallback);
+  }
+
+  public Optional<Judged> newest() {
+    return Optional.ofNullable(windows.lastEntry()).map(java.util.Map.Entry::getValue);
+  }
+}

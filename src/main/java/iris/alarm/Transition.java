@@ -1,0 +1,80 @@
+package iris.alarm;
+
+import iris.signal.Incident;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What changed between two boards: what the journal keeps, what is told, what relays pass on. */
+public sealed interface Transition {
+  Instant at();
+
+  /** Lifecycle of an alarm, or its priority. */
+  record Moved(Instant at, AlarmKey alarm, Lifecycle from, Lifecycle to, Priority priority, String episode, Reason why)
+      implements Transition {}
+
+  /** Something to tell people. */
+  record Told(Instant at, Announcement announcement) implements Transition {}
+
+  /** Supervision of a feed. */
+  record Sight(Instant at, String feed, Supervision from, Supervision to, Reason why) implements Transition {}
+
+  /** A service came to show another state. */
+  record Changed(Instant at, String service, Shown from, Shown to, OriginVerdict origin) implements Transition {}
+
+  /** A window was accepted, or a revision of one kept. */
+  record Kept(Instant at, String service, Judged window, How how) implements Transition {
+    public enum How {
+      NEW,
+      BACKFILL,
+      LATE,
+      REVISION
+    }
+  }
+
+  /** An incident appeared, was updated, closed, or vanished. */
+  record Spoken(Instant at, String service, Incident incident, boolean vanished) implements Transition {}
+
+  record Acted(Instant at, Act act) implements Transition {}
+
+  record Refused(Instant at, Act act, Reason why) implements Transition {}
+
+  /** A fact worth a line: a gap, a clock notice, a fleeting alarm, an ignored event. */
+  record Noted(Instant at, String subject, Reason what) implements Transition {}
+
+  /**
+   * What to say.
+   *
+   * @param subject name of the service or feed, for a person
+   * @param since start of the bad state
+   * @param lasted how long it was bad, with a CLEAR; {@code unsure} half the uncertainty, plus or minus
+   * @param suppressed told to the journal only: shelved, maintenance, inhibited, out of service
+   */
+  record Announcement(
+      Call call,
+      AlarmKey alarm,
+      Priority priority,
+      String episode,
+      String subject,
+      Optional<OriginVerdict> origin,
+      Instant since,
+      Optional<Duration> lasted,
+      Optional<Duration> unsure,
+      Reason why,
+      boolean suppressed) {
+    public enum Call {
+      RAISE,
+      ESCALATE,
+      REPEAT,
+      CLEAR,
+      RESUME,
+      FLAP_START,
+      FLAP_STOP,
+      /** After a restart: still active. */
+      RESTORED,
+      SHELF_OVER
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package iris.signal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The head of a document.
+ *
+ * @param language as published, e.g. {@code fr}; empty if not given
+ * @param built lastBuildDate, the agent's heartbeat
+ * @param ttlMinutes 0 if not given
+ * @param previous RFC 5005 archive with older items
+ * @param push event stream that announces publications
+ * @param agent profile 1 only
+ */
+public record Channel(
+    String title,
+    Optional<URI> link,
+    String description,
+    String language,
+    String generator,
+    Optional<Instant> built,
+    int ttlMinutes,
+    Optional<URI> self,
+    Optional<URI> previous,
+    Optional<URI> push,
+    Optional<Agent> agent) {
+
+  /** Who publishes: {@code period} is the length of a window. */
+  public record Agent(String id, String version, Duration period, Optional<Instant> started) {
+    public Agent {
+      Objects.requireNonNull(id);
+      Objects.requireNonNull(version);
+      Objects.requireNonNull(started);
+      if (period.isNegative() || period.isZero()) throw new IllegalArgumentException("a period lasts: " + period);
+    }
+  }
+
+  public Channel {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(link);
+    Objects.requireNonNull(description);
+    Objects.requireNonNull(language);
+    Objects.requireNonNull(generator);
+    Objects.requireNonNull(built);
+    Objects.requireNonNull(self);
+    Objects.requireNonNull(previous);
+    Objects.requireNonNull(push);
+    Objects.requireNonNull(agent);
+    if (ttlMinutes < 0) throw new IllegalArgumentException("ttl " + ttlMinutes);
+  }
+
+  /** The period of its windows; empty for a feed without statistics, which is judged by reachability alone. */
+  public Optional<Duration> period() {
+    return agent.map(Agent::period);
+  }
+}

@@ -1,0 +1,78 @@
+package iris.signal;
+
+import java.util.Objects;
+
+/**
+ * What is told to the board: the one thing that {@code feed} and {@code alarm} have in common. A report carries no
+ * time of arrival: whoever hands it to the board says when.
+ */
+public sealed interface Report {
+
+  /** The source "iris": the health of the console itself. */
+  String IRIS = "iris";
+
+  /** Id of the source it is about, as configured; {@link #IRIS} for ourselves. */
+  String source();
+
+  /** A valid document that differs from the last one. {@code backfill}: older items from an archive, silent. */
+  record Published(String source, Bulletin bulletin, Contact contact, boolean backfill) implements Report {
+    public Published {
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(bulletin);
+      Objects.requireNonNull(contact);
+    }
+  }
+
+  /** The source answered, and its document is the one that we have (304, or the same bytes): transport is well. */
+  record Unchanged(String source, Contact contact) implements Report {
+    public Unchanged {
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(contact);
+    }
+  }
+
+  /** No answer, or a refusal: the poll failed. */
+  record Unreached(String source, Reason why) implements Report {
+    public Unreached {
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(why);
+    }
+  }
+
+  /** An answer that is not the feed: login page, cut XML, another title. Rejected whole. */
+  record Unreadable(String source, Reason why, Contact contact) implements Report {
+    public Unreadable {
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(why);
+      Objects.requireNonNull(contact);
+    }
+  }
+
+  /** Our own check of a service ({@code service} set), or of the neutral host that shares our link. */
+  record Checked(String source, Vantage vantage, boolean well, Reason why) implements Report {
+    /** What was checked. */
+    public enum Vantage {
+      SERVICE,
+      NEUTRAL_HOST
+    }
+
+    public Checked {
+      Objects.requireNonNull(source);
+      Objects.requireNonNull(vantage);
+      Objects.requireNonNull(why);
+    }
+  }
+
+  /** Health of a part of the console: {@code part} is sound, journal, clock, screen, relay, toast ... */
+  record Health(String part, boolean well, Reason why) implements Report {
+    public Health {
+      Objects.requireNonNull(part);
+      Objects.requireNonNull(why);
+    }
+
+    @Override
+    public String source() {
+      return IRIS;
+    }
+  }
+}
