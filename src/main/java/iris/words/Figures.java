@@ -1,0 +1,81 @@
+package iris.words;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Figures as a person reads them. Immutable, and safe for every thread. */
+public final class Figures {
+  /** Keeps a number and its unit on one line. */
+  private static final char NBSP = '\u00a0';
+
+  private final Lang lang;
+  private final DateTimeFormatter time;
+  private final DateTimeFormatter seconds;
+  private final DateTimeFormatter date;
+  private final DecimalFormatSymbols symbols;
+
+  Figures(Lang lang, ZoneId zone) {
+    this.lang = lang;
+    time = DateTimeFormatter.ofPattern("HH:mm", lang.locale()).withZone(zone);
+    seconds = DateTimeFormatter.ofPattern("HH:mm:ss", lang.locale()).withZone(zone);
+    date = DateTimeFormatter.ofPattern("dd/MM HH:mm", lang.locale()).withZone(zone);
+    symbols = DecimalFormatSymbols.getInstance(lang.locale());
+    if (lang == Lang.FR) symbols.setGroupingSeparator('\u202f');
+  }
+
+  public String time(Instant at) {
+    return time.format(at);
+  }
+
+  public String clock(Instant at) {
+    return seconds.format(at);
+  }
+
+  public String date(Instant at) {
+    return date.format(at);
+  }
+
+  /** Today's times without the day, others with it. */
+  public String when(Instant at, Instant now) {
+    ZoneId zone = date.getZone();
+    return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate()) ? time(at) : date(at);
+  }
+
+  public String number(long n) {
+    return new DecimalFormat("#,##0", symbols).format(n);
+  }
+
+  public String millis(long ms) {
+    return number(ms) + NBSP + "ms";
+  }
+
+  /** A share 0..1 as a percentage, cut off, not rounded: 0.99969 at 2 digits is 99.96, and only 1 is 100. */
+  public String percent(double share, int digits) {
+    DecimalFormat form = new DecimalFormat(digits == 0 ? "0" : "0." + "0".repeat(digits), symbols);
+    form.setRoundingMode(RoundingMode.FLOOR);
+    // A double slightly under its decimal (0.9995 * 100) would lose a digit to the floor; 1e-9 gives it back.
+    double value = share >= 1 ? 100 : Math.min(share * 100 + 1e-9, Math.nextDown(100.0));
+    return form.format(value) + (lang == Lang.FR ? NBSP + "%" : "%");
+  }
+
+  /** The two greatest units of a duration: "45 s", "12 min", "1 h 05", "3 j 04 h". */
+  public String span(Duration d) {
+    long s = Math.max(0, d.toSeconds());
+    if (s < 60) return s + "" + NBSP + "s";
+    if (s < 3600) return s / 60 + "" + NBSP + "min";
+    if (s < 86_400) return s / 3600 + "" + NBSP + "h" + NBSP + String.format("%02d", s / 60 % 60);
+    return s / 86_400 + "" + NBSP + (lang == Lang.FR ? "j" : "d") + NBSP + String.format("%02d", s / 3600 % 24) + NBSP + "h";
+  }
+
+  /** A counting age, with seconds up to an hour: "4 min 07 s". */
+  public String age(Duration d) {
+    long s = Math.max(0, d.toSeconds());
+    if (s < 60 || s >= 3600) return span(d);
+    return s / 60 + "" + NBSP + "min" + NBSP + String.format("%02d", s % 60) + NBSP + "s";
+  }
+}
