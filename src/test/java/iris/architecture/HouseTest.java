@@ -34,8 +34,8 @@ class HouseTest {
     may("probe", "signal");
     may("feed", "signal", "rss", "flow");
     may("alarm", "signal", "flow");
-    may("history", "signal", "alarm");
-    may("notify", "signal", "alarm", "words");
+    may("history", "signal", "alarm", "flow");
+    may("notify", "signal", "alarm", "words", "flow");
     may("fallback", "signal", "alarm");
     may("relay", "signal", "alarm", "history", "words");
     may("agent", "signal", "rss", "probe", "words");
