@@ -1,0 +1,81 @@
+package iris.rss;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Dates as feeds write them (reading rule 7): RFC 822 with a numeric offset, GMT or a letter zone, and ISO 8601. Strict
+ * in its figures: 32 January or 25:61 is no date, it is not moved to the next month. A date without a zone is taken as
+ * UTC only by {@link #lenient}. No regular expressions, no exceptions for control.
+ */
+public final class Dates {
+  /** Hours east of Greenwich, as feeds mean them (CST and BST are ambiguous: the American and the British one). */
+  private static final Map<String, Integer> ZONES = Map.ofEntries(
+      zone("UT", 0), zone("UTC", 0), zone("GMT", 0), zone("Z", 0), zone("WET", 0), zone("WEST", 60),
+      zone("BST", 60), zone("IST", 330), zone("CET", 60), zone("MET", 60), zone("CEST", 120), zone("MEST", 120),
+      zone("EET", 120), zone("EEST", 180), zone("MSK", 180), zone("JST", 540), zone("KST", 540), zone("AEST", 600),
+      zone("AEDT", 660), zone("NZST", 720), zone("NZDT", 780),
+      zone("AST", -240), zone("ADT", -180), zone("EST", -300), zone("EDT", -240), zone("CST", -360),
+      zone("CDT", -300), zone("MST", -420), zone("MDT", -360), zone("PST", -480), zone("PDT", -420),
+      zone("AKST", -540), zone("AKDT", -480), zone("HST", -600));
+
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+  private Dates() {}
+
+  private static Map.Entry<String, Integer> zone(String name, int minutesEast) {
+    return Map.entry(name, minutesEast);
+  }
+
+  /** Any of the forms above, with a zone. */
+  public static Optional<Instant> read(String text) {
+    return Optional.ofNullable(instant(text, false));
+  }
+
+  /** As {@link #read}; a date without a zone, or without a time, is taken as UTC. */
+  public static Optional<Instant> lenient(String text) {
+    return Optional.ofNullable(instant(text, true));
+  }
+
+  /** ISO 8601 with a zone, for example {@code 2026-11-22T14:05:00Z}; the fraction goes to the nanosecond. */
+  public static Optional<Instant> iso(String text) {
+    return Optional.ofNullable(new DateText(text.strip()).iso(false));
+  }
+
+  private static Instant instant(String raw, boolean lenient) {
+    String text = raw.strip();
+    if (text.length() < 8 || text.length() > 64) return null;
+    DateText date = new DateText(text);
+    return Character.isDigit(text.charAt(2)) && Character.isDigit(text.charAt(3)) ? date.iso(lenient) : date.rfc822(lenient);
+  }
+
+  /** Minutes east of Greenwich of a letter zone; null for none that we know. */
+  static Integer zone(String name) {
+    return ZONES.get(name.toUpperCase(Locale.ROOT));
+  }
+
+  /** 1 to 12 by the first three letters of the English name; 0 for none. */
+  static int month(String word) {
+    if (word.length() < 3) return 0;
+    int at = MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT));
+    return at % 3 == 0 ? at / 3 + 1 : 0;
+  }
+
+  /** Null where the figures are no date. Second 60 is a leap second and counts as 59. */
+  static Instant of(int year, int month, int day, int hour, int minute, int second, int nano, int minutesEast) {
+    boolean midnight = hour == 24 && minute == 0 && second == 0 && nano == 0;
+    if (month < 1 || month > 12 || day < 1 || hour > 23 && !midnight || minute > 59 || second > 60) return null;
+    if (day > LocalDate.of(year, month, 1).lengthOfMonth() || Math.abs(minutesEast) > 18 * 60) return null;
+    long days = LocalDate.of(year, month, day).toEpochDay();
+    long seconds = days * 86_400 + hour * 3600L + minute * 60L + Math.min(second, 59) - minutesEast * 60L;
+    try {
+      return Instant.ofEpochSecond(seconds, nano);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package iris.rss;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The name of one state of an item: guid + date + hash of what it says (reading rule 4). The hash is 64 bits over the
+ * texts in the order given; it is the same on every machine, and protects against change, not against forgery.
+ */
+public final class Revision {
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+  private long hash = PRIME;
+
+  /** Adds a text, or its absence, to what was said. */
+  public Revision say(String text) {
+    mix(text == null ? 1 : ((long) text.length() << 33) ^ text.hashCode());
+    return this;
+  }
+
+  /** Adds a number to what was said. */
+  public Revision say(long number) {
+    mix(number);
+    return this;
+  }
+
+  private void mix(long word) {
+    long h = (hash ^ word) * PRIME;
+    hash = (h ^ h >>> 29) * 0xBF58476D1CE4E5B9L;
+    hash ^= hash >>> 32;
+  }
+
+  /** The name: {@code guid|epoch second or -|16 hexadecimal digits}. */
+  public String of(String guid, Optional<Instant> date) {
+    StringBuilder name = new StringBuilder(guid.length() + 30).append(guid).append('|');
+    if (date.isPresent()) name.append(date.get().getEpochSecond());
+    else name.append('-');
+    name.append('|');
+    for (int shift = 60; shift >= 0; shift -= 4) name.append(Character.forDigit((int) (hash >>> shift) & 15, 16));
+    return name.toString();
+  }
+}
