@@ -1,0 +1,67 @@
+package iris.settings;
+
+import iris.signal.Reason;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The configuration on disk: one file, and beside it the drop-in directory feeds.d, read in the order of file names.
+ *
+ * @param file the main file
+ * @param asked the user named it: then it must be there
+ */
+public record ConfigFiles(Path file, boolean asked) {
+  private static final long LARGEST = 1 << 20;
+
+  public Reading read() {
+    List<Problem> problems = new ArrayList<>();
+    List<ConfigText> texts = new ArrayList<>();
+    if (asked || Files.exists(file)) text(file, false, texts, problems);
+    for (Path dropIn : dropIns(problems)) text(dropIn, true, texts, problems);
+    Reading reading = SettingsReader.read(texts);
+    if (problems.isEmpty()) return reading;
+    if (reading instanceof Reading.Bad(List<Problem> more)) problems.addAll(more);
+    return new Reading.Bad(problems);
+  }
+
+  /** Main file and drop-ins that are there now. */
+  List<Path> all() {
+    return Stream.concat(Stream.of(file), dropIns(new ArrayList<>()).stream()).toList();
+  }
+
+  private List<Path> dropIns(List<Problem> problems) {
+    Path dir = file.toAbsolutePath().resolveSibling(Places.DROP_INS);
+    if (!Files.isDirectory(dir)) return List.of();
+    try (Stream<Path> all = Files.list(dir)) {
+      return all.filter(p -> p.getFileName().toString().matches("[^.].*\\.ya?ml")).sorted().toList();
+    } catch (IOException e) {
+      problems.add(new Problem(dir.toString(), 0, "", Reason.of("settings.file.unreadable", e.getMessage())));
+      return List.of();
+    }
+  }
+
+  private static void text(Path path, boolean dropIn, List<ConfigText> texts, List<Problem> problems) {
+    Reason why;
+    try {
+      if (Files.size(path) <= LARGEST) {
+        Path base = path.toAbsolutePath().getParent();
+        texts.add(new ConfigText(path.toString(), base, Files.readString(path), dropIn));
+        return;
+      }
+      why = Reason.of("settings.file.too-large", LARGEST >> 10);
+    } catch (NoSuchFileException e) {
+      why = Reason.of("settings.file.missing");
+    } catch (CharacterCodingException e) {
+      why = Reason.of("settings.file.not-utf8");
+    } catch (IOException e) {
+      why = Reason.of("settings.file.unreadable", e.getMessage());
+    }
+    problems.add(new Problem(path.toString(), 0, "", why));
+  }
+}

@@ -1,0 +1,76 @@
+package iris.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Looks at the files every two seconds, and reads them anew when they changed. Looking is surer than being told: file
+ * notifications are lost on network drives and when an editor replaces the file.
+ */
+public final class ConfigWatch implements AutoCloseable {
+  public static final Duration EVERY = Duration.ofSeconds(2);
+
+  /** What a file looked like; size and time change with any save, and the text is the judge of a real change. */
+  private record Look(Path path, long size, long modified) {}
+
+  private final ConfigFiles files;
+  private final Consumer<Reading> changed;
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Thread thread;
+  private List<Look> before;
+  private Reading last;
+
+  /** {@code changed} is called on the watching thread for every reading that differs from the one before. */
+  public ConfigWatch(ConfigFiles files, Duration every, Consumer<Reading> changed) {
+    this.files = files;
+    this.changed = changed;
+    before = look();
+    last = files.read();
+    thread = Thread.ofVirtual().name("configuration").start(() -> run(every));
+  }
+
+  private void run(Duration every) {
+    try {
+      while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
+        List<Look> now = look();
+        if (now.equals(before)) continue;
+        before = now;
+        Reading next = files.read();
+        if (next.equals(last)) continue;
+        last = next;
+        changed.accept(next);
+      }
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private List<Look> look() {
+    List<Look> looks = new ArrayList<>();
+    for (Path path : files.all()) {
+      try {
+        looks.add(new Look(path, Files.size(path), Files.getLastModifiedTime(path).toMillis()));
+      } catch (IOException gone) {
+        looks.add(new Look(path, -1, 0));
+      }
+    }
+    return looks;
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    try {
+      thread.join(Duration.ofSeconds(1));
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

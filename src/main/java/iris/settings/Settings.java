@@ -1,0 +1,51 @@
+package iris.settings;
+
+import iris.alarm.Rules;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that the operators configured, as each package wants it.
+ *
+ * @param rules what the board judges by: the feeds in the order of the file, and the services
+ * @param desktop whether the desktop is given a copy of what is told
+ */
+public record Settings(
+    Display display, Sound sound, boolean desktop, Vantage vantage, List<FeedSettings> feeds, Rules rules) {
+
+  /** {@code volume} in percent, 1 to 100. */
+  public record Sound(boolean enabled, int volume) {}
+
+  /**
+   * The console's own checks.
+   *
+   * @param neutral a host that shares our link and nothing else with the services; empty: not checked
+   * @param every 15 s to 1 h, for this and for the feeds' probes
+   */
+  public record Vantage(Optional<URI> neutral, Duration every) {
+    public Vantage {
+      Objects.requireNonNull(neutral);
+      Objects.requireNonNull(every);
+    }
+  }
+
+  public Settings {
+    Objects.requireNonNull(display);
+    Objects.requireNonNull(sound);
+    Objects.requireNonNull(vantage);
+    feeds = List.copyOf(feeds);
+    Objects.requireNonNull(rules);
+  }
+
+  /** Nothing to poll: the console plays its demonstration. */
+  public boolean nothingConfigured() {
+    return feeds.isEmpty();
+  }
+
+  public Settings with(Display other) {
+    return new Settings(other, sound, desktop, vantage, feeds, rules);
+  }
+}

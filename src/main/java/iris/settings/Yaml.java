@@ -1,0 +1,74 @@
+package iris.settings;
+
+import iris.signal.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** YAML text to a {@link Tree}. Nodes, not objects: nodes know their lines. */
+final class Yaml {
+  /** Deeper than section, name, option nothing of ours stands; what is deeper is not walked (it may be recursive). */
+  private static final int DEPTH = 4;
+
+  private final String file;
+  private final Consumer<Problem> problems;
+
+  private Yaml(String file, Consumer<Problem> problems) {
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /** The tree of a text; empty with a problem if it is not YAML, an empty branch if nothing is written in it. */
+  static Optional<Tree.Branch> read(ConfigText text, Consumer<Problem> problems) {
+    LoadSettings how = LoadSettings.builder().setLabel(text.name()).setCodePointLimit(1 << 20).build();
+    try {
+      Optional<Node> root = new Compose(how).composeString(text.text());
+      if (root.isEmpty() || root.get() instanceof ScalarNode s && s.getTag().equals(Tag.NULL))
+        return Optional.of(new Tree.Branch(List.of(), 1));
+      if (root.get() instanceof MappingNode map) return Optional.of(new Yaml(text.name(), problems).branch(map, "", 1));
+      problems.accept(new Problem(text.name(), line(root.get()), "", Reason.of("settings.file.no-keys")));
+    } catch (MarkedYamlEngineException e) {
+      int line = e.getProblemMark().or(e::getContextMark).map(Mark::getLine).orElse(-1) + 1;
+      problems.accept(new Problem(text.name(), line, "", Reason.of("settings.file.syntax", e.getProblem())));
+    } catch (YamlEngineException e) {
+      problems.accept(new Problem(text.name(), 0, "", Reason.of("settings.file.syntax", e.getMessage())));
+    }
+    return Optional.empty();
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
+  }
+
+  private Tree.Branch branch(MappingNode map, String path, int depth) {
+    List<Tree.Entry> entries = new ArrayList<>();
+    for (NodeTuple tuple : map.getValue()) {
+      String key = tuple.getKeyNode() instanceof ScalarNode s ? s.getValue() : "?";
+      int line = line(tuple.getKeyNode());
+      String full = path.isEmpty() ? key : path + "." + key;
+      entries.stream().filter(e -> e.key().equals(key)).findFirst().ifPresentOrElse(
+          first -> problems.accept(new Problem(file, line, full, Reason.of("settings.key.twice", first.line()))),
+          () -> entries.add(new Tree.Entry(key, line, tree(tuple.getValueNode(), full, depth))));
+    }
+    return new Tree.Branch(entries, line(map));
+  }
+
+  private Tree tree(Node node, String path, int depth) {
+    return switch (node) {
+      case ScalarNode s -> new Tree.Leaf(s.getTag().equals(Tag.NULL) ? "" : s.getValue(), line(s));
+      case MappingNode m when depth < DEPTH -> branch(m, path, depth + 1);
+      default -> new Tree.Row(line(node));
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package iris.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigWatchTest {
+  @TempDir Path dir;
+
+  @Test
+  void aChangedFileIsReadAnewAndABadOneIsToldAsBad() throws Exception {
+    Path file = Files.writeString(dir.resolve("iris.yaml"), "display:\n  theme: dark\n");
+    LinkedBlockingQueue<Reading> heard = new LinkedBlockingQueue<>();
+    try (ConfigWatch _ = new ConfigWatch(new ConfigFiles(file, true), Duration.ofMillis(20), heard::add)) {
+      Files.writeString(file, "display:\n  theme: light\n");
+      Reading.Good light = assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      assertEquals(Display.Theme.LIGHT, light.settings().display().theme());
+
+      Files.writeString(file, "display:\n  theme: purple rain\n");
+      assertInstanceOf(Reading.Bad.class, heard.poll(10, TimeUnit.SECONDS));
+
+      Files.writeString(file, "display:\n  theme: light\n");
+      assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      Path dropIns = Files.createDirectory(dir.resolve("feeds.d"));
+      Files.writeString(dropIns.resolve(".new.yaml"), "feeds:\n  siv:\n    url: http://a.example/x\n");
+      Files.move(dropIns.resolve(".new.yaml"), dropIns.resolve("new.yaml"));
+      Reading.Good more = assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      assertEquals("siv", more.settings().feeds().getFirst().id());
+    }
+  }
+
+  @Test
+  void aMissingFileIsAnErrorOnlyWhenItWasAskedFor() {
+    Path none = dir.resolve("none.yaml");
+    assertInstanceOf(Reading.Good.class, new ConfigFiles(none, false).read());
+    Reading.Bad bad = assertInstanceOf(Reading.Bad.class, new ConfigFiles(none, true).read());
+    assertEquals("settings.file.missing", bad.problems().getFirst().reason().key());
+  }
+}
