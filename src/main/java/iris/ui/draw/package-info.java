@@ -1,0 +1,2 @@
+/** Tools for what is drawn on a canvas: colours by role from the style sheet, text that fits, the shapes of the states. */
+package iris.ui.draw;

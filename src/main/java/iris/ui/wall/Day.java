@@ -1,0 +1,130 @@
+package iris.ui.wall;
+
+import iris.alarm.Judged;
+import iris.alarm.ServiceState;
+import iris.signal.Timing;
+import iris.signal.Verdict;
+import iris.signal.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The last 24 hours of a service in {@link #CELLS} cells of five minutes, oldest first: what was said, the times, and
+ * the availability. A cell about which nothing is known is a gap, and stays one.
+ */
+public final class Day {
+  public static final int CELLS = 288;
+  public static final Duration CELL = Duration.ofMinutes(5);
+  /** In place of a time: none known in this cell. A curve is interrupted there. */
+  public static final int GAP = -1;
+
+  private static final Verdict[] WORST_LAST =
+      {Verdict.UNKNOWN, Verdict.MAINTENANCE, Verdict.UP, Verdict.DEGRADED, Verdict.DOWN};
+
+  private final Instant end;
+  private final boolean measured;
+  private final byte[] cells;
+  private final int[] response;
+  private final int[] transaction;
+  private final Share share;
+
+  private Day(Instant end, boolean measured, byte[] cells, int[] response, int[] transaction, Share share) {
+    this.end = end;
+    this.measured = measured;
+    this.cells = cells;
+    this.response = response;
+    this.transaction = transaction;
+    this.share = share;
+  }
+
+  /**
+   * @param period length of a window; empty: a feed without statistics, which has no day
+   * @param now the last cell is the last one that ended
+   */
+  static Day of(ServiceState service, Optional<Duration> period, Instant now) {
+    Instant end = floor(now);
+    byte[] cells = new byte[CELLS];
+    int[] response = new int[CELLS];
+    int[] transaction = new int[CELLS];
+    Arrays.fill(response, GAP);
+    Arrays.fill(transaction, GAP);
+    Instant start = end.minus(CELL.multipliedBy(CELLS));
+    Share.Sum sum = new Share.Sum();
+    for (Judged judged : service.windows().values()) {
+      Window window = judged.window();
+      if (!window.to().isAfter(start) || !window.from().isBefore(end)) continue;
+      sum.add(judged);
+      int first = Math.max(0, cell(start, window.from()));
+      int last = Math.min(CELLS - 1, cell(start, window.to().minusNanos(1)));
+      long external = TileModel.response(window, service);
+      for (int i = first; i <= last; i++) {
+        cells[i] = (byte) Math.max(cells[i], rank(judged.verdict()));
+        response[i] = Math.max(response[i], cap(external));
+        transaction[i] = Math.max(transaction[i], cap(window.transaction().mean()));
+      }
+    }
+    boolean measured = period.isPresent() || !service.windows().isEmpty();
+    Duration step = period.orElse(CELL);
+    long all = Math.max(1, CELL.multipliedBy(CELLS).dividedBy(step));
+    return new Day(end, measured, cells, response, transaction, sum.of(all));
+  }
+
+  private static Instant floor(Instant at) {
+    long step = CELL.toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), step) * step);
+  }
+
+  private static int cell(Instant start, Instant at) {
+    return (int) Math.floorDiv(Duration.between(start, at).toSeconds(), CELL.toSeconds());
+  }
+
+  private static int rank(Verdict verdict) {
+    return Arrays.asList(WORST_LAST).indexOf(verdict);
+  }
+
+  private static int cap(long ms) {
+    return ms == Timing.ABSENT ? GAP : (int) Math.min(Integer.MAX_VALUE, ms);
+  }
+
+  /** End of the last cell. */
+  public Instant end() {
+    return end;
+  }
+
+  /** False for a feed that publishes no statistics: there is nothing to draw. */
+  public boolean measured() {
+    return measured;
+  }
+
+  public Verdict verdict(int cell) {
+    return WORST_LAST[cells[cell]];
+  }
+
+  /** Mean of the slowest external party in ms, or {@link #GAP}. */
+  public int response(int cell) {
+    return response[cell];
+  }
+
+  /** Mean of the whole transaction in ms, or {@link #GAP}. */
+  public int transaction(int cell) {
+    return transaction[cell];
+  }
+
+  public Share share() {
+    return share;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Day day && end.equals(day.end) && measured == day.measured && share.equals(day.share)
+        && Arrays.equals(cells, day.cells) && Arrays.equals(response, day.response)
+        && Arrays.equals(transaction, day.transaction);
+  }
+
+  @Override
+  public int hashCode() {
+    return end.hashCode() * 31 + Arrays.hashCode(cells);
+  }
+}

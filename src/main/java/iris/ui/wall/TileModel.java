@@ -1,0 +1,121 @@
+package iris.ui.wall;
+
+import iris.alarm.Board;
+import iris.alarm.FeedState;
+import iris.alarm.Judged;
+import iris.alarm.OriginVerdict;
+import iris.alarm.ServiceState;
+import iris.alarm.Shown;
+import iris.alarm.Supervision;
+import iris.signal.Party;
+import iris.signal.Reason;
+import iris.signal.Timing;
+import iris.signal.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What one tile shows, without words. Two equal models look alike, but for the ages.
+ *
+ * @param sight may it be believed; everything but FRESH is drawn as old
+ * @param response mean of the external party in the newest window, ms; {@link Timing#ABSENT} if not given
+ * @param transaction mean of the whole transaction in the newest window, ms; {@link Timing#ABSENT} if not given
+ * @param newest end of the newest window
+ * @param spoke when the provider last said something: publication of the newest window, else of the document
+ * @param reached when the feed was last reached
+ * @param period time within which the next window is due; empty: the feed has no statistics
+ * @param fallback since when the internal fallback runs
+ * @param until end of the maintenance or of the time out of service
+ */
+public record TileModel(
+    String id,
+    String name,
+    Shown shown,
+    Instant since,
+    OriginVerdict origin,
+    Supervision sight,
+    Optional<Reason> why,
+    long response,
+    long transaction,
+    Optional<Instant> newest,
+    Optional<Instant> spoke,
+    Optional<Instant> reached,
+    Optional<Duration> period,
+    Day day,
+    Mark mark,
+    Optional<Instant> fallback,
+    Optional<Instant> until,
+    List<Reason> remarks,
+    boolean configured) {
+
+  public TileModel {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(shown);
+    Objects.requireNonNull(since);
+    Objects.requireNonNull(origin);
+    Objects.requireNonNull(sight);
+    Objects.requireNonNull(why);
+    Objects.requireNonNull(newest);
+    Objects.requireNonNull(spoke);
+    Objects.requireNonNull(reached);
+    Objects.requireNonNull(period);
+    Objects.requireNonNull(day);
+    Objects.requireNonNull(mark);
+    Objects.requireNonNull(fallback);
+    Objects.requireNonNull(until);
+    remarks = List.copyOf(remarks);
+  }
+
+  static TileModel of(ServiceState service, Board board, Instant now) {
+    Optional<FeedState> feed = Optional.ofNullable(board.feeds().get(service.feed()));
+    Optional<Window> window = service.newest().map(Judged::window);
+    Optional<Duration> period = feed.flatMap(FeedState::period);
+    return new TileModel(
+        service.key(),
+        board.rules().of(service.key()).name().orElse(service.service().name()),
+        service.shown(),
+        service.shownSince(),
+        service.origin(),
+        feed.map(FeedState::supervision).orElse(Supervision.INIT),
+        feed.flatMap(FeedState::why),
+        window.map(w -> response(w, service)).orElse(Timing.ABSENT),
+        window.map(w -> w.transaction().mean()).orElse(Timing.ABSENT),
+        window.map(Window::to),
+        service.newest().flatMap(Judged::published).or(() -> feed.flatMap(TileModel::built)),
+        feed.flatMap(FeedState::lastOk),
+        period,
+        Day.of(service, period, now),
+        Mark.of(service, board),
+        service.fallback().map(s -> s.since()),
+        service.outOfService().or(service::maintenance).flatMap(s -> s.until()),
+        service.remarks(),
+        service.configured());
+  }
+
+  /** The slowest external party: the one that makes people wait. */
+  static long response(Window window, ServiceState service) {
+    return window.responses().stream()
+        .filter(r -> service.service().party(r.party()).map(p -> p.role() == Party.Role.EXTERNAL).orElse(true))
+        .mapToLong(r -> r.timing().mean())
+        .max()
+        .orElse(Timing.ABSENT);
+  }
+
+  private static Optional<Instant> built(FeedState feed) {
+    return feed.channel().flatMap(c -> c.built());
+  }
+
+  /** What is drawn is not known to be so any more: dimmed, struck, hatched. */
+  public boolean stale() {
+    return sight != Supervision.FRESH;
+  }
+
+  /** An alarm stands though nobody sees the service any more: its state is the last one known. */
+  public boolean lastKnown() {
+    return stale() && sight != Supervision.LATE && (shown == Shown.DOWN || shown == Shown.DEGRADED);
+  }
+}
