@@ -1,0 +1,64 @@
+package iris.ui.alert;
+
+import iris.alarm.AlarmKey;
+import iris.alarm.Board;
+import iris.alarm.FeedState;
+import iris.alarm.ServiceState;
+import iris.words.Words;
+import java.util.Optional;
+
+/** What a person calls the things that boards know by key. A key that nothing names is shown as it is. */
+public final class Names {
+  private Names() {}
+
+  public static String service(Board board, String key) {
+    return board.rules().of(key).name()
+        .or(() -> Optional.ofNullable(board.services().get(key)).map(s -> s.service().name()))
+        .filter(name -> !name.isBlank())
+        .orElse(key);
+  }
+
+  public static String feed(Board board, String id) {
+    return Optional.ofNullable(board.feeds().get(id)).map(FeedState::name).filter(n -> !n.isBlank()).orElse(id);
+  }
+
+  /** The subject of an alarm. */
+  public static String subject(Board board, AlarmKey key, Words words) {
+    return switch (key.kind()) {
+      case SUPERVISION_LOST -> feed(board, key.subject());
+      case CONSOLE_FAULT -> part(key.subject(), words);
+      case TO_CLASSIFY -> board.services().containsKey(key.subject())
+          ? service(board, key.subject()) : feed(board, key.subject());
+      case OUTAGE, DEGRADED, FALLBACK_ACTIVE -> service(board, key.subject());
+    };
+  }
+
+  /** A part of the console: sound, journal, clock ... */
+  public static String part(String part, Words words) {
+    String key = "ui.alert.part." + part;
+    return words.knows(key) ? words.say(key) : part;
+  }
+
+  /** What an alarm says of its subject, as a word: "indisponible". */
+  public static String kind(AlarmKey.Kind kind, Words words) {
+    return words.say("ui.alert.kind." + kind);
+  }
+
+  /** Whose fault, empty where nothing is known or nothing is wrong. */
+  public static Optional<String> origin(Board board, AlarmKey key, Words words) {
+    return switch (key.kind()) {
+      case SUPERVISION_LOST -> board.services().values().stream()
+          .filter(s -> s.feed().equals(key.subject())).findFirst().flatMap(s -> origin(s, words));
+      case OUTAGE, DEGRADED -> Optional.ofNullable(board.services().get(key.subject()))
+          .flatMap(s -> origin(s, words));
+      case TO_CLASSIFY, FALLBACK_ACTIVE, CONSOLE_FAULT -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> origin(ServiceState service, Words words) {
+    return switch (service.origin().fault()) {
+      case NORMAL -> Optional.empty();
+      default -> Optional.of(words.say("ui.alert.origin." + service.origin().fault()));
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package iris.ui.desk;
+
+import iris.alarm.Act;
+import iris.alarm.AlarmKey;
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.ui.alert.Names;
+import iris.words.Words;
+import java.time.Instant;
+
+/** Says what somebody did. */
+record ActSentence(Board board, Now now, Words words) {
+
+  String said(Act act) {
+    return switch (act) {
+      case Act.Acknowledge a -> say("acknowledge", a.author(), alarm(a.alarm()), quoted(a.reason()));
+      case Act.Unacknowledge a -> say("unacknowledge", a.author(), alarm(a.alarm()));
+      case Act.Comment a -> say("comment", a.author(), alarm(a.alarm()), quoted(a.text()));
+      case Act.Shelve a ->
+          say("shelve", a.author(), alarm(a.alarm()), words.figures().span(a.time()), quoted(a.reason()));
+      case Act.Unshelve a -> say("unshelve", a.author(), alarm(a.alarm()));
+      case Act.Silence a -> say("silence", a.author(), words.figures().span(a.time()));
+      case Act.Unsilence a -> say("unsilence", a.author());
+      case Act.Reset a -> say("reset", a.author(), alarm(a.alarm()));
+      case Act.Maintain a -> say("maintain", a.author(), service(a.service()), when(a.from()), when(a.to()),
+          quoted(a.reason()));
+      case Act.EndMaintenance a -> say("end-maintenance", a.author(), service(a.service()));
+      case Act.OutOfService a ->
+          say(a.out() ? "out-of-service" : "in-service", a.author(), service(a.service()), quoted(a.reason()));
+      case Act.Fallback a ->
+          say(a.active() ? "fallback-on" : "fallback-off", a.author(), service(a.service()), quoted(a.reason()));
+    };
+  }
+
+  private String say(String act, Object... args) {
+    return words.say("ui.desk.act." + act, args);
+  }
+
+  private String alarm(AlarmKey key) {
+    return words.say("ui.desk.act.alarm", Names.subject(board, key, words), Names.kind(key.kind(), words));
+  }
+
+  private String service(String key) {
+    return Names.service(board, key);
+  }
+
+  private String when(Instant at) {
+    return words.figures().when(at, now.wall());
+  }
+
+  private String quoted(String said) {
+    return said.isBlank() ? "" : words.say("ui.desk.act.quoted", said);
+  }
+}

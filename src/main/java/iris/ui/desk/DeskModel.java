@@ -1,0 +1,51 @@
+package iris.ui.desk;
+
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.ui.alert.Banner;
+import iris.ui.wall.WallModel;
+import iris.words.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The whole window as a value: derived, and thrown away at every showing.
+ *
+ * @param blind the sentence that covers the tiles when the board itself is old; empty while it lives
+ */
+public record DeskModel(
+    HeaderModel header, Banner banner, List<AlarmRow> active, List<MutedRow> muted, List<EventLine> events,
+    Optional<String> blind) {
+
+  /** A board older than this is nobody's board: whoever writes it is dead or stuck. */
+  static final Duration OLD = Duration.ofSeconds(30);
+
+  public DeskModel {
+    Objects.requireNonNull(header);
+    Objects.requireNonNull(banner);
+    active = List.copyOf(active);
+    muted = List.copyOf(muted);
+    events = List.copyOf(events);
+    Objects.requireNonNull(blind);
+  }
+
+  public static DeskModel of(Board board, WallModel wall, EventLog log, Now now, Words words) {
+    Sentences sentences = new Sentences(board, now, words);
+    return new DeskModel(
+        HeaderModel.of(board, wall, now, words),
+        Banner.of(board, log.told(), now, words),
+        AlarmRow.active(board, now, words),
+        MutedRow.of(board, now, words),
+        log.newestFirst().stream().map(sentences::line).toList(),
+        blind(board, now, words));
+  }
+
+  /** By the monotonic clock, so that a stepped wall clock neither hides a dead writer nor invents one. */
+  static Optional<String> blind(Board board, Now now, Words words) {
+    Duration age = now.mono().minus(board.at().mono());
+    if (age.compareTo(OLD) <= 0) return Optional.empty();
+    return Optional.of(words.say("ui.desk.blind", words.figures().clock(board.at().wall()), words.figures().age(age)));
+  }
+}

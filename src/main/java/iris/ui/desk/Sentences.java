@@ -1,0 +1,88 @@
+package iris.ui.desk;
+
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.alarm.Shown;
+import iris.alarm.Transition;
+import iris.alarm.Transition.Announcement;
+import iris.ui.alert.Names;
+import iris.ui.desk.EventLine.Mark;
+import iris.words.Words;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Says transitions as sentences. */
+final class Sentences {
+  /** States that no announcement tells of. */
+  private static final Set<Shown> QUIETLY = EnumSet.of(Shown.MAINTENANCE, Shown.OUT_OF_SERVICE, Shown.UNKNOWN);
+
+  private final Board board;
+  private final Now now;
+  private final Words words;
+
+  Sentences(Board board, Now now, Words words) {
+    this.board = board;
+    this.now = now;
+    this.words = words;
+  }
+
+  static boolean tells(Transition.Changed changed) {
+    return QUIETLY.contains(changed.to()) || QUIETLY.contains(changed.from());
+  }
+
+  EventLine line(Transition t) {
+    return switch (t) {
+      case Transition.Told told -> told(told);
+      case Transition.Sight s -> line(t, Mark.SIGHT, words.say("ui.desk.event.sight",
+          Names.feed(board, s.feed()), words.say("ui.desk.sight." + s.to()), words.say(s.why())));
+      case Transition.Changed c -> line(t, Mark.PLAIN, words.say("ui.desk.event.changed",
+          Names.service(board, c.service()), words.say("ui.desk.state." + c.to())));
+      case Transition.Kept k -> line(t, Mark.PLAIN, words.say("ui.desk.event.kept." + k.how(),
+          Names.service(board, k.service()), words.figures().time(k.window().window().from()),
+          words.figures().time(k.window().window().to()), words.say("ui.desk.verdict." + k.window().verdict())));
+      case Transition.Spoken s -> spoken(s);
+      case Transition.Acted a -> line(t, Mark.ACT, new ActSentence(board, now, words).said(a.act()));
+      case Transition.Refused r -> line(t, Mark.REFUSED, words.say("ui.desk.event.refused",
+          new ActSentence(board, now, words).said(r.act()), words.say(r.why())));
+      case Transition.Noted n -> line(t, Mark.PLAIN, words.say("ui.desk.event.noted", subject(n.subject()),
+          words.say(n.what())));
+      case Transition.Moved m -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",
+          Names.subject(board, m.alarm(), words), Names.kind(m.alarm().kind(), words), words.say(m.why())));
+    };
+  }
+
+  private EventLine told(Transition.Told told) {
+    Announcement a = told.announcement();
+    String subject = Names.subject(board, a.alarm(), words);
+    String lasted = a.lasted().map(d -> words.say("ui.desk.event.lasted", words.figures().span(d))).orElse("");
+    String muted = a.suppressed() ? words.say("ui.desk.event.muted") : "";
+    Mark mark = switch (a.call()) {
+      case CLEAR, FLAP_STOP -> Mark.CLEARED;
+      case RAISE, ESCALATE, REPEAT, RESUME, FLAP_START, RESTORED, SHELF_OVER -> Mark.RAISED;
+    };
+    String said = switch (a.call()) {
+      case CLEAR -> words.say("ui.desk.event.CLEAR", subject, words.say("ui.alert.return." + a.alarm().kind()), lasted);
+      case RAISE, ESCALATE, REPEAT, RESUME, FLAP_START, FLAP_STOP, RESTORED, SHELF_OVER ->
+          words.say("ui.desk.event." + a.call(), subject, Names.kind(a.alarm().kind(), words),
+              words.figures().when(a.since(), now.wall()), words.say(a.why()));
+    };
+    return line(told, mark, said + muted);
+  }
+
+  private EventLine spoken(Transition.Spoken s) {
+    String how = s.vanished() ? "vanished" : s.incident().open() ? "open" : "closed";
+    Mark mark = s.incident().open() && !s.vanished() ? Mark.RAISED : Mark.PLAIN;
+    return line(s, mark, words.say("ui.desk.event.spoken." + how, Names.service(board, s.service()),
+        s.incident().title()));
+  }
+
+  private String subject(String key) {
+    if (board.services().containsKey(key)) return Names.service(board, key);
+    if (board.feeds().containsKey(key)) return Names.feed(board, key);
+    return Names.part(key, words);
+  }
+
+  private EventLine line(Transition t, Mark mark, String sentence) {
+    return new EventLine(t.at(), words.figures().when(t.at(), now.wall()), mark, sentence);
+  }
+}

@@ -1,0 +1,82 @@
+package iris.ui.desk;
+
+import iris.words.Lang;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How the window looks and where it stands; settings, not state.
+ *
+ * @param wallMode starts as a wall: full screen, no pointer, no acts
+ * @param screen index of the screen to stand on, 0 first; empty: where the desktop puts it
+ * @param distance viewing distance in metres, 0.3 to 30
+ * @param diagonal of the screen in inches, 5 to 200; empty: what the screen says of itself
+ * @param demo the sentence that says "this is a demonstration"; empty in earnest
+ * @param readOnly why no act is taken (a second console on one profile); empty when acts are taken
+ */
+public record WindowOptions(
+    Theme theme,
+    Lang lang,
+    Motion motion,
+    boolean wallMode,
+    OptionalInt screen,
+    double distance,
+    Optional<Double> diagonal,
+    Optional<String> demo,
+    Optional<String> readOnly) {
+
+  /** AUTO follows the desktop. */
+  public enum Theme {
+    AUTO,
+    DARK,
+    LIGHT
+  }
+
+  /** Whether movement is reduced; AUTO follows the desktop. */
+  public enum Motion {
+    AUTO,
+    REDUCED,
+    FULL
+  }
+
+  public WindowOptions {
+    Objects.requireNonNull(theme);
+    Objects.requireNonNull(lang);
+    Objects.requireNonNull(motion);
+    Objects.requireNonNull(screen);
+    Objects.requireNonNull(diagonal);
+    Objects.requireNonNull(demo);
+    Objects.requireNonNull(readOnly);
+    if (!(distance >= 0.3 && distance <= 30)) throw new IllegalArgumentException("viewing distance " + distance + " m");
+    diagonal.ifPresent(d -> {
+      if (!(d >= 5 && d <= 200)) throw new IllegalArgumentException("screen diagonal " + d + " inches");
+    });
+  }
+
+  /** A desk at arm's length, everything else as the desktop has it. */
+  public static WindowOptions desk(Lang lang) {
+    return new WindowOptions(Theme.AUTO, lang, Motion.AUTO, false, OptionalInt.empty(), 0.7, Optional.empty(),
+        Optional.empty(), Optional.empty());
+  }
+
+  public WindowOptions with(Theme other) {
+    return new WindowOptions(other, lang, motion, wallMode, screen, distance, diagonal, demo, readOnly);
+  }
+
+  public WindowOptions with(Motion other) {
+    return new WindowOptions(theme, lang, other, wallMode, screen, distance, diagonal, demo, readOnly);
+  }
+
+  public WindowOptions onWall(double metres) {
+    return new WindowOptions(theme, lang, motion, true, screen, metres, diagonal, demo, readOnly);
+  }
+
+  public WindowOptions withDemo(String sentence) {
+    return new WindowOptions(theme, lang, motion, wallMode, screen, distance, diagonal, Optional.of(sentence), readOnly);
+  }
+
+  public WindowOptions withReadOnly(String sentence) {
+    return new WindowOptions(theme, lang, motion, wallMode, screen, distance, diagonal, demo, Optional.of(sentence));
+  }
+}
