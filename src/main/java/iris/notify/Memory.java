@@ -1,0 +1,90 @@
+package iris.notify;
+
+import iris.alarm.AlarmKey;
+import iris.alarm.Transition.Told;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that telling remembers: an immutable value.
+ *
+ * @param episodes what was told of each episode, in order; the oldest are forgotten beyond {@link #EPISODES}
+ * @param standing alarms that were told and stand
+ * @param restored episodes told as restored since this start
+ * @param raises when alarms were told within the last ten minutes, monotonic, for the flood
+ * @param flood more than ten of them, until less than five
+ * @param ring when the sound repeats, monotonic; empty: nothing rings
+ * @param overruled a silence that a newer raise ended, if the board still holds it
+ */
+public record Memory(
+    Map<String, List<Told>> episodes,
+    Map<AlarmKey, Standing> standing,
+    List<String> restored,
+    List<Duration> raises,
+    boolean flood,
+    Optional<Duration> ring,
+    Optional<Instant> overruled) {
+  static final int EPISODES = 2_000;
+  public static final Memory EMPTY =
+      new Memory(Map.of(), Map.of(), List.of(), List.of(), false, Optional.empty(), Optional.empty());
+
+  public Memory {
+    episodes = Collections.unmodifiableMap(new LinkedHashMap<>(episodes));
+    standing = Collections.unmodifiableMap(new LinkedHashMap<>(standing));
+    restored = List.copyOf(restored);
+    raises = List.copyOf(raises);
+    Objects.requireNonNull(ring);
+    Objects.requireNonNull(overruled);
+  }
+
+  /**
+   * After a restart: from what was told before ({@link Said#told}), oldest first, as the journal kept it. Nothing
+   * stands yet: what is still active the board announces as restored.
+   */
+  public static Memory of(List<Told> told) {
+    Memory memory = EMPTY;
+    for (Told one : told) memory = memory.with(one);
+    return new Memory(memory.episodes, Map.of(), List.of(), List.of(), false, Optional.empty(), Optional.empty());
+  }
+
+  List<Told> told(String episode) {
+    return episodes.getOrDefault(episode, List.of());
+  }
+
+  Memory with(Told told) {
+    String episode = told.announcement().episode();
+    Map<String, List<Told>> next = new LinkedHashMap<>(episodes);
+    List<Told> line = new ArrayList<>(told(episode));
+    line.add(told);
+    // A flapping month must not grow one line without end; its last calls decide.
+    if (line.size() > 50) line.removeFirst();
+    next.remove(episode);
+    next.put(episode, List.copyOf(line));
+    if (next.size() > EPISODES) next.remove(next.keySet().iterator().next());
+    List<String> again = restored;
+    if (told.announcement().call() == iris.alarm.Transition.Announcement.Call.RESTORED) {
+      again = new ArrayList<>(restored);
+      again.add(episode);
+    }
+    return new Memory(next, standing, again, raises, flood, ring, overruled);
+  }
+
+  Memory with(Map<AlarmKey, Standing> nowStanding) {
+    return new Memory(episodes, nowStanding, restored, raises, flood, ring, overruled);
+  }
+
+  Memory withRaises(List<Duration> times, boolean nowFlood) {
+    return new Memory(episodes, standing, restored, times, nowFlood, ring, overruled);
+  }
+
+  Memory withRing(Optional<Duration> next, Optional<Instant> overruledSilence) {
+    return new Memory(episodes, standing, restored, raises, flood, next, overruledSilence);
+  }
+}

@@ -1,0 +1,210 @@
+package iris.notify;
+
+import static iris.notify.Story.SIV;
+import static iris.notify.Story.SLOW;
+import static iris.signal.Priority.P1;
+import static iris.signal.Priority.P2;
+import static iris.signal.Priority.P3;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.AlarmKey;
+import iris.alarm.Lifecycle;
+import iris.alarm.Suppression;
+import iris.alarm.Transition;
+import iris.alarm.Transition.Announcement.Call;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StagesTest {
+  private final Story story = new Story();
+
+  private static List<String> reasons(Decision d) {
+    return d.said().stream().map(s -> s.why().key()).toList();
+  }
+
+  @Test
+  void anOutageAndItsRecoveryAreOneToastEachAndTheSecondReplacesTheFirst() {
+    Notice down = story.raise(SIV, P1).decide().notice().orElseThrow();
+    assertTrue(down.critical());
+    assertEquals(Optional.of(SIV), down.acknowledges());
+
+    Decision back = story.after(Duration.ofMinutes(3)).clear(SIV, P1).decide();
+    Notice up = back.notice().orElseThrow();
+    assertEquals(down.key(), up.key());
+    assertFalse(up.critical());
+    assertEquals(Optional.of(Pattern.RECOVERY), back.play());
+    assertEquals(Set.of(), back.withdraw());
+    assertEquals(Optional.empty(), back.wakeAt(), "and nothing else happens");
+  }
+
+  @Test
+  void aStormOfTwentyFiveIsOneSummaryAndOneSound() {
+    for (int i = 0; i < 25; i++) story.raise(Story.outage("s" + i), P1);
+    Decision storm = story.decide();
+    assertEquals(25, storm.notice().orElseThrow().news().size());
+    assertEquals(Optional.of(Pattern.P1), storm.play());
+    assertEquals(Optional.empty(), storm.notice().get().acknowledges(), "nobody looked at all of them");
+    assertEquals(25, storm.said().stream().filter(Said::told).count());
+
+    for (int i = 0; i < 25; i++) story.clear(Story.outage("s" + i), P1);
+    Decision over = story.after(Duration.ofMinutes(4)).decide();
+    assertEquals(storm.notice().get().key(), over.notice().orElseThrow().key());
+  }
+
+  @Test
+  void fourAtOnceAreASummaryAndThreeAreSentences() {
+    for (int i = 0; i < 3; i++) story.raise(Story.outage("a" + i), P1);
+    assertEquals(Notice.Form.PLAIN, story.decide().notice().orElseThrow().form());
+    for (int i = 0; i < 4; i++) story.raise(Story.outage("b" + i), P2);
+    assertEquals(Notice.Form.SUMMARY, story.decide().notice().orElseThrow().form());
+  }
+
+  @Test
+  void aFloodBeginsOverTenInTenMinutesAndEndsUnderFive() {
+    for (int i = 0; i < 11; i++) story.raise(Story.outage("s" + i), P1).decide();
+    assertEquals(Notice.Form.FLOOD, story.last.notice().orElseThrow().form());
+    assertEquals("flood", story.last.notice().get().key());
+    story.after(Duration.ofMinutes(9)).raise(Story.outage("late"), P1).decide();
+    assertEquals(Notice.Form.FLOOD, story.last.notice().get().form());
+    story.after(Duration.ofMinutes(2)).raise(Story.outage("later"), P1).decide();
+    assertEquals(Notice.Form.PLAIN, story.last.notice().get().form());
+  }
+
+  @Test
+  void oneRecoveryInAStormLeavesTheOthersInTheToast() {
+    for (int i = 0; i < 5; i++) story.raise(Story.outage("s" + i), P1);
+    String key = story.decide().notice().orElseThrow().key();
+    Notice one = story.clear(Story.outage("s2"), P1).decide().notice().orElseThrow();
+    assertEquals(key, one.key());
+    assertEquals(4, one.rest().size());
+    assertTrue(one.critical());
+  }
+
+  @Test
+  void whatIsSuppressedIsWithheldWithItsReason() {
+    String episode = Story.episode(SIV);
+    story.suppressed(SIV, Lifecycle.UNACKED, P1, Suppression.Kind.SHELVED).call(Call.RAISE, SIV, P1, episode, true);
+    Decision shelved = story.decide();
+    assertEquals(List.of("notify.withheld.shelved"), reasons(shelved));
+    assertEquals(Optional.empty(), shelved.notice());
+    assertEquals(Optional.empty(), shelved.play());
+    story.suppressed(SIV, Lifecycle.UNACKED, P1, Suppression.Kind.MAINTENANCE).call(Call.RAISE, SIV, P1, episode, true);
+    assertEquals(List.of("notify.withheld.maintenance"), reasons(story.decide()));
+    story.call(Call.CLEAR, SIV, P1);
+    assertEquals(List.of("notify.withheld.never-told"), reasons(story.decide()), "its beginning was not told");
+  }
+
+  @Test
+  void anOutageOutranksTheDegradationOfItsService() {
+    story.raise(SIV, P1).raise(SLOW, P2);
+    Decision both = story.decide();
+    assertEquals(List.of("notify.told", "notify.withheld.inhibited"), reasons(both));
+    assertEquals(1, both.notice().orElseThrow().news().size());
+  }
+
+  @Test
+  void anOutageTakesTheToastOfTheDegradationBeforeIt() {
+    String slow = story.raise(SLOW, P2).decide().notice().orElseThrow().key();
+    Decision down = story.after(Duration.ofMinutes(5)).raise(SIV, P1).decide();
+    assertEquals(slow, down.notice().orElseThrow().key());
+    assertEquals(Optional.of(Pattern.P1), down.play());
+  }
+
+  @Test
+  void nothingIsToldTwice() {
+    List<Transition> poll = story.raise(SIV, P1).poll();
+    Decision first = Stages.decide(Memory.EMPTY, poll, story.board(), story.now);
+    Decision second = Stages.decide(first.memory(), poll, story.board(), story.now);
+    assertEquals(List.of("notify.withheld.told"), reasons(second));
+    assertEquals(Optional.empty(), second.notice());
+  }
+
+  @Test
+  void nothingIsToldTwiceAfterARestart() {
+    story.raise(SIV, P1).decide();
+    List<Transition.Told> journal = story.last.said().stream().filter(Said::told).map(Said::what).toList();
+    story.memory = Memory.of(journal);
+    story.after(Duration.ofMinutes(2)).raise(SIV, P1);
+    assertEquals(List.of("notify.withheld.told"), reasons(story.decide()));
+    Notice up = story.after(Duration.ofMinutes(2)).clear(SIV, P1).decide().notice().orElseThrow();
+    assertEquals("service:siv", up.key(), "its end is told, since its beginning was");
+  }
+
+  @Test
+  void restoredIsToldOnceAStart() {
+    story.state(SIV, Lifecycle.UNACKED, P1).call(Call.RESTORED, SIV, P1);
+    Decision restored = story.decide();
+    assertEquals(Optional.of(Pattern.P1), restored.play());
+    assertTrue(restored.notice().orElseThrow().critical());
+    assertEquals(List.of("notify.withheld.told"),
+        reasons(story.after(Duration.ofSeconds(5)).call(Call.RESTORED, SIV, P1).decide()));
+  }
+
+  @Test
+  void restoredAndAcknowledgedDoesNotRing() {
+    story.state(SIV, Lifecycle.ACKED, P1).call(Call.RESTORED, SIV, P1);
+    Decision restored = story.decide();
+    assertEquals(Optional.of(Pattern.CHIME), restored.play());
+    assertFalse(restored.notice().orElseThrow().critical());
+    assertEquals(List.of(), story.during(Duration.ofMinutes(3)));
+  }
+
+  @Test
+  void theSameEpisodeThatBeginsAgainAfterItsEndIsNews() {
+    story.raise(SIV, P1).decide();
+    story.after(Duration.ofSeconds(60)).clear(SIV, P1).decide();
+    Decision again = story.after(Duration.ofSeconds(60)).raise(SIV, P1).decide();
+    assertEquals(List.of("notify.told"), reasons(again));
+    assertEquals(Optional.of(Pattern.P1), again.play());
+  }
+
+  @Test
+  void aRaiseThatIsOverInItsOwnDocumentIsToldAsTheRecovery() {
+    story.call(Call.RAISE, SIV, P1).after(Duration.ofMinutes(1)).clear(SIV, P1);
+    Decision both = story.decide();
+    assertEquals(List.of("notify.told.superseded", "notify.told"), reasons(both));
+    assertEquals(Optional.of(Pattern.RECOVERY), both.play());
+  }
+
+  @Test
+  void anAcknowledgedToastGoesAndTheRecoveryIsStillTold() {
+    String key = story.raise(SIV, P1).decide().notice().orElseThrow().key();
+    Decision acked = story.after(Duration.ofSeconds(7)).state(SIV, Lifecycle.ACKED, P1).decide();
+    assertEquals(Set.of(key), acked.withdraw());
+    assertTrue(acked.hush());
+    assertEquals(List.of(), story.during(Duration.ofHours(1)), "no sound, no toast");
+    assertTrue(story.clear(SIV, P1).decide().notice().isPresent());
+  }
+
+  @Test
+  void anAcknowledgedAlarmThatStandsForHoursIsOneNormalToastAndOneChime() {
+    story.raise(SIV, P1).decide();
+    story.state(SIV, Lifecycle.ACKED, P1).decide();
+    Decision again = story.after(Duration.ofHours(4)).state(SIV, Lifecycle.UNACKED, P1).call(Call.REPEAT, SIV, P1).decide();
+    assertFalse(again.notice().orElseThrow().critical());
+    assertEquals(Optional.of(Pattern.CHIME), again.play());
+    assertTrue(story.during(Duration.ofMinutes(4)).stream().noneMatch(d -> d.play().isPresent()));
+  }
+
+  @Test
+  void aConsoleFaultIsOneChimeAndANormalToast() {
+    Decision fault = story.raise(new AlarmKey(AlarmKey.Kind.CONSOLE_FAULT, "sound"), P3).decide();
+    assertEquals(Optional.of(Pattern.CHIME), fault.play());
+    assertFalse(fault.notice().orElseThrow().critical());
+    assertEquals(List.of(), story.during(Duration.ofDays(1)));
+  }
+
+  @Test
+  void twoOutagesWithToastsOfTheirOwnComeBackAsOneToastAndTheOtherGoes() {
+    story.raise(SIV, P1).decide();
+    story.raise(Story.outage("fni"), P1).decide();
+    Decision both = story.after(Duration.ofMinutes(5)).clear(SIV, P1).clear(Story.outage("fni"), P1).decide();
+    assertEquals("service:siv", both.notice().orElseThrow().key());
+    assertEquals(Set.of("service:fni"), both.withdraw());
+  }
+}
