@@ -1,0 +1,38 @@
+package iris.app;
+
+import iris.settings.ConfigFiles;
+import iris.settings.Places;
+import iris.settings.Reading;
+import java.nio.file.Path;
+
+/** Each order to the piece of {@code app} that carries it out; the answer is the exit code. */
+final class Commands {
+  private Commands() {}
+
+  static int run(Order order, Terminal terminal) throws Misuse {
+    return switch (order) {
+      case Order.Version() -> {
+        terminal.say("IRIS " + Version.NUMBER);
+        yield 0;
+      }
+      case Order.Help(Order.Help.Topic topic) -> {
+        terminal.say(Manual.page(topic, terminal.words()));
+        yield 0;
+      }
+      case Order.ExampleConfig e -> {
+        terminal.say(ExampleConfig.text(terminal.words()));
+        yield 0;
+      }
+      case Order.CheckConfig(Order.Common common) -> CheckConfig.run(files(common), terminal);
+      default -> throw new Misuse("app.usage.other", order);
+    };
+  }
+
+  static Places places() {
+    return Places.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+  }
+
+  static ConfigFiles files(Order.Common common) {
+    return new ConfigFiles(common.config().orElseGet(() -> places().file()), common.config().isPresent());
+  }
+}

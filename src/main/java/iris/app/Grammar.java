@@ -1,0 +1,53 @@
+package iris.app;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ScopeType;
+
+/** The words that the command line may hold. Values stay text here; {@link Orders} judges them. */
+final class Grammar {
+  private Grammar() {}
+
+  static CommandSpec iris() {
+    return command("iris")
+        .addOption(shared("--config"))
+        .addOption(shared("--lang"))
+        .addOption(shared("--theme"))
+        .addOption(flag("--help", "-h").toBuilder().usageHelp(true).scopeType(ScopeType.INHERIT).build())
+        .addOption(flag("--version"))
+        .addOption(flag("--check-config"))
+        .addOption(flag("--example-config"))
+        .addOption(flag("--wall"))
+        .addOption(value("--screen"))
+        .addSubcommand("demo", command("demo")
+            .addPositional(word("SCENE", "0..1")).addOption(value("--speed"))
+            .addOption(flag("--wall")).addOption(value("--screen")))
+        .addSubcommand("check", command("check").addPositional(word("SOURCE", "1").toBuilder().required(true).build()).addOption(value("--format")))
+        .addSubcommand("snapshot", command("snapshot")
+            .addOption(OptionSpec.builder("--source").type(String[].class).arity("1..*").required(true).build())
+            .addOption(value("--out").toBuilder().required(true).build())
+            .addOption(value("--size")).addOption(value("--wait")))
+        .addSubcommand("help", command("help").addPositional(word("TOPIC", "0..1")));
+  }
+
+  private static CommandSpec command(String name) {
+    return CommandSpec.create().name(name);
+  }
+
+  private static OptionSpec value(String name) {
+    return OptionSpec.builder(name).type(String.class).arity("1").build();
+  }
+
+  private static OptionSpec shared(String name) {
+    return value(name).toBuilder().scopeType(ScopeType.INHERIT).build();
+  }
+
+  private static OptionSpec flag(String... names) {
+    return OptionSpec.builder(names).type(boolean.class).arity("0").build();
+  }
+
+  private static PositionalParamSpec word(String label, String arity) {
+    return PositionalParamSpec.builder().paramLabel(label).type(String.class).index("0").arity(arity).build();
+  }
+}

@@ -1,0 +1,63 @@
+package iris.app;
+
+import iris.settings.Display;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the user asked for on the command line, understood and checked. */
+public sealed interface Order {
+
+  /** What every command takes. Empty: the configuration, then the session, decides. */
+  record Common(Optional<Path> config, Optional<Display.Language> language, Optional<Display.Theme> theme) {
+    public Common {
+      Objects.requireNonNull(config);
+      Objects.requireNonNull(language);
+      Objects.requireNonNull(theme);
+    }
+  }
+
+  /** {@code screen}: 1 is the first. */
+  record Console(Common common, boolean wall, Optional<Integer> screen) implements Order {}
+
+  /** {@code speed}: how many times faster than life, 1 to 120. */
+  record Demo(Common common, Scene scene, int speed, boolean wall, Optional<Integer> screen) implements Order {}
+
+  /** {@code source}: a URL or a path. */
+  record Check(Common common, String source, Format format) implements Order {
+    /** Formats of the answer. */
+    public enum Format {
+      TEXT,
+      JSON,
+      NAGIOS
+    }
+  }
+
+  /** {@code patience}: the longest that the sources are waited for. */
+  record Snapshot(Common common, List<String> sources, Path out, int width, int height, Duration patience) implements Order {
+    public Snapshot {
+      sources = List.copyOf(sources);
+      if (sources.isEmpty()) throw new IllegalArgumentException("a picture of nothing");
+    }
+  }
+
+  record CheckConfig(Common common) implements Order {}
+
+  record ExampleConfig(Common common) implements Order {}
+
+  record Version() implements Order {}
+
+  record Help(Topic topic) implements Order {
+    /** What can be asked about; the first is the overview. */
+    public enum Topic {
+      COMMANDS,
+      CONSOLE,
+      DEMO,
+      CHECK,
+      SNAPSHOT,
+      CONFIG
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package iris.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import iris.settings.Display;
+import iris.words.Lang;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrdersTest {
+  private static final Order.Common NOTHING = new Order.Common(Optional.empty(), Optional.empty(), Optional.empty());
+
+  private static Order of(String line) throws Misuse {
+    return Orders.of(line.isEmpty() ? new String[0] : line.split(" "));
+  }
+
+  @Test
+  void noArgumentsOpenTheConsole() throws Misuse {
+    assertEquals(new Order.Console(NOTHING, false, Optional.empty()), of(""));
+    assertEquals(new Order.Console(NOTHING, true, Optional.of(2)), of("--wall --screen 2"));
+  }
+
+  @Test
+  void sharedOptionsStandBeforeOrAfterTheCommand() throws Misuse {
+    Order.Common english = new Order.Common(
+        Optional.of(Path.of("a.yaml")), Optional.of(Display.Language.EN), Optional.empty());
+    Order want = new Order.Check(english, "http://x/feed", Order.Check.Format.JSON);
+    assertEquals(want, of("--lang en --config a.yaml check http://x/feed --format json"));
+    assertEquals(want, of("check --format=json http://x/feed --lang en --config a.yaml"));
+  }
+
+  @Test
+  void aSnapshotTakesManySources() throws Misuse {
+    Order.Snapshot order = assertInstanceOf(
+        Order.Snapshot.class, of("snapshot --source a.xml b.xml --source c.xml --out o.png --size 800x600 --wait 3s"));
+    assertEquals(List.of("a.xml", "b.xml", "c.xml"), order.sources());
+    assertEquals(800, order.width());
+    assertEquals(Duration.ofSeconds(3), order.patience());
+  }
+
+  @Test
+  void helpIsFoundInEveryWayPeopleAskForIt() throws Misuse {
+    assertEquals(new Order.Help(Order.Help.Topic.COMMANDS), of("help"));
+    assertEquals(new Order.Help(Order.Help.Topic.COMMANDS), of("--help"));
+    assertEquals(new Order.Help(Order.Help.Topic.CHECK), of("help check"));
+    assertEquals(new Order.Help(Order.Help.Topic.SNAPSHOT), of("snapshot --help"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--wal, app.usage.option-near",
+    "--frobnicate, app.usage.option",
+    "chek x, app.usage.command-near",
+    "frobnicate, app.usage.command",
+    "check, app.usage.missing",
+    "check a b, app.usage.argument",
+    "check a --format xml, app.usage.choice",
+    "check a --format, app.usage.no-value",
+    "snapshot --source a, app.usage.missing",
+    "snapshot --out a, app.usage.missing",
+    "snapshot --source a --out b --size big, app.usage.size",
+    "snapshot --source a --out b --wait 3, app.usage.wait",
+    "demo party, app.usage.choice",
+    "demo --speed 0, app.usage.whole",
+    "--screen one, app.usage.whole",
+    "--config a --config b, app.usage.twice",
+    "help me, app.usage.choice",
+  })
+  void whatCannotBeFollowedIsOneReason(String line, String key) {
+    assertEquals(key, assertThrows(Misuse.class, () -> of(line)).reason().key());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "C.UTF-8, FR", "POSIX, FR", "'', FR", "fr_FR.UTF-8, FR", "de_DE.UTF-8, FR", "en_GB.UTF-8, EN", "en, EN",
+  })
+  void frenchUnlessTheSessionAsksForEnglish(String lang, Lang expected) {
+    assertEquals(expected, Terminal.lang(Display.Language.AUTO, Map.of("LANG", lang), Locale.US, true));
+  }
+}
