@@ -3,15 +3,19 @@ package iris.alarm;
 import java.util.Objects;
 
 /**
- * Which alarm: its kind and its subject, a service key for OUTAGE, DEGRADED, FALLBACK_ACTIVE and TO_CLASSIFY, a feed id
- * for SUPERVISION_LOST, the part for CONSOLE_FAULT.
+ * Which alarm: its kind and its subject, a service key for OUTAGE, DEGRADED, SERVICE_SILENT, FALLBACK_ACTIVE and
+ * TO_CLASSIFY, a feed id for SUPERVISION_LOST, the part for CONSOLE_FAULT.
  */
 public record AlarmKey(Kind kind, String subject) {
-  /** The alarms of section 2; TO_CLASSIFY is what no rule decided, which rings (feed-profile.md). */
+  /**
+   * The alarms of section 2; TO_CLASSIFY is what no rule decided, which rings (feed-profile.md). SERVICE_SILENT: the feed
+   * lives, yet says nothing more of one of its services (scenario 7); P2.
+   */
   public enum Kind {
     OUTAGE,
     DEGRADED,
     SUPERVISION_LOST,
+    SERVICE_SILENT,
     TO_CLASSIFY,
     FALLBACK_ACTIVE,
     CONSOLE_FAULT

@@ -60,7 +60,7 @@ final class Calls {
   /** One bubble a subject: an outage takes the place of the degradation that came before it. */
   static String bubble(AlarmKey key) {
     String about = switch (key.kind()) {
-      case OUTAGE, DEGRADED, TO_CLASSIFY -> "service";
+      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY -> "service";
       case FALLBACK_ACTIVE -> "fallback";
       case SUPERVISION_LOST -> "feed";
       case CONSOLE_FAULT -> "iris";

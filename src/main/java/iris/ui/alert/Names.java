@@ -29,7 +29,7 @@ public final class Names {
       case CONSOLE_FAULT -> part(key.subject(), words);
       case TO_CLASSIFY -> board.services().containsKey(key.subject())
           ? service(board, key.subject()) : feed(board, key.subject());
-      case OUTAGE, DEGRADED, FALLBACK_ACTIVE -> service(board, key.subject());
+      case OUTAGE, DEGRADED, SERVICE_SILENT, FALLBACK_ACTIVE -> service(board, key.subject());
     };
   }
 
@@ -49,7 +49,7 @@ public final class Names {
     return switch (key.kind()) {
       case SUPERVISION_LOST -> board.services().values().stream()
           .filter(s -> s.feed().equals(key.subject())).findFirst().flatMap(s -> origin(s, words));
-      case OUTAGE, DEGRADED -> Optional.ofNullable(board.services().get(key.subject()))
+      case OUTAGE, DEGRADED, SERVICE_SILENT -> Optional.ofNullable(board.services().get(key.subject()))
           .flatMap(s -> origin(s, words));
       case TO_CLASSIFY, FALLBACK_ACTIVE, CONSOLE_FAULT -> Optional.empty();
     };

@@ -61,7 +61,7 @@ public record Mark(Kind kind, Priority priority, int changes, Optional<Instant> 
     return switch (key.kind()) {
       case SUPERVISION_LOST -> key.subject().equals(service.feed());
       case CONSOLE_FAULT -> false;
-      case OUTAGE, DEGRADED, TO_CLASSIFY, FALLBACK_ACTIVE -> key.subject().equals(service.key());
+      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE -> key.subject().equals(service.key());
     };
   }
 
