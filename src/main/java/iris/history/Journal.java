@@ -1,0 +1,154 @@
+package iris.history;
+
+import iris.alarm.Board;
+import iris.alarm.Input;
+import iris.alarm.Transition;
+import iris.signal.Report;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The journal of one profile, written by one thread. A {@link #write} is durable when it returns, whole or not at all.
+ * Snapshots bound how much a start replays; inputs older than {@link #KEPT} are dropped with them, windows never here.
+ */
+public final class Journal implements AutoCloseable {
+  /** A start replays at most this much. */
+  static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
+
+  /** How long inputs and snapshots stay; transitions and windows stay for the history. */
+  static final Duration KEPT = Duration.ofDays(8);
+
+  private final Connection db;
+  private final FileChannel lockFile;
+  private final FileLock lock;
+  private final Documents documents = new Documents();
+  private long seq;
+  private Instant lastSnapshot = Instant.MIN;
+
+  Journal(Connection db, FileChannel lockFile, FileLock lock, long seq) {
+    this.db = db;
+    this.lockFile = lockFile;
+    this.lock = lock;
+    this.seq = seq;
+  }
+
+  /**
+   * Writes all entries in one transaction.
+   *
+   * @throws SQLException when nothing of it was written: disk full, read-only, damaged. The caller keeps the entries
+   *     and tries again with them; the documents they hold are then kept whole, not as differences.
+   */
+  public void write(List<Entry> entries) throws SQLException {
+    long before = seq;
+    db.setAutoCommit(false);
+    try (PreparedStatement input = db.prepareStatement("INSERT INTO input VALUES(?,?,?,?,?)");
+        PreparedStatement transition = db.prepareStatement("INSERT INTO transition VALUES(?,?,?,?,?)");
+        PreparedStatement window =
+            db.prepareStatement("INSERT OR REPLACE INTO window VALUES(?,?,?,?,?,?,?,?,?,?,?)")) {
+      for (Entry entry : entries) {
+        seq++;
+        put(input, entry);
+        put(transition, window, entry);
+      }
+      input.executeBatch();
+      transition.executeBatch();
+      window.executeBatch();
+      if (!entries.isEmpty()) snapshotIfDue(entries.getLast().outcome().board());
+      db.commit();
+    } catch (SQLException | RuntimeException e) {
+      seq = before;
+      documents.forget();
+      undo(e);
+      throw e;
+    }
+    db.setAutoCommit(true);
+  }
+
+  private void undo(Exception cause) {
+    try {
+      db.rollback();
+      db.setAutoCommit(true);
+    } catch (SQLException alsoThis) {
+      cause.addSuppressed(alsoThis);
+    }
+  }
+
+  private void put(PreparedStatement input, Entry entry) throws SQLException {
+    boolean document = entry.input() instanceof Input.Heard(Report.Published p);
+    byte[] json = document
+        ? Codec.write(documents.shorten((Report.Published) ((Input.Heard) entry.input()).report()),
+            Documents.Difference.class)
+        : Codec.write(entry.input(), Input.class);
+    input.setLong(1, seq);
+    input.setLong(2, entry.now().wall().toEpochMilli());
+    input.setLong(3, entry.now().mono().toNanos());
+    input.setString(4, document ? Replay.DOCUMENT : entry.input().getClass().getSimpleName());
+    input.setBytes(5, Squeeze.in(json));
+    input.addBatch();
+  }
+
+  private void put(PreparedStatement transition, PreparedStatement window, Entry entry) throws SQLException {
+    int n = 0;
+    for (Transition t : entry.outcome().transitions()) {
+      if (t instanceof Transition.Kept kept) {
+        Windows.put(window, kept, seq);
+        continue;
+      }
+      transition.setLong(1, seq);
+      transition.setInt(2, n++);
+      transition.setLong(3, t.at().toEpochMilli());
+      transition.setString(4, t.getClass().getSimpleName());
+      transition.setBytes(5, Squeeze.in(Codec.transition(t)));
+      transition.addBatch();
+    }
+  }
+
+  private void snapshotIfDue(Board board) throws SQLException {
+    Instant now = board.at().wall();
+    if (!lastSnapshot.equals(Instant.MIN) && Duration.between(lastSnapshot, now).abs().compareTo(SNAPSHOT_EVERY) < 0)
+      return;
+    snapshot(board);
+  }
+
+  private void snapshot(Board board) throws SQLException {
+    try (PreparedStatement s = db.prepareStatement("INSERT OR REPLACE INTO snapshot VALUES(?,?,?)")) {
+      s.setLong(1, seq);
+      s.setLong(2, board.at().wall().toEpochMilli());
+      s.setBytes(3, Squeeze.in(Codec.board(board)));
+      s.executeUpdate();
+    }
+    long old = board.at().wall().minus(KEPT).toEpochMilli();
+    try (PreparedStatement s = db.prepareStatement("DELETE FROM input WHERE wall < ? AND seq <= ?");
+        PreparedStatement t = db.prepareStatement("DELETE FROM snapshot WHERE wall < ? AND seq < ?")) {
+      for (PreparedStatement drop : List.of(s, t)) {
+        drop.setLong(1, old);
+        drop.setLong(2, seq);
+        drop.executeUpdate();
+      }
+    }
+    documents.forget();
+    lastSnapshot = board.at().wall();
+  }
+
+  /** A last snapshot, so that the next start has nothing to replay. */
+  public void close(Board board) throws SQLException {
+    try (this) {
+      snapshot(board);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      db.close();
+    } finally {
+      Profile.release(lock, lockFile);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package iris.history;
+
+import iris.alarm.Board;
+import iris.flow.Mailbox;
+import iris.signal.Reason;
+import iris.signal.Report;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The journal's thread: takes what the desk decided, makes it durable, then passes it on to the screen and the
+ * notifier. So nothing is shown as acknowledged or told that a power cut could undo.
+ *
+ * <p>A journal that cannot be written never stops an alarm: what it could not keep is passed on at once, said as a
+ * fault of the console, and offered to the journal again until it takes it.
+ */
+public final class Keeper implements AutoCloseable {
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+
+  /** Entries that wait for a broken journal; beyond it the oldest are given up, and that is said. */
+  private static final int MOST_WAITING = 20_000;
+
+  private final Journal journal;
+  private final Consumer<List<Entry>> durable;
+  private final Consumer<Report> health;
+  private final Mailbox<Optional<Entry>> mailbox = new Mailbox<>();
+  private final List<Entry> waiting = new ArrayList<>();
+  private final Thread thread;
+  private Board last;
+  private long givenUp;
+  private boolean well = true;
+
+  /**
+   * @param durable gets each entry once, in order, on this thread; must not block
+   * @param health gets a report each time that the journal breaks or works again
+   */
+  public Keeper(Journal journal, Consumer<List<Entry>> durable, Consumer<Report> health) {
+    this.journal = Objects.requireNonNull(journal);
+    this.durable = Objects.requireNonNull(durable);
+    this.health = Objects.requireNonNull(health);
+    thread = Thread.ofPlatform().name("iris-journal").daemon().start(this::run);
+  }
+
+  /** Never blocks. */
+  public void keep(Entry entry) {
+    mailbox.post(Optional.of(entry));
+  }
+
+  private void run() {
+    try {
+      for (boolean open = true; open; ) {
+        List<Optional<Entry>> taken = mailbox.take(well ? null : RETRY);
+        open = taken.stream().noneMatch(Optional::isEmpty);
+        List<Entry> entries = taken.stream().flatMap(Optional::stream).toList();
+        if (!entries.isEmpty()) last = entries.getLast().outcome().board();
+        waiting.addAll(entries);
+        write();
+        if (!entries.isEmpty()) durable.accept(entries);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write() {
+    if (waiting.isEmpty()) return;
+    try {
+      journal.write(waiting);
+      waiting.clear();
+      if (!well) said(true, Reason.of("history.journal.well-again", givenUp));
+      givenUp = 0;
+    } catch (SQLException e) {
+      shorten();
+      if (well) said(false, Reason.of("history.journal.not-written", String.valueOf(e.getMessage())));
+    } catch (RuntimeException e) {
+      // An entry that cannot be encoded would block all that come after it: keep the others.
+      apart(e);
+    }
+  }
+
+  private void apart(RuntimeException first) {
+    List<Entry> each = List.copyOf(waiting);
+    waiting.clear();
+    for (Entry entry : each) {
+      try {
+        journal.write(List.of(entry));
+      } catch (SQLException e) {
+        waiting.add(entry);
+      } catch (RuntimeException e) {
+        givenUp++;
+      }
+    }
+    said(false, Reason.of("history.journal.not-encoded", givenUp, String.valueOf(first.getMessage())));
+  }
+
+  private void shorten() {
+    int over = waiting.size() - MOST_WAITING;
+    if (over <= 0) return;
+    waiting.subList(0, over).clear();
+    givenUp += over;
+  }
+
+  private void said(boolean isWell, Reason why) {
+    well = isWell;
+    health.accept(new Report.Health("journal", isWell, why));
+  }
+
+  /** Writes what is left and a last snapshot; gives up after 5 s, since a program must end. */
+  @Override
+  public void close() {
+    mailbox.post(Optional.empty());
+    try {
+      if (!thread.join(PATIENCE_AT_CLOSE)) {
+        thread.interrupt();
+        return;
+      }
+      if (last != null && waiting.isEmpty()) journal.close(last);
+      else journal.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException notWritten) {
+      // The entries are durable; without the snapshot the next start only replays more of them.
+      System.getLogger("iris.history").log(System.Logger.Level.WARNING, "no last snapshot: " + notWritten.getMessage());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package iris.history;
+
+import iris.signal.Reason;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The folder of one profile: {@code journal.db}, its lock, and what was set aside as damaged. */
+public final class Profile {
+  private static final String STORE = "journal.db";
+  private static final String LOCK = "journal.lock";
+
+  private Profile() {}
+
+  /**
+   * Opens the journal in {@code folder}, which is made if need be, owner only. One instance writes; a second gets {@link
+   * Opening.ReadOnly}. A damaged store is set aside under another name, what can be read of it is the start, and the
+   * damage is said.
+   *
+   * @param now names a store that is set aside
+   */
+  public static Opening open(Path folder, Instant now) {
+    try {
+      makeFolder(folder);
+      FileChannel file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = tryLock(file);
+      if (lock == null) {
+        file.close();
+        return readOnly(folder.resolve(STORE));
+      }
+      Opening opening = writable(folder.resolve(STORE), now, file, lock);
+      if (!(opening instanceof Opening.Writable)) release(lock, file);
+      return opening;
+    } catch (AccessDeniedException e) {
+      return new Opening.Refused(Reason.of("history.folder.denied", folder));
+    } catch (IOException e) {
+      return new Opening.Refused(Reason.of("history.folder.unusable", folder, e.getMessage()));
+    }
+  }
+
+  private static void makeFolder(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) return;
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    else Files.createDirectories(folder);
+  }
+
+  private static FileLock tryLock(FileChannel file) throws IOException {
+    try {
+      return file.tryLock();
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      return null;
+    }
+  }
+
+  static void release(FileLock lock, FileChannel file) {
+    try (file; lock) {
+      // Both close here; the lock file itself stays, since deleting it would race with a third instance.
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Opening readOnly(Path store) {
+    Reason why = Reason.of("history.second-instance", store.getParent());
+    try (Connection db = Store.readOnly(store)) {
+      if (Schema.version(db) > Schema.VERSION) return new Opening.Refused(newer(store));
+      return new Opening.ReadOnly(Replay.run(db), why);
+    } catch (SQLException e) {
+      return new Opening.ReadOnly(new Restored(Optional.empty(), java.util.List.of(),
+          Optional.of(Reason.of("history.store.unreadable", store, e.getMessage()))), why);
+    }
+  }
+
+  private static Opening writable(Path store, Instant now, FileChannel file, FileLock lock) throws IOException {
+    Connection db = null;
+    String complaint;
+    try {
+      db = Store.writable(store);
+      if (Schema.version(db) > Schema.VERSION) {
+        close(db);
+        return new Opening.Refused(newer(store));
+      }
+      complaint = Store.complaint(db);
+      if (complaint.isEmpty()) {
+        Schema.migrate(db);
+        Restored restored = Replay.run(db);
+        return new Opening.Writable(new Journal(db, file, lock, lastSeq(db)), restored);
+      }
+    } catch (SQLException e) {
+      complaint = String.valueOf(e.getMessage());
+    }
+    if (db != null) close(db);
+    return Salvage.run(store, now, complaint, file, lock);
+  }
+
+  static long lastSeq(Connection db) throws SQLException {
+    try (Statement s = db.createStatement();
+        ResultSet r = s.executeQuery(
+            "SELECT max(coalesce((SELECT max(seq) FROM input), 0), coalesce((SELECT max(seq) FROM snapshot), 0))")) {
+      return r.next() ? r.getLong(1) : 0;
+    }
+  }
+
+  /** What was read is read, whatever closing says of a store that is already known as damaged. */
+  static void close(Connection db) throws IOException {
+    try {
+      db.close();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static Reason newer(Path store) {
+    return Reason.of("history.store.newer", store);
+  }
+}
