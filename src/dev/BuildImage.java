@@ -1,0 +1,179 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes target/iris: a linked runtime, the jars, the launchers and a start cache trained by a rehearsal. Maven runs it
+ * in the phase {@code package} with the JDK of the toolchain, whose jlink it uses. What did not change is not made
+ * again.
+ *
+ * <p>Arguments: directory of the image, jlink.properties, directory of the JavaFX modules, our jar, the class path.
+ */
+final class BuildImage {
+  private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+
+  private final Path image;
+  private final Path modules;
+  private final Properties plan = new Properties();
+  private final List<Path> jars = new ArrayList<>();
+
+  private BuildImage(Path image, Path plan, Path modules, Path own, String classPath) throws IOException {
+    this.image = image;
+    this.modules = modules;
+    try (var in = Files.newBufferedReader(plan)) {
+      this.plan.load(in);
+    }
+    jars.add(own);
+    // JavaFX is linked into the runtime, and our classes come as a jar.
+    for (String entry : classPath.split(File.pathSeparator))
+      if (Files.isRegularFile(Path.of(entry)) && !Path.of(entry).getFileName().toString().startsWith("javafx-"))
+        jars.add(Path.of(entry));
+  }
+
+  public static void main(String[] args) throws Exception {
+    BuildImage build =
+        new BuildImage(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), args[4]);
+    boolean runtime = build.once("runtime", build.runtimeKey(), build::link);
+    build.copyJars();
+    build.launchers();
+    build.once("cache", build.cacheKey() + runtime, build::train);
+  }
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  /** Runs a step unless its key is the one it ran with last time. */
+  private boolean once(String step, String key, Step work) throws Exception {
+    Path mark = image.resolveSibling("image-" + step + ".key");
+    if (Files.exists(mark) && Files.readString(mark).equals(key) && Files.exists(image.resolve("runtime"))) return false;
+    Files.deleteIfExists(mark);
+    work.run();
+    Files.writeString(mark, key);
+    return true;
+  }
+
+  private String runtimeKey() throws IOException {
+    return plan + System.getProperty("java.home") + System.getProperty("java.vm.version") + look(modules);
+  }
+
+  private String cacheKey() throws IOException {
+    return runtimeKey() + look(image.resolve("lib"));
+  }
+
+  private static String look(Path dir) throws IOException {
+    try (Stream<Path> all = Files.list(dir)) {
+      List<String> looks = new ArrayList<>();
+      for (Path p : all.filter(p -> p.toString().endsWith(".jar")).sorted().toList())
+        looks.add(p.getFileName() + " " + Files.size(p) + " " + Files.getLastModifiedTime(p).toMillis());
+      return looks.toString();
+    }
+  }
+
+  private void link() throws Exception {
+    delete(image.resolve("runtime"));
+    List<String> args = List.of(
+        "--module-path", modules.toString(),
+        "--add-modules", plan.getProperty("modules"),
+        "--include-locales", plan.getProperty("locales"),
+        "--compress", plan.getProperty("compress"),
+        "--vm", plan.getProperty("vm"),
+        "--strip-debug", "--no-header-files", "--no-man-pages",
+        "--output", image.resolve("runtime").toString());
+    Files.createDirectories(image);
+    ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow(() -> new IllegalStateException("a JRE, not a JDK"));
+    if (jlink.run(System.out, System.err, args.toArray(String[]::new)) != 0)
+      throw new IllegalStateException("jlink failed: " + args);
+    natives();
+  }
+
+  /** JavaFX looks for its libraries beside the runtime's own; else it would unpack them into the user's home. */
+  private void natives() throws IOException {
+    Path lib = image.resolve("runtime").resolve(WINDOWS ? "bin" : "lib");
+    try (Stream<Path> all = Files.list(modules)) {
+      for (Path jar : all.filter(p -> p.toString().endsWith(".jar")).toList())
+        try (FileSystem zip = FileSystems.newFileSystem(jar); Stream<Path> inside = Files.list(zip.getPath("/"))) {
+          for (Path p : inside.filter(p -> p.toString().matches(".*\\.(so|dll|dylib)")).toList())
+            Files.copy(p, lib.resolve(p.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+  }
+
+  private void copyJars() throws IOException {
+    Path lib = Files.createDirectories(image.resolve("lib"));
+    List<String> names = jars.stream().map(BuildImage::name).toList();
+    try (Stream<Path> there = Files.list(lib)) {
+      for (Path p : there.filter(p -> !names.contains(p.getFileName().toString())).toList()) Files.delete(p);
+    }
+    for (Path jar : jars) {
+      Path to = lib.resolve(name(jar));
+      boolean same = Files.exists(to) && Files.mismatch(jar, to) < 0;
+      if (!same) Files.copy(jar, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String name(Path jar) {
+    return jar.getFileName().toString();
+  }
+
+  private void launchers() throws IOException {
+    Path bin = Files.createDirectories(image.resolve("bin"));
+    String sh = Files.readString(Path.of("src/dev/launcher.sh"))
+        .replace("@OPTIONS@", plan.getProperty("options"))
+        .replace("@CLASSPATH@", classPath("$home/lib/", ":"));
+    Path unix = bin.resolve("iris");
+    Files.writeString(unix, sh);
+    if (!unix.toFile().setExecutable(true)) throw new IOException("cannot make " + unix + " executable");
+    String bat = Files.readString(Path.of("src/dev/launcher.bat"))
+        .replace("@OPTIONS@", plan.getProperty("options"))
+        .replace("@CLASSPATH@", classPath("%home%\\lib\\", ";"));
+    Files.writeString(bin.resolve("iris.bat"), bat.replace("\r\n", "\n").replace("\n", "\r\n"), StandardCharsets.US_ASCII);
+  }
+
+  private String classPath(String dir, String separator) {
+    return jars.stream().map(jar -> dir + name(jar)).collect(Collectors.joining(separator));
+  }
+
+  /**
+   * The rehearsal starts what a user waits for and ends; the machine writes what it loaded into the cache. The image
+   * works without one, only slower.
+   */
+  private void train() throws Exception {
+    Path cache = image.resolve("lib").resolve("iris.aot");
+    Files.deleteIfExists(cache);
+    Path lib = image.resolve("lib").toAbsolutePath();
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve("runtime").resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toAbsolutePath().toString());
+    command.addAll(List.of(plan.getProperty("options").split("\\s+")));
+    command.add("-XX:AOTCacheOutput=" + cache.toAbsolutePath());
+    command.addAll(List.of("-cp", classPath(lib + File.separator, File.pathSeparator), "iris.app.Rehearsal"));
+    Path log = image.resolveSibling("rehearsal.log");
+    ProcessBuilder rehearsal = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    // Not the home of whoever builds: his configuration is none of the build's business.
+    rehearsal.environment().put("IRIS_HOME", image.resolveSibling("rehearsal-home").toAbsolutePath().toString());
+    Process run = rehearsal.start();
+    if (!run.waitFor(3, TimeUnit.MINUTES)) run.destroyForcibly();
+    if (run.waitFor() != 0) throw new IllegalStateException("the rehearsal failed: " + Files.readString(log));
+    if (!Files.exists(cache)) System.err.println("no start cache was made; the image starts slower. See " + log);
+  }
+
+  private static void delete(Path dir) throws IOException {
+    if (!Files.exists(dir)) return;
+    try (Stream<Path> all = Files.walk(dir)) {
+      for (Path p : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(p);
+    }
+  }
+}

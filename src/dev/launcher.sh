@@ -1,0 +1,13 @@
+#!/bin/sh
+# Starts IRIS with its own runtime, whatever java is the default, from any working directory, through any link.
+self=$0
+while [ -h "$self" ]; do
+  target=$(readlink "$self")
+  case $target in
+    /*) self=$target ;;
+    *) self=$(dirname "$self")/$target ;;
+  esac
+done
+home=$(cd -P "$(dirname "$self")/.." && pwd) || exit 1
+exec "$home/runtime/bin/java" @OPTIONS@ "-XX:AOTCache=$home/lib/iris.aot" \
+  -cp "@CLASSPATH@" iris.app.Main "$@"

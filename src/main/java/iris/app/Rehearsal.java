@@ -1,0 +1,17 @@
+package iris.app;
+
+import iris.words.Lang;
+
+/**
+ * What the build starts once, without a display, so that the machine can remember in its start cache what
+ * {@code check}, {@code snapshot} and the console load. Not a command: users have no use for it.
+ */
+public final class Rehearsal {
+  private Rehearsal() {}
+
+  public static void main(String[] args) throws Misuse {
+    Terminal terminal = Terminal.of(Lang.FR);
+    for (String line : new String[] {"--version", "help", "--check-config"})
+      Commands.run(Orders.of(line), terminal);
+  }
+}
