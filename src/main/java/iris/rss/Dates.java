@@ -1,8 +1,6 @@
 package iris.rss;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -65,17 +63,31 @@ public final class Dates {
     return at % 3 == 0 ? at / 3 + 1 : 0;
   }
 
-  /** Null where the figures are no date. Second 60 is a leap second and counts as 59. */
-  static Instant of(int year, int month, int day, int hour, int minute, int second, int nano, int minutesEast) {
+  /**
+   * Null where the figures are no date. 24:00:00 is the end of the day; second 60 is a leap second and counts as 59.
+   * Allocates nothing but the instant: a day of windows has thousands of them.
+   */
+  public static Instant of(
+      int year, int month, int day, int hour, int minute, int second, int nano, int minutesEast) {
     boolean midnight = hour == 24 && minute == 0 && second == 0 && nano == 0;
     if (month < 1 || month > 12 || day < 1 || hour > 23 && !midnight || minute > 59 || second > 60) return null;
-    if (day > LocalDate.of(year, month, 1).lengthOfMonth() || Math.abs(minutesEast) > 18 * 60) return null;
-    long days = LocalDate.of(year, month, day).toEpochDay();
-    long seconds = days * 86_400 + hour * 3600L + minute * 60L + Math.min(second, 59) - minutesEast * 60L;
-    try {
-      return Instant.ofEpochSecond(seconds, nano);
-    } catch (DateTimeException e) {
-      return null;
-    }
+    if (day > length(year, month) || year > 9999 || Math.abs(minutesEast) > 18 * 60) return null;
+    long seconds = epochDay(year, month, day) * 86_400 + hour * 3600L + minute * 60L - minutesEast * 60L;
+    return Instant.ofEpochSecond(seconds + Math.min(second, 59), nano);
+  }
+
+  private static int length(int year, int month) {
+    if (month == 2) return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+  }
+
+  /** Days since 1970-01-01. The year starts in March, so that the leap day is its last. */
+  private static long epochDay(int year, int month, int day) {
+    int y = month > 2 ? year : year - 1;
+    int era = Math.floorDiv(y, 400);
+    int yearOfEra = y - era * 400;
+    int dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1;
+    long dayOfEra = yearOfEra * 365L + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+    return era * 146_097L + dayOfEra - 719_468;
   }
 }

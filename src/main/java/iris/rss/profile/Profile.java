@@ -3,7 +3,6 @@ package iris.rss.profile;
 import iris.rss.ReadOptions;
 import iris.rss.Reading;
 import iris.rss.Xml;
-import iris.signal.Reason;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -35,6 +34,6 @@ public final class Profile {
 
   /** Reads a document that speaks the profile. */
   public static Reading read(byte[] document, ReadOptions options) {
-    return new Reading.Garbled(0, Reason.of("rss.not-a-feed"));
+    return ProfileReader.read(document, options);
   }
 }

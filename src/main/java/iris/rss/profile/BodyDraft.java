@@ -1,0 +1,81 @@
+package iris.rss.profile;
+
+import iris.rss.Texts;
+import iris.signal.Body;
+import iris.signal.Reason;
+import java.time.Instant;
+
+/** An {@code iris:} element of an item while it is read. What it must have is asked for in {@link #finish}. */
+abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft {
+  /** Ids and words of attributes; longer ones are nobody's id. */
+  static final int LONGEST_ID = 200;
+
+  final String element;
+  final Findings findings;
+  private Reason trouble;
+
+  BodyDraft(String element, Findings findings) {
+    this.element = element;
+    this.findings = findings;
+  }
+
+  /** Starts anew with the attributes of the element itself. */
+  final void begin(Attributes a) {
+    trouble = null;
+    reset();
+    for (int i = 0; i < a.count(); i++) attribute(a.name(i), a, i);
+  }
+
+  abstract void reset();
+
+  abstract void attribute(String name, Attributes a, int i);
+
+  /** A child element; true if its text is wanted. */
+  abstract boolean child(String name, Attributes a);
+
+  /** The text of the child that wanted it. */
+  abstract void text(String text);
+
+  /** The record, or null with {@link #trouble} told. */
+  abstract Body finish(ItemDraft item);
+
+  final Reason trouble() {
+    return trouble;
+  }
+
+  /** Null, and trouble: the element cannot be used without this attribute. */
+  final Body lacks(String attribute) {
+    if (trouble == null) trouble = Reason.of("rss.profile.lacks", element, attribute);
+    return null;
+  }
+
+  final Body contradicts(String attributes) {
+    if (trouble == null) trouble = Reason.of("rss.profile.contradicts", element, attributes);
+    return null;
+  }
+
+  final String id(Attributes a, int i) {
+    return Texts.line(a.value(i), LONGEST_ID);
+  }
+
+  final Instant instant(Attributes a, int i) {
+    Instant value = a.instant(i);
+    if (value == null) misread(a, i);
+    return value;
+  }
+
+  final long number(Attributes a, int i) {
+    long value = a.number(i);
+    if (value == Attributes.NONE) misread(a, i);
+    return value;
+  }
+
+  /** A value that is not of its kind: warned of here; whether the item can live without it shows at the end. */
+  final void misread(Attributes a, int i) {
+    findings.warnHere("rss.profile.misread", element, a.name(i), Texts.line(a.value(i), 60));
+  }
+
+  static boolean missing(String text) {
+    return text == null || text.isEmpty();
+  }
+}

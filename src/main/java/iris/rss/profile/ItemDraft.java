@@ -1,0 +1,132 @@
+package iris.rss.profile;
+
+import iris.rss.Dates;
+import iris.rss.Limits;
+import iris.rss.Texts;
+import iris.signal.Body;
+import iris.signal.Item;
+import iris.signal.Note;
+import iris.signal.Reason;
+import java.time.Instant;
+
+/** An item while it is read: set what is found, then {@link #finish}. One draft serves a whole document. */
+final class ItemDraft {
+  private final Limits limits;
+  private final Findings findings;
+  private final WindowDraft window;
+  private final StepDraft step;
+  private final MaintenanceDraft maintenance;
+  private int line;
+  private BodyDraft body;
+  private String title;
+  private String text;
+  private String guid;
+  private String link;
+  private String kind;
+  private String date;
+  private Instant published;
+
+  ItemDraft(Limits limits, Findings findings) {
+    this.limits = limits;
+    this.findings = findings;
+    window = new WindowDraft(findings, limits.text());
+    step = new StepDraft(findings, limits.text());
+    maintenance = new MaintenanceDraft(findings);
+  }
+
+  void begin(int atLine) {
+    line = atLine;
+    body = null;
+    title = "";
+    text = "";
+    guid = "";
+    link = "";
+    kind = "";
+    date = null;
+    published = null;
+  }
+
+  int line() {
+    return line;
+  }
+
+  /** Null where none can be read. */
+  Instant published() {
+    return published;
+  }
+
+  boolean isKind(String word) {
+    return kind.equals(word);
+  }
+
+  void title(String raw) {
+    title = Texts.line(raw, limits.text());
+  }
+
+  void text(String raw) {
+    text = Texts.clean(raw, limits.text());
+  }
+
+  void guid(String raw) {
+    guid = Texts.line(raw, limits.text());
+  }
+
+  void link(String raw) {
+    link = Texts.line(raw, limits.text());
+  }
+
+  void kind(String raw) {
+    kind = Texts.line(raw, BodyDraft.LONGEST_ID);
+  }
+
+  void date(String raw) {
+    date = raw;
+    published = Dates.read(raw).orElse(null);
+  }
+
+  /** Starts an {@code iris:} element; null where it is to be skipped. The first one of an item counts. */
+  BodyDraft element(String name, Attributes a) {
+    BodyDraft next = switch (name) {
+      case "window" -> window;
+      case "incident" -> step;
+      case "maintenance" -> maintenance;
+      default -> null;
+    };
+    if (next == null) return null;
+    if (body != null) {
+      findings.warnHere("rss.profile.second-element", name, body.element);
+      return null;
+    }
+    body = next;
+    body.begin(a);
+    return body;
+  }
+
+  /** The item, or null: it lacks what it must have, which is told. */
+  Item finish() {
+    Body done = body();
+    if (done == null) return null;
+    if (published == null) findings.warning(line, "rss.profile.undated", date == null ? "" : Texts.line(date, 60));
+    if (guid.isEmpty()) findings.warning(line, "rss.profile.no-guid");
+    return Items.item(guid.isEmpty() ? link : guid, title, text, published, line, done);
+  }
+
+  /** What the item says to machines, or null: it lacks what it must have, which is told. */
+  Body body() {
+    Body done = body == null ? note() : body.finish(this);
+    if (done == null)
+      findings.error(line, body == null ? Reason.of("rss.profile.lacks-element", kind) : body.trouble());
+    return done;
+  }
+
+  private Body note() {
+    return switch (kind) {
+      case "notice", "" -> Note.NOTE;
+      case "statistic", "outage", "degradation", "update", "recovery", "maintenance" -> null;
+      default -> {
+        findings.warning(line, "rss.profile.unknown-kind", kind);
+        yield Note.NOTE;
+      }
+    };
+  }
+}

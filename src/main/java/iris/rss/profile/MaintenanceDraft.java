@@ -1,0 +1,73 @@
+package iris.rss.profile;
+
+import iris.signal.Body;
+import iris.signal.Maintenance;
+import java.time.Instant;
+
+/** {@code iris:maintenance}. Must have all of its attributes. */
+final class MaintenanceDraft extends BodyDraft {
+  private String id;
+  private String service;
+  private Maintenance.State state;
+  private Instant from;
+  private Instant to;
+
+  MaintenanceDraft(Findings findings) {
+    super("maintenance", findings);
+  }
+
+  @Override
+  void reset() {
+    id = null;
+    service = null;
+    state = null;
+    from = null;
+    to = null;
+  }
+
+  @Override
+  void attribute(String name, Attributes a, int i) {
+    switch (name) {
+      case "id" -> id = id(a, i);
+      case "service" -> service = id(a, i);
+      case "state" -> state = state(a, i);
+      case "from" -> from = instant(a, i);
+      case "to" -> to = instant(a, i);
+      default -> {}
+    }
+  }
+
+  private Maintenance.State state(Attributes a, int i) {
+    return switch (a.value(i)) {
+      case "planned" -> Maintenance.State.PLANNED;
+      case "running" -> Maintenance.State.RUNNING;
+      case "done" -> Maintenance.State.DONE;
+      case "cancelled" -> Maintenance.State.CANCELLED;
+      default -> {
+        misread(a, i);
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  boolean child(String name, Attributes a) {
+    return false;
+  }
+
+  @Override
+  void text(String text) {
+    throw new IllegalStateException("no child of a maintenance has a text");
+  }
+
+  @Override
+  Body finish(ItemDraft item) {
+    if (missing(id)) return lacks("id");
+    if (missing(service)) return lacks("service");
+    if (state == null) return lacks("state");
+    if (from == null) return lacks("from");
+    if (to == null) return lacks("to");
+    if (!from.isBefore(to)) return contradicts("from, to");
+    return new Maintenance(id, service, state, from, to);
+  }
+}

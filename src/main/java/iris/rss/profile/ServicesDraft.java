@@ -1,0 +1,96 @@
+package iris.rss.profile;
+
+import iris.rss.Texts;
+import iris.signal.IncidentStep;
+import iris.signal.Item;
+import iris.signal.Maintenance;
+import iris.signal.Note;
+import iris.signal.Party;
+import iris.signal.Service;
+import iris.signal.Window;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code iris:service} and its parties; services that only items name are added, and told. */
+final class ServicesDraft {
+  private static final int MOST_PARTIES = 100;
+  private final Findings findings;
+  private final Map<String, Service> services = new LinkedHashMap<>();
+  private String id = "";
+  private String name = "";
+  private List<Party> parties = new ArrayList<>();
+
+  ServicesDraft(Findings findings) {
+    this.findings = findings;
+  }
+
+  /** False if it cannot be used. */
+  boolean begin(Attributes a) {
+    id = "";
+    name = "";
+    parties = new ArrayList<>();
+    for (int i = 0; i < a.count(); i++) {
+      switch (a.name(i)) {
+        case "id" -> id = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
+        case "name" -> name = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
+        default -> {}
+      }
+    }
+    if (id.isEmpty()) findings.warnHere("rss.profile.left-out", "service", "id");
+    return !id.isEmpty();
+  }
+
+  void child(String element, Attributes a) {
+    if (!element.equals("party") || parties.size() >= MOST_PARTIES) return;
+    String party = "";
+    String called = "";
+    Party.Role role = null;
+    for (int i = 0; i < a.count(); i++) {
+      switch (a.name(i)) {
+        case "id" -> party = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
+        case "name" -> called = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
+        case "role" -> role = role(a.value(i));
+        default -> {}
+      }
+    }
+    if (party.isEmpty() || role == null)
+      findings.warnHere("rss.profile.left-out", "party", party.isEmpty() ? "id" : "role");
+    else parties.add(new Party(party, role, called.isEmpty() ? party : called));
+  }
+
+  private static Party.Role role(String word) {
+    return switch (word) {
+      case "provider" -> Party.Role.PROVIDER;
+      case "external" -> Party.Role.EXTERNAL;
+      default -> null;
+    };
+  }
+
+  void end() {
+    services.putIfAbsent(id, new Service(id, name.isEmpty() ? id : name, parties));
+  }
+
+  List<Service> finish(List<Item> items) {
+    String last = null;
+    for (Item item : items) {
+      String named = service(item);
+      if (named == null || named.equals(last)) continue;
+      last = named;
+      if (services.containsKey(named)) continue;
+      services.put(named, new Service(named, named, List.of()));
+      findings.warning(item.line(), "rss.profile.undeclared-service", named);
+    }
+    return List.copyOf(services.values());
+  }
+
+  private static String service(Item item) {
+    return switch (item.body()) {
+      case Window w -> w.service();
+      case IncidentStep s -> s.service();
+      case Maintenance m -> m.service();
+      case Note _ -> null;
+    };
+  }
+}

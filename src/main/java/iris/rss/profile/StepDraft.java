@@ -1,0 +1,117 @@
+package iris.rss.profile;
+
+import iris.rss.Texts;
+import iris.signal.Body;
+import iris.signal.IncidentStep;
+import iris.signal.Origin;
+import iris.signal.Severity;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * {@code iris:incident}. Must have id, service and state. The rest has a safe reading, told as a warning: an outage is
+ * not dropped for want of its sequence. Severity: that of the category, else the worse. Since: the date of the item.
+ */
+final class StepDraft extends BodyDraft {
+  private final int longestText;
+  private String id;
+  private String service;
+  private long sequence;
+  private IncidentStep.State state;
+  private Severity severity;
+  private Origin origin;
+  private String party;
+  private Instant since;
+  private Instant until;
+  private String cause;
+
+  StepDraft(Findings findings, int longestText) {
+    super("incident", findings);
+    this.longestText = longestText;
+  }
+
+  @Override
+  void reset() {
+    id = null;
+    service = null;
+    sequence = 0;
+    state = null;
+    severity = null;
+    origin = null;
+    party = null;
+    since = null;
+    until = null;
+    cause = "";
+  }
+
+  @Override
+  void attribute(String name, Attributes a, int i) {
+    switch (name) {
+      case "id" -> id = id(a, i);
+      case "service" -> service = id(a, i);
+      case "sequence" -> sequence = number(a, i);
+      case "state" -> state = state(a, i);
+      case "severity" -> severity = severity(a, i);
+      case "origin" -> origin = Origin.ofWire(a.value(i));
+      case "party" -> party = id(a, i);
+      case "since" -> since = instant(a, i);
+      case "until" -> until = instant(a, i);
+      default -> {}
+    }
+  }
+
+  private IncidentStep.State state(Attributes a, int i) {
+    return switch (a.value(i)) {
+      case "open" -> IncidentStep.State.OPEN;
+      case "update" -> IncidentStep.State.UPDATE;
+      case "closed" -> IncidentStep.State.CLOSED;
+      default -> {
+        misread(a, i);
+        yield null;
+      }
+    };
+  }
+
+  private Severity severity(Attributes a, int i) {
+    return switch (a.value(i)) {
+      case "outage" -> Severity.OUTAGE;
+      case "degraded" -> Severity.DEGRADED;
+      default -> {
+        misread(a, i);
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  boolean child(String name, Attributes a) {
+    return name.equals("cause");
+  }
+
+  @Override
+  void text(String text) {
+    cause = Texts.clean(text, longestText);
+  }
+
+  @Override
+  Body finish(ItemDraft item) {
+    if (missing(id)) return lacks("id");
+    if (missing(service)) return lacks("service");
+    if (state == null) return lacks("state");
+    if (since == null) since = assumed(item, "since", item.published());
+    if (since == null) return lacks("since");
+    if (severity == null) severity = assumed(item, "severity", item.isKind("degradation") ? Severity.DEGRADED : Severity.OUTAGE);
+    if (origin == null) origin = assumed(item, "origin", Origin.UNKNOWN);
+    if (sequence < 1 || sequence > Integer.MAX_VALUE) sequence = assumed(item, "sequence", 1L);
+    if (state != IncidentStep.State.CLOSED) until = null;
+    else if (until == null) until = assumed(item, "until", item.published());
+    if (until != null && until.isBefore(since)) until = assumed(item, "until", since);
+    return new IncidentStep(id, service, (int) sequence, state, severity, origin,
+        missing(party) ? Optional.empty() : Optional.of(party), since, Optional.ofNullable(until), cause);
+  }
+
+  private <T> T assumed(ItemDraft item, String attribute, T value) {
+    findings.warning(item.line(), "rss.profile.assumed", element, attribute, value);
+    return value;
+  }
+}

@@ -1,0 +1,143 @@
+package iris.rss.profile;
+
+import iris.signal.Body;
+import iris.signal.Origin;
+import iris.signal.Timing;
+import iris.signal.Verdict;
+import iris.signal.Window;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code iris:window}. Must have service, from, to, state; transactions, where given, must be whole. */
+final class WindowDraft extends BodyDraft {
+  private final TimesDraft times;
+  private final EnumMap<Origin, Long> failures = new EnumMap<>(Origin.class);
+  private String service;
+  private Instant from;
+  private Instant to;
+  private Verdict state;
+  private boolean counted;
+  private long total;
+  private long failed;
+
+  WindowDraft(Findings findings, int longestText) {
+    super("window", findings);
+    times = new TimesDraft(findings, longestText);
+  }
+
+  @Override
+  void reset() {
+    service = null;
+    from = null;
+    to = null;
+    state = null;
+    counted = false;
+    total = 0;
+    failed = 0;
+    failures.clear();
+    times.reset();
+  }
+
+  @Override
+  void attribute(String name, Attributes a, int i) {
+    switch (name) {
+      case "service" -> service = id(a, i);
+      case "from" -> from = instant(a, i);
+      case "to" -> to = instant(a, i);
+      case "state" -> state = state(a, i);
+      default -> {}
+    }
+  }
+
+  private Verdict state(Attributes a, int i) {
+    return switch (a.value(i)) {
+      case "up" -> Verdict.UP;
+      case "degraded" -> Verdict.DEGRADED;
+      case "down" -> Verdict.DOWN;
+      case "unknown" -> Verdict.UNKNOWN;
+      default -> {
+        misread(a, i);
+        yield null;
+      }
+    };
+  }
+
+  @Override
+  boolean child(String name, Attributes a) {
+    switch (name) {
+      case "transactions" -> transactions(a);
+      case "failures" -> failures(a);
+      default -> {
+        return times.child(name, a);
+      }
+    }
+    return false;
+  }
+
+  private void transactions(Attributes a) {
+    counted = true;
+    total = Attributes.NONE;
+    failed = Attributes.NONE;
+    for (int i = 0; i < a.count(); i++) {
+      switch (a.name(i)) {
+        case "total" -> total = number(a, i);
+        case "failed" -> failed = number(a, i);
+        default -> {}
+      }
+    }
+  }
+
+  private void failures(Attributes a) {
+    Origin origin = Origin.UNKNOWN;
+    long count = Attributes.NONE;
+    for (int i = 0; i < a.count(); i++) {
+      switch (a.name(i)) {
+        case "origin" -> origin = Origin.ofWire(a.value(i));
+        case "count" -> count = number(a, i);
+        default -> {}
+      }
+    }
+    if (count == Attributes.NONE) findings.warnHere("rss.profile.left-out", "failures", "count");
+    else if (count > 0) failures.merge(origin, count, Long::sum);
+  }
+
+  @Override
+  void text(String text) {
+    times.text(text);
+  }
+
+  @Override
+  Body finish(ItemDraft item) {
+    if (missing(service)) return lacks("service");
+    if (from == null) return lacks("from");
+    if (to == null) return lacks("to");
+    if (state == null) return lacks("state");
+    if (!from.isBefore(to)) return contradicts("from, to");
+    if (!counted) findings.warning(item.line(), "rss.profile.uncounted");
+    if (total < 0) return lacks("transactions total");
+    if (failed < 0) return lacks("transactions failed");
+    if (failed > total) return contradicts("total, failed");
+    if (sum() > failed) findings.warning(item.line(), "rss.profile.failures-exceed", sum(), failed);
+    return new Window(
+        service, from, to, state, total, failed, byOrigin(), times.transaction(), times.responses(), times.histograms());
+  }
+
+  private long sum() {
+    long sum = 0;
+    for (long count : failures.values()) sum += count;
+    return sum;
+  }
+
+  /** The sizes that occur, without the copy that the record would else make. */
+  private Map<Origin, Long> byOrigin() {
+    if (failures.isEmpty()) return Map.of();
+    List<Map.Entry<Origin, Long>> all = List.copyOf(failures.entrySet());
+    Map.Entry<Origin, Long> first = all.getFirst();
+    if (all.size() == 1) return Map.of(first.getKey(), first.getValue());
+    Map.Entry<Origin, Long> second = all.get(1);
+    if (all.size() > 2) return Map.copyOf(failures);
+    return Map.of(first.getKey(), first.getValue(), second.getKey(), second.getValue());
+  }
+}
