@@ -22,7 +22,9 @@ final class ElementText {
       case XMLStreamConstants.START_ELEMENT -> {
         if (xml.getDepth() > limits.depth()) throw refusal("rss.too-deep", limits.depth());
       }
-      case XMLStreamConstants.DTD -> throw refusal("rss.doctype");
+      // Before the root, Aalto places a token at the end of the one before it.
+      case XMLStreamConstants.DTD -> throw new Refusal(
+          xml.getLocationInfo().getCurrentLocation().getLineNumber(), Reason.of("rss.doctype"));
       case XMLStreamConstants.ENTITY_REFERENCE -> throw refusal("rss.entity", xml.getLocalName());
       default -> {}
     }
