@@ -1,0 +1,159 @@
+package iris.feed;
+
+import iris.flow.Mailbox;
+import iris.rss.Reading;
+import iris.rss.Rss;
+import iris.signal.Reason;
+import iris.signal.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * Polls one source on a virtual thread until it is closed. Never silently dead: a bug inside is reported as
+ * {@code feed.internal} and the poller goes on.
+ */
+public final class Poller implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Poller.class.getName());
+  private static final Duration SLICE = Duration.ofSeconds(10);
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+
+  private enum Letter {
+    POLL,
+    LOOK,
+    STOP
+  }
+
+  private final Mailbox<Letter> mail = new Mailbox<>();
+  private final Fetcher fetcher;
+  private final Consumer<Report> reports;
+  private final Optional<Rejects> rejects;
+  private final InstantSource clock;
+  private final RandomGenerator dice;
+  private final Thread thread;
+  private volatile boolean closed;
+  private volatile Course course;
+
+  /**
+   * Starts polling.
+   *
+   * @param reports takes what is to be told; called on the poller's thread, must not block
+   * @param first how long to wait before the first poll
+   */
+  Poller(SourceConfig source, Fetcher fetcher, Consumer<Report> reports, Optional<Rejects> rejects,
+      InstantSource clock, RandomGenerator dice, Duration first) {
+    this.fetcher = fetcher;
+    this.reports = reports;
+    this.rejects = rejects;
+    this.clock = clock;
+    this.dice = dice;
+    this.course = Course.begin(source);
+    this.thread = Thread.ofVirtual().name("poll " + source.id()).start(() -> run(first));
+  }
+
+  public SourceConfig source() {
+    return course.source();
+  }
+
+  /** Polls without waiting for the time to come; several wishes while a poll is under way are one. */
+  public void pollNow() {
+    mail.post(Letter.POLL);
+  }
+
+  /** Looks at the clock again: the machine slept, or a test moved the time. */
+  void look() {
+    mail.post(Letter.LOOK);
+  }
+
+  private void run(Duration first) {
+    Duration wait = first;
+    try {
+      while (pause(wait)) wait = pollAndGoOn();
+    } catch (InterruptedException closing) {
+      if (!closed) LOG.log(System.Logger.Level.ERROR, "poller interrupted by a stranger", closing);
+    }
+  }
+
+  private Duration pollAndGoOn() throws InterruptedException {
+    try {
+      return poll();
+    } catch (RuntimeException | Error bug) {
+      LOG.log(System.Logger.Level.ERROR, "poll of " + source().id(), bug);
+      try {
+        tell(new Report.Unreached(source().id(), Reason.of("feed.internal", bug.getClass().getSimpleName())));
+      } catch (RuntimeException | Error deaf) {
+        LOG.log(System.Logger.Level.ERROR, "nobody takes the reports of " + source().id(), deaf);
+      }
+      return source().every();
+    }
+  }
+
+  private Duration poll() throws InterruptedException {
+    Course before = course;
+    Fetch fetch = fetcher.fetch(before.source(), before.ask());
+    Optional<Reading> reading = fetch instanceof Fetch.Body body && before.mustRead(body)
+        ? Optional.of(Rss.read(body.bytes(), before.options(body)))
+        : Optional.empty();
+    Instant now = clock.instant();
+    Course.Step step = before.after(fetch, reading, now, dice.nextDouble());
+    if (step.keepRaw() && fetch instanceof Fetch.Body body)
+      rejects.ifPresent(kept -> kept.keep(before.source().id(), body.bytes(), now));
+    tell(step.report());
+    // Only now: a document that nobody took is not known, and will be read again.
+    course = step.course();
+    return step.rest();
+  }
+
+  private void tell(Report report) {
+    if (!closed) reports.accept(report);
+  }
+
+  /**
+   * Waits on both clocks, whichever is through first: the monotonic one stands still while the machine sleeps, the wall
+   * clock may be set back. However long the sleep was, one poll follows.
+   *
+   * @return false when it is time to stop
+   */
+  private boolean pause(Duration wait) throws InterruptedException {
+    long began = System.nanoTime();
+    Instant due = clock.instant().plus(wait);
+    for (;;) {
+      if (closed) return false;
+      Duration left = least(wait.minusNanos(System.nanoTime() - began), Duration.between(clock.instant(), due));
+      if (left.isNegative() || left.isZero()) return true;
+      List<Letter> letters = mail.take(least(left, SLICE));
+      if (letters.contains(Letter.STOP)) return false;
+      if (letters.contains(Letter.POLL)) return true;
+    }
+  }
+
+  private static Duration least(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  /** Asks it to stop: from now on it reports nothing. */
+  void stop() {
+    closed = true;
+    mail.post(Letter.STOP);
+    thread.interrupt();
+  }
+
+  /** Waits for a stopped poller's thread. */
+  void join(Duration limit) throws InterruptedException {
+    if (!thread.join(limit)) LOG.log(System.Logger.Level.WARNING, "poller of " + source().id() + " did not end in time");
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      join(CLOSING);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package iris.feed;
+
+import iris.signal.Report;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/**
+ * All pollers. {@link #configure} is start and reload in one: a source that did not change is not touched, keeps its
+ * connection, its validators and its rhythm.
+ */
+public final class Pollers implements AutoCloseable {
+  private static final Duration STAGGER = Duration.ofMillis(50);
+  private static final Duration CLOSING = Duration.ofSeconds(3);
+
+  private final Map<String, Poller> running = new LinkedHashMap<>();
+  private final Fetcher fetcher;
+  private final Consumer<Report> reports;
+  private final Optional<Rejects> rejects;
+  private final InstantSource clock;
+  private final RandomGenerator dice;
+  private boolean closed;
+
+  /**
+   * @param fetcher closed by whoever made it, after this
+   * @param reports called on many threads at once, must not block: a mailbox
+   * @param rejects where rejected documents are kept, if anywhere
+   * @param dice for the jitter; used by many threads
+   */
+  public Pollers(Fetcher fetcher, Consumer<Report> reports, Optional<Rejects> rejects, InstantSource clock,
+      RandomGenerator dice) {
+    this.fetcher = fetcher;
+    this.reports = reports;
+    this.rejects = rejects;
+    this.clock = clock;
+    this.dice = dice;
+  }
+
+  /**
+   * Polls these sources and no others from now on.
+   *
+   * @throws Misconfigured if two have the same id; then nothing has changed
+   */
+  public synchronized void configure(List<SourceConfig> wanted) {
+    if (closed) throw new IllegalStateException("closed");
+    Map<String, SourceConfig> byId = new LinkedHashMap<>();
+    for (SourceConfig source : wanted)
+      if (byId.put(source.id(), source) != null) throw new Misconfigured("feed.config.twice", source.id());
+    List<Poller> leaving = new ArrayList<>();
+    running.values().removeIf(poller -> {
+      boolean stays = poller.source().equals(byId.get(poller.source().id()));
+      if (!stays) leaving.add(poller);
+      return !stays;
+    });
+    end(leaving);
+    int started = 0;
+    for (SourceConfig source : byId.values()) {
+      if (running.containsKey(source.id())) continue;
+      Duration turn = STAGGER.multipliedBy(started++);
+      Duration first = turn.compareTo(source.every()) < 0 ? turn : source.every();
+      running.put(source.id(), new Poller(source, fetcher, reports, rejects, clock, dice, first));
+    }
+    fetcher.keepOnly(byId.values());
+  }
+
+  /** Ids of the sources that are polled. */
+  public synchronized Set<String> ids() {
+    return new HashSet<>(running.keySet());
+  }
+
+  /** Polls all sources now. */
+  public synchronized void pollNow() {
+    running.values().forEach(Poller::pollNow);
+  }
+
+  /** Polls one source now; an unknown id is ignored, since the source may just have been taken away. */
+  public synchronized void pollNow(String id) {
+    Poller poller = running.get(id);
+    if (poller != null) poller.pollNow();
+  }
+
+  private static void end(List<Poller> leaving) {
+    leaving.forEach(Poller::stop);
+    long began = System.nanoTime();
+    try {
+      for (Poller poller : leaving) {
+        Duration left = CLOSING.minusNanos(System.nanoTime() - began);
+        poller.join(left.isNegative() ? Duration.ZERO : left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends all of them within 3 s. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    end(List.copyOf(running.values()));
+    running.clear();
+  }
+}

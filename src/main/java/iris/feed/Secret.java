@@ -1,0 +1,21 @@
+package iris.feed;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Where a secret is kept. The secret itself is read when it is needed and kept nowhere, so a changed one is taken up. */
+public sealed interface Secret {
+  /** In an environment variable of the program. */
+  record FromEnvironment(String variable) implements Secret {
+    public FromEnvironment {
+      if (variable.isBlank()) throw new Misconfigured("feed.config.variable");
+    }
+  }
+
+  /** The only line of a file that nobody but its owner can read. */
+  record FromFile(Path file) implements Secret {
+    public FromFile {
+      Objects.requireNonNull(file);
+    }
+  }
+}

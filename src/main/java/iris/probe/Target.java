@@ -1,0 +1,65 @@
+package iris.probe;
+
+import iris.signal.Reason;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What is checked. */
+public sealed interface Target {
+  String host();
+
+  int port();
+
+  /** A page: looked up, connected to, asked, read whole. */
+  record Page(URI uri) implements Target {
+    public Page {
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null || uri.getRawUserInfo() != null)
+        throw new IllegalArgumentException(Reason.of("probe.target.page", scheme).toString());
+    }
+
+    public boolean tls() {
+      return uri.getScheme().equalsIgnoreCase("https");
+    }
+
+    @Override
+    public String host() {
+      String host = uri.getHost();
+      return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    @Override
+    public int port() {
+      return uri.getPort() >= 0 ? uri.getPort() : tls() ? 443 : 80;
+    }
+  }
+
+  /** A door: looked up and connected to, no more. */
+  record Door(String host, int port) implements Target {
+    public Door {
+      Objects.requireNonNull(host);
+      if (host.isBlank() || port < 1 || port > 65_535)
+        throw new IllegalArgumentException(Reason.of("probe.target.door", host, port).toString());
+    }
+  }
+
+  /**
+   * A target as a person writes it: {@code https://host/path} or {@code host:port}, {@code [::1]:443} for an IPv6
+   * address.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static Target parse(String text) {
+    String wish = text.strip();
+    if (wish.contains("://")) return new Page(URI.create(wish));
+    int colon = wish.lastIndexOf(':');
+    try {
+      String host = colon < 0 ? "" : wish.substring(0, colon);
+      boolean v6 = host.startsWith("[") && host.endsWith("]");
+      return new Door(v6 ? host.substring(1, host.length() - 1) : host, Integer.parseInt(wish.substring(colon + 1)));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(Reason.of("probe.target.door", wish, "").toString(), e);
+    }
+  }
+}

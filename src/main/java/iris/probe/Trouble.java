@@ -1,0 +1,48 @@
+package iris.probe;
+
+import iris.probe.ProbeResult.Step;
+import iris.signal.Reason;
+import java.io.IOException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.time.Duration;
+
+/** Why a step failed. */
+final class Trouble {
+  private Trouble() {}
+
+  static Reason of(IOException thrown, Step at, Target target, Duration limit) {
+    String host = target.host();
+    boolean certificate = false;
+    for (Throwable e = thrown; e != null; e = e.getCause()) {
+      if (e instanceof SocketTimeoutException) return Reason.of("probe.timeout", host, step(at), limit);
+      if (e instanceof UnknownHostException) return Reason.of("probe.dns", host);
+      if (e instanceof NoRouteToHostException) return Reason.of("probe.route", host);
+      if (e instanceof CertificateExpiredException) return Reason.of("probe.tls.expired", host);
+      if (e instanceof CertPathBuilderException) return Reason.of("probe.tls.unknown-ca", host);
+      certificate |= e instanceof CertificateException;
+    }
+    return switch (at) {
+      case DNS -> Reason.of("probe.dns", host);
+      case CONNECT -> Reason.of("probe.connect", host, target.port());
+      case TLS -> certificate ? Reason.of("probe.tls.wrong-host", host)
+          : Reason.of("probe.tls", host, String.valueOf(thrown.getMessage()));
+      case FIRST_BYTE, BODY -> Reason.of("probe.cut", host);
+    };
+  }
+
+  /** Key of the words for a step. */
+  private static String step(Step at) {
+    return switch (at) {
+      case DNS -> "probe.step.dns";
+      case CONNECT -> "probe.step.connect";
+      case TLS -> "probe.step.tls";
+      case FIRST_BYTE -> "probe.step.first-byte";
+      case BODY -> "probe.step.body";
+    };
+  }
+}
