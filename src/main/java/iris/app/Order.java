@@ -1,5 +1,6 @@
 package iris.app;
 
+import iris.app.demo.Scene;
 import iris.settings.Display;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package iris.app;
 
+import iris.app.demo.Scene;
 import iris.settings.Display;
 import iris.settings.Spans;
 import iris.signal.Reason;
@@ -61,7 +62,8 @@ final class Orders {
 
   private Order command(String name) throws Misuse {
     return switch (name) {
-      case "demo" -> new Order.Demo(common(), scene(), whole("--speed", 1, 120).orElse(1), has("--wall"), screen());
+      case "demo" -> new Order.Demo(
+          common(), scene(), whole("--speed", 1, 120).orElse(scene().usualSpeed()), has("--wall"), screen());
       case "check" -> new Order.Check(common(), said.matchedPositionalValue(0, ""), format());
       case "snapshot" -> snapshot();
       default -> new Order.Help(topic(said.matchedPositionalValue(0, "commands")));

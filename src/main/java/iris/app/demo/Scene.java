@@ -1,19 +1,30 @@
-package iris.app;
+package iris.app.demo;
 
 /** What a demonstration plays. */
 public enum Scene {
   /** Nothing happens. */
-  CALM,
+  CALM(1),
   /** An outage of the external party half a minute after the start, then the recovery. */
-  OUTAGE,
+  OUTAGE(1),
   /** A service that goes down and up again and again. */
-  FLAP,
+  FLAP(1),
   /** Twenty-five services go down at once. */
-  STORM,
+  STORM(1),
   /** The feed becomes a login page, then a cut document, then is well again. */
-  GARBLED,
+  GARBLED(1),
   /** The feed is reachable and its content frozen. */
-  SILENT,
+  SILENT(10),
   /** A day of rush hours, in minutes. */
-  DAY
+  DAY(30);
+
+  private final int usualSpeed;
+
+  Scene(int usualSpeed) {
+    this.usualSpeed = usualSpeed;
+  }
+
+  /** Speed where the user names none: what takes a quarter of an hour in life is shown in a minute or two. */
+  public int usualSpeed() {
+    return usualSpeed;
+  }
 }

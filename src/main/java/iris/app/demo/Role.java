@@ -1,0 +1,48 @@
+package iris.app.demo;
+
+import iris.signal.Party;
+import iris.signal.Service;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One service of the demonstration.
+ *
+ * @param peak transactions of a window at the rush hour
+ * @param mean time of the external party's answer at night, in ms
+ */
+record Role(Service service, int peak, int mean) {
+  static final String SIV = "siv";
+
+  private static Role of(String id, String name, int peak, int mean, Party external) {
+    Party provider = new Party("darva", Party.Role.PROVIDER, "DARVA");
+    return new Role(new Service(id, name, List.of(provider, external)), peak, mean);
+  }
+
+  /** Every scene but the storm: the SIV, and a few of its neighbours so that the wall looks like one. */
+  static List<Role> neighbours() {
+    Party ants = new Party("ants", Party.Role.EXTERNAL, "SIV national");
+    return List.of(
+        of(SIV, "SIV", 1480, 310, ants),
+        of("cession", "Déclaration de cession", 620, 240, ants),
+        of("titulaire", "Changement de titulaire", 480, 420, ants),
+        of("paiement", "Paiement des taxes", 390, 520, new Party("banque", Party.Role.EXTERNAL, "Banque")),
+        of("controle", "Contrôle technique", 710, 180, new Party("utac", Party.Role.EXTERNAL, "OTC")),
+        of("histovec", "Historique du véhicule", 260, 350, ants));
+  }
+
+  /** The storm: the SIV in twenty-five regions. */
+  static List<Role> regions() {
+    Party ants = new Party("ants", Party.Role.EXTERNAL, "SIV national");
+    return Stream.concat(
+            Stream.of(of(SIV, "SIV", 1480, 310, ants)),
+            IntStream.rangeClosed(1, 24)
+                .mapToObj(i -> of("siv-%02d".formatted(i), "SIV région %02d".formatted(i), 40 + 13 * i, 250 + 9 * i, ants)))
+        .toList();
+  }
+
+  Party external() {
+    return service.parties().getLast();
+  }
+}
