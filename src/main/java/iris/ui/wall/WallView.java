@@ -1,7 +1,12 @@
 package iris.ui.wall;
 
+import iris.ui.draw.Paints;
+import iris.ui.draw.Ruler;
+import iris.ui.theme.Type;
 import iris.words.Words;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,24 +17,46 @@ import javafx.scene.layout.Region;
  * what blinks: both in the pulse in which they are called.
  */
 public final class WallView extends Region {
-  private final Words words;
+  private final TileWords words;
+  private final Ruler ruler = new Ruler();
+  private final Paints paints = new Paints(this::restyle);
+  private final List<ServiceTile> tiles = new ArrayList<>();
+  private final PageLine pageLine;
+  private final WallKeys keys = new WallKeys(this);
   private Look look;
   private WallModel model = WallModel.EMPTY;
+  private Instant now = Instant.EPOCH;
+  private Grid grid;
+  private int page;
+  private boolean furnished;
   private Consumer<String> onSelect = id -> {};
   private Consumer<String> onOpen = id -> {};
 
   public WallView(Words words, Look look) {
-    this.words = Objects.requireNonNull(words);
+    this.words = new TileWords(words);
     this.look = Objects.requireNonNull(look);
+    Type.load();
+    pageLine = new PageLine(words);
     getStyleClass().add("iris-wall");
+    getChildren().addAll(paints, pageLine);
+    keys.listen();
   }
 
+  /** Shows another board: draws the tiles that differ, and lays out anew only if there are more or fewer of them. */
   public void show(WallModel next) {
+    boolean same = next.samePlaces(model);
     model = next;
+    if (next.at().isAfter(now)) now = next.at();
+    if (!same || !furnished) requestLayout();
+    else draw();
   }
 
   /** Draws ages, rings and what blinks. On every beat of the pulse: it does no more than has changed. */
-  public void tick(Instant now) {}
+  public void tick(Instant at) {
+    now = at;
+    if (look.readOnly() && grid != null && grid.pages() > 1) turn((int) (at.getEpochSecond() / PageLine.TURN % grid.pages()));
+    if (furnished) tiles.forEach(tile -> tile.face().beat(at));
+  }
 
   /** Something blinks: the pulse should hurry. */
   public boolean hurried() {
@@ -38,23 +65,113 @@ public final class WallView extends Region {
 
   public void look(Look next) {
     look = next;
+    restyle();
   }
 
   /** Service key of the tile that has the focus. */
   public Optional<String> selected() {
+    for (int i = 0; i < tiles.size(); i++) if (tiles.get(i).isFocused()) return Optional.of(shown().get(i).id());
     return Optional.empty();
   }
 
   /** Gives the focus to a tile, turning to its page; nothing for an unknown id. */
-  public void select(String id) {}
+  public void select(String id) {
+    for (int i = 0; i < model.tiles().size(); i++) if (model.tiles().get(i).id().equals(id)) focus(i);
+  }
 
   /** Told the service key of the tile that got the focus. */
   public void setOnSelect(Consumer<String> told) {
-    onSelect = told;
+    onSelect = Objects.requireNonNull(told);
   }
 
   /** Told the service key when a tile is opened: Enter, space or a double click. */
   public void setOnOpen(Consumer<String> told) {
-    onOpen = told;
+    onOpen = Objects.requireNonNull(told);
+  }
+
+  private void restyle() {
+    furnished = false;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double w = getWidth();
+    double h = getHeight();
+    if (w <= 0 || h <= 0) return;
+    Grid next = Grid.of(model.tiles().size(), w, h, look.sight());
+    if (next.equals(grid) && furnished && tiles.size() == shown().size()) return;
+    grid = next;
+    page = Math.min(page, grid.pages() - 1);
+    furnish();
+  }
+
+  private void furnish() {
+    int count = shown().size();
+    while (tiles.size() > count) getChildren().remove(tiles.removeLast());
+    while (tiles.size() < count) tiles.add(keys.made(new ServiceTile(), tiles.size()));
+    for (ServiceTile tile : tiles) {
+      if (!getChildren().contains(tile)) getChildren().add(tile);
+      tile.setFocusTraversable(!look.readOnly());
+    }
+    double widest = words.stateWords().stream().mapToDouble(word -> ruler.width(word, Type.STRONG, 1)).max().orElse(1);
+    Plan plan = Planner.plan(grid.variant(), grid.width(), grid.height(), grid.unit(), look.sight(), widest);
+    var studio = new ServiceSkin.Studio(paints.palette(), ruler, words, look);
+    for (int i = 0; i < tiles.size(); i++) {
+      var place = grid.place(i);
+      tiles.get(i).resizeRelocate(place.x(), place.y(), place.w(), place.h());
+      tiles.get(i).face().furnish(plan, studio);
+    }
+    double foot = Grid.footer(getHeight());
+    pageLine.resizeRelocate(0, getHeight() - foot - grid.gap() / 2, getWidth(), foot);
+    furnished = true;
+    draw();
+  }
+
+  private void draw() {
+    List<TileModel> shown = shown();
+    for (int i = 0; i < tiles.size(); i++) tiles.get(i).face().show(shown.get(i), now);
+    pageLine.show(page, grid.pages(), grid.page(), model);
+  }
+
+  /** The tiles of the present page. */
+  List<TileModel> shown() {
+    int all = model.tiles().size();
+    if (grid == null) return model.tiles();
+    int from = Math.min(page * grid.page(), all);
+    return model.tiles().subList(from, Math.min(all, from + grid.page()));
+  }
+
+  Grid grid() {
+    return grid;
+  }
+
+  int page() {
+    return page;
+  }
+
+  int count() {
+    return model.tiles().size();
+  }
+
+  void turn(int to) {
+    if (grid == null || to == page || to < 0 || to >= grid.pages()) return;
+    page = to;
+    furnish();
+  }
+
+  /** Gives the focus to the tile at a place in the whole board. */
+  void focus(int index) {
+    if (grid == null || index < 0 || index >= count()) return;
+    turn(grid.pageOf(index));
+    tiles.get(index - page * grid.page()).requestFocus();
+  }
+
+  void chosen(int onPage) {
+    if (onPage < shown().size()) onSelect.accept(shown().get(onPage).id());
+  }
+
+  void opened(int onPage) {
+    if (onPage < shown().size()) onOpen.accept(shown().get(onPage).id());
   }
 }

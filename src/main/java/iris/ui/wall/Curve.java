@@ -1,0 +1,77 @@
+package iris.ui.wall;
+
+import iris.ui.draw.Box;
+import iris.ui.draw.Pen;
+import iris.ui.draw.Role;
+import iris.ui.theme.Type;
+import java.util.function.IntUnaryOperator;
+import javafx.scene.canvas.GraphicsContext;
+
+/**
+ * Times of the day: the whole transaction as a line, the external party's share as the area under it, from 0, on the
+ * time axis of the strip. Interrupted where nothing is known.
+ */
+final class Curve {
+  private Curve() {}
+
+  static void draw(Pen pen, Box box, Day day, TileWords words, double label, Ink ink) {
+    int most = most(day);
+    if (box.isNone() || most <= 0) return;
+    GraphicsContext gc = pen.gc();
+    double head = box.h() > 3.4 * label ? 1.5 * label : 0;
+    Box plot = new Box(box.x(), box.y() + head, box.w(), box.h() - head);
+    gc.setFill(ink.of(Role.LINE));
+    gc.fillRect(plot.x(), Math.round(plot.bottom()) - 1, plot.w(), 1);
+    if (head > 0) {
+      gc.fillRect(plot.x(), Math.round(plot.y()), plot.w(), 1);
+      pen.line(words.most(most), new Box(box.x(), box.y(), box.w(), head), Type.REGULAR, label, Pen.Side.RIGHT, ink.of(Role.FAINT));
+    }
+    gc.setFill(ink.palette().between(Role.TILE, Role.SOFT, ink.stale() ? 0.16 : 0.28));
+    trace(gc, plot, day::response, most, true);
+    gc.setStroke(ink.data(Role.SOFT));
+    gc.setLineWidth(Math.max(1.25, label * 0.12));
+    gc.setLineDashes();
+    trace(gc, plot, day::transaction, most, false);
+  }
+
+  /** Top of the scale: the greatest time of the day. */
+  private static int most(Day day) {
+    int most = 0;
+    for (int i = 0; i < Day.CELLS; i++) most = Math.max(most, Math.max(day.response(i), day.transaction(i)));
+    return most;
+  }
+
+  private static void trace(GraphicsContext gc, Box plot, IntUnaryOperator value, int most, boolean area) {
+    int from = 0;
+    while (from < Day.CELLS) {
+      int to = from;
+      while (to < Day.CELLS && value.applyAsInt(to) != Day.GAP) to++;
+      if (to > from) run(gc, plot, value, most, area, from, to);
+      from = Math.max(to, from + 1);
+    }
+  }
+
+  private static void run(GraphicsContext gc, Box plot, IntUnaryOperator value, int most, boolean area, int from, int to) {
+    double cell = plot.w() / Day.CELLS;
+    gc.beginPath();
+    if (area) gc.moveTo(plot.x() + from * cell, plot.bottom());
+    for (int i = from; i < to; i++) {
+      double y = plot.bottom() - plot.h() * value.applyAsInt(i) / most;
+      // A run of one cell still is as wide as its five minutes.
+      if (i == from) point(gc, plot.x() + i * cell, y, area);
+      gc.lineTo(plot.x() + (i + (i == to - 1 ? 1 : 0.5)) * cell, y);
+    }
+    if (area) {
+      gc.lineTo(plot.x() + to * cell, plot.bottom());
+      gc.closePath();
+      gc.fill();
+    } else {
+      gc.stroke();
+    }
+  }
+
+  private static void point(GraphicsContext gc, double x, double y, boolean area) {
+    if (area) gc.lineTo(x, y);
+    else gc.moveTo(x, y);
+  }
+}

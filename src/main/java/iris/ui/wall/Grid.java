@@ -1,0 +1,74 @@
+package iris.ui.wall;
+
+import iris.ui.draw.Box;
+
+/**
+ * Where the tiles stand: a function of how many there are and of the room, never of what they show, so that the wall
+ * does not re-flow.
+ *
+ * @param page tiles on one page
+ * @param unit size of the running text, px
+ */
+record Grid(Variant variant, int columns, int rows, int page, int pages, double width, double height, double gap, double unit) {
+  /** Running text under this is for nobody. */
+  static final double FLOOR = 10.5;
+  /** A full tile must reach this, or what the reader's sight asks for if that is less; else it is a compact one. */
+  static final double FULL_FLOOR = 12.5;
+  /** More would be a table. */
+  static final int MOST = 60;
+
+  static Grid of(int count, double width, double height, Sight sight) {
+    int all = Math.max(1, count);
+    if (all == 1) return best(Variant.HERO, 1, 1, width, height);
+    if (all <= MOST) {
+      Grid full = best(Variant.FULL, all, 1, width, height);
+      if (full.unit >= FULL_FLOOR && full.unit >= Math.min(FULL_FLOOR + 2, sight.least())) return full;
+    }
+    int pages = (all + MOST - 1) / MOST;
+    Grid compact = compact(all, pages, width, height);
+    while (compact.unit < FLOOR && compact.page > 1) compact = compact(all, ++pages, width, height);
+    return compact;
+  }
+
+  private static Grid compact(int all, int pages, double width, double height) {
+    return best(Variant.COMPACT, (all + pages - 1) / pages, pages, width, height);
+  }
+
+  private static Grid best(Variant variant, int page, int pages, double width, double height) {
+    Grid best = null;
+    for (int columns = 1; columns <= page; columns++) {
+      int rows = (page + columns - 1) / columns;
+      if ((rows - 1) * columns >= page || (columns - 1) * rows >= page) continue;
+      Grid grid = fitted(variant, page, pages, columns, rows, width, height);
+      if (best == null || grid.worth() > best.worth()) best = grid;
+    }
+    return best;
+  }
+
+  private static Grid fitted(Variant variant, int page, int pages, int columns, int rows, double width, double height) {
+    double gap = Math.clamp(Math.min(width, height) * 0.011, 4, 20) * (page > 20 ? 0.7 : 1);
+    double foot = pages > 1 ? footer(height) : 0;
+    double w = Math.max(1, Math.floor((width - gap * (columns + 1)) / columns));
+    double h = Math.max(1, Math.floor((height - foot - gap * (rows + 1)) / rows));
+    return new Grid(variant, columns, rows, page, pages, w, h, gap, variant.unit(w, h));
+  }
+
+  /** Larger text is better; of nearly equal ones, the one with fewer empty places. */
+  private double worth() {
+    return unit * (1 - 0.04 * (columns * rows - page));
+  }
+
+  /** Height of the line that names the pages. */
+  static double footer(double height) {
+    return Math.clamp(height * 0.03, 18, 40);
+  }
+
+  /** Place of the {@code n}th tile of a page, from 0. */
+  Box place(int n) {
+    return new Box(gap + n % columns * (width + gap), gap + n / columns * (height + gap), width, height);
+  }
+
+  int pageOf(int index) {
+    return index / page;
+  }
+}

@@ -1,0 +1,158 @@
+package iris.ui.wall;
+
+import iris.alarm.OriginVerdict.Fault;
+import iris.alarm.Shown;
+import iris.alarm.Supervision;
+import iris.signal.Timing;
+import iris.words.Figures;
+import iris.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a tile says, in one language. Pure. An empty text is not drawn. */
+final class TileWords {
+  private final Words words;
+  private final Figures figures;
+
+  TileWords(Words words) {
+    this.words = words;
+    figures = words.figures();
+  }
+
+  static List<String> stateKeys() {
+    return List.of(Shown.values()).stream().map(s -> "ui.wall.state." + s).toList();
+  }
+
+  /** The words that may stand large on a tile: the size is the same for all of them. */
+  List<String> stateWords() {
+    return stateKeys().stream().map(words::say).toList();
+  }
+
+  String state(TileModel tile) {
+    return words.say("ui.wall.state." + tile.shown());
+  }
+
+  /** "depuis 15:12 · 12 min"; where an alarm stands unseen: "dernier état connu 14:12, supervision perdue". */
+  String since(TileModel tile, Instant now) {
+    if (tile.lastKnown()) {
+      Instant known = tile.newest().orElse(tile.since());
+      return words.say("ui.wall.lastKnown", figures.when(known, now));
+    }
+    Duration lasted = Duration.between(tile.since(), now);
+    return words.say("ui.wall.since", figures.when(tile.since(), now), figures.span(lasted));
+  }
+
+  /** What is to be said besides the state, most important first. */
+  List<String> lines(TileModel tile, Instant now) {
+    List<String> lines = new ArrayList<>();
+    if (tile.stale()) tile.why().ifPresent(why -> lines.add(words.say(why)));
+    if (tile.shown() != Shown.INIT) origin(tile).ifPresent(lines::add);
+    if (tile.mark().changes() > 0) lines.add(words.say("ui.wall.unstable", tile.mark().changes()));
+    if (tile.mark().kind() == Mark.Kind.SHELVED)
+      lines.add(tile.mark().until().map(u -> words.say("ui.wall.shelved", figures.when(u, now)))
+          .orElseGet(() -> words.say("ui.wall.shelvedOpen")));
+    tile.fallback().ifPresent(at -> lines.add(words.say("ui.wall.fallback", figures.when(at, now))));
+    tile.until().ifPresent(until -> lines.add(words.say("ui.wall.until", figures.when(until, now))));
+    tile.remarks().forEach(remark -> lines.add(words.say(remark)));
+    if (!tile.configured()) lines.add(words.say("ui.wall.unconfigured"));
+    return lines;
+  }
+
+  /** Whose fault it is, when something is. */
+  private Optional<String> origin(TileModel tile) {
+    if (tile.origin().fault() == Fault.NORMAL) return Optional.empty();
+    return Optional.of(words.say("ui.wall.origin", words.say("ui.wall.fault." + tile.origin().fault()),
+        words.say("ui.wall.confidence." + tile.origin().confidence())));
+  }
+
+  String response(TileModel tile) {
+    return time(tile.response());
+  }
+
+  String transaction(TileModel tile) {
+    return time(tile.transaction());
+  }
+
+  private String time(long ms) {
+    return ms == Timing.ABSENT ? "—" : figures.millis(ms);
+  }
+
+  String responseLabel() {
+    return words.say("ui.wall.response");
+  }
+
+  String transactionLabel() {
+    return words.say("ui.wall.transaction");
+  }
+
+  String availabilityLabel() {
+    return words.say("ui.wall.availability");
+  }
+
+  /** Never without {@link #coverage}. */
+  String availability(TileModel tile) {
+    var share = tile.day().share().availability();
+    return share.isEmpty() ? "—" : figures.percent(share.getAsDouble(), 2);
+  }
+
+  String coverage(TileModel tile) {
+    if (!tile.day().measured()) return words.say("ui.wall.unmeasured");
+    return words.say("ui.wall.coverage", figures.percent(tile.day().share().coverage(), 0));
+  }
+
+  /** Age of the newest window, counting; for a feed without windows, of the last poll. */
+  String age(TileModel tile, Instant now) {
+    Optional<Instant> newest = tile.newest();
+    if (newest.isPresent()) return words.say("ui.wall.age", figures.age(Duration.between(newest.get(), now)));
+    if (tile.reached().isEmpty()) return words.say("ui.wall.noAge");
+    return words.say("ui.wall.pollAge", figures.age(Duration.between(tile.reached().get(), now)));
+  }
+
+  /** The two clocks: when the feed was reached, when the provider last spoke. */
+  String clocks(TileModel tile) {
+    return words.say("ui.wall.clocks", tile.reached().map(figures::clock).orElse("—"),
+        tile.spoke().map(figures::time).orElse("—"));
+  }
+
+  String priority(TileModel tile) {
+    return tile.mark().kind() == Mark.Kind.NONE ? "" : tile.mark().priority().name();
+  }
+
+  String most(int ms) {
+    return figures.millis(ms);
+  }
+
+  String hour(Instant at) {
+    return figures.time(at);
+  }
+
+  /** All of it in sentences, for a reader who listens. */
+  String sentence(TileModel tile, Instant now) {
+    List<String> said = new ArrayList<>();
+    said.add(words.say("ui.wall.say.state", tile.name(), state(tile), since(tile, now)));
+    if (tile.mark().kind() != Mark.Kind.NONE)
+      said.add(words.say("ui.wall.say.alarm", tile.mark().priority(), words.say("ui.wall.mark." + tile.mark().kind())));
+    said.addAll(lines(tile, now));
+    if (tile.response() != Timing.ABSENT) said.add(responseLabel() + " " + response(tile));
+    if (tile.transaction() != Timing.ABSENT) said.add(transactionLabel() + " " + transaction(tile));
+    if (tile.day().measured())
+      said.add(availabilityLabel() + " " + availability(tile) + ", " + coverage(tile));
+    if (tile.stale()) said.add(words.say("ui.wall.say.stale"));
+    said.add(age(tile, now));
+    said.add(clocks(tile));
+    return String.join(". ", said) + ".";
+  }
+
+  /** Proof of life, 1 to 0: how much is left until the next window is due. 0 when it is, or when nothing was heard. */
+  static double life(TileModel tile, Instant now) {
+    if (tile.sight() != Supervision.FRESH && tile.sight() != Supervision.LATE) return 0;
+    Optional<Instant> from = tile.period().isPresent() && tile.newest().isPresent() ? tile.newest() : tile.reached();
+    if (from.isEmpty()) return 0;
+    Duration due = tile.period().orElse(Day.CELL);
+    Duration since = Duration.between(tile.spoke().filter(from.get()::isBefore).orElse(from.get()), now);
+    return Math.clamp(1 - (double) since.toMillis() / Math.max(1, due.toMillis()), 0, 1);
+  }
+}

@@ -1,0 +1,81 @@
+package iris.ui.gallery;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Board;
+import iris.alarm.Lifecycle;
+import iris.alarm.OriginVerdict.Confidence;
+import iris.alarm.OriginVerdict.Fault;
+import iris.alarm.Shown;
+import iris.alarm.Supervision;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import iris.signal.Verdict;
+import java.time.Duration;
+
+/** The rooms of the gallery: a board each. */
+public final class Gallery {
+  private Gallery() {}
+
+  /** Every state that a tile can show, and every mark of an alarm. */
+  public static Board everyState() {
+    Exhibits all = new Exhibits();
+    all.service("siv", "SIV").and();
+    all.service("down", "Carte grise").is(Shown.DOWN, min(12)).day(d -> d.but(Verdict.DOWN, min(15), min(15)))
+        .origin(Fault.EXTERNAL, Confidence.HIGH).alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and();
+    all.service("acked", "Certificats").is(Shown.DOWN, min(47)).day(d -> d.but(Verdict.DOWN, min(50), min(50)))
+        .origin(Fault.PROVIDER, Confidence.MEDIUM).alarm(Kind.OUTAGE, Lifecycle.ACKED, Priority.P1).and();
+    all.service("slow", "Immatriculation").is(Shown.DEGRADED, min(22))
+        .day(d -> d.but(Verdict.DEGRADED, min(25), min(25)).but(Verdict.DOWN, Duration.ofHours(9), min(20)))
+        .origin(Fault.PROVIDER_OR_EXTERNAL, Confidence.LOW).alarm(Kind.DEGRADED, Lifecycle.UNACKED, Priority.P2).and();
+    all.service("lost", "Télépaiement").is(Shown.LOST, min(14)).day(d -> d.but(Verdict.UNKNOWN, min(20), min(20)))
+        .sight(Supervision.LOST, min(15), Reason.of("ui.wall.fault.OUR_NETWORK")).origin(Fault.OUR_NETWORK, Confidence.MEDIUM)
+        .alarm(Kind.SUPERVISION_LOST, Lifecycle.UNACKED, Priority.P2).and();
+    all.service("blind", "Identité").is(Shown.DOWN, min(72)).day(d -> d.but(Verdict.DOWN, min(75), min(55)).but(Verdict.UNKNOWN, min(20), min(20)))
+        .sight(Supervision.LOST, min(18), Reason.of("ui.wall.fault.PROVIDER_SIGNALLING")).origin(Fault.PROVIDER, Confidence.HIGH)
+        .alarm(Kind.OUTAGE, Lifecycle.ACKED, Priority.P1).and();
+    all.service("unknown", "Contrôle technique").is(Shown.UNKNOWN, min(4)).day(d -> d.but(Verdict.UNKNOWN, min(5), min(5))).and();
+    all.service("works", "Permis").is(Shown.MAINTENANCE, min(55)).day(d -> d.but(Verdict.MAINTENANCE, min(55), min(55)))
+        .maintenance(min(55), min(65)).and();
+    all.service("out", "Recette").is(Shown.OUT_OF_SERVICE, Duration.ofDays(3)).outOfService(Duration.ofDays(3)).and();
+    all.service("init", "Assurance").is(Shown.INIT, min(1)).neverHeard().and();
+    all.service("fallback", "Dossiers").is(Shown.DOWN, min(33)).day(d -> d.but(Verdict.DOWN, min(35), min(35)))
+        .origin(Fault.NETWORK_BETWEEN, Confidence.HIGH).fallback(min(20)).shelved(Kind.OUTAGE, Priority.P1, min(40)).and();
+    all.service("flap", "Statistiques").is(Shown.DEGRADED, min(7))
+        .day(d -> d.but(Verdict.DEGRADED, min(10), min(10)).but(Verdict.DEGRADED, min(35), min(10)).but(Verdict.DEGRADED, min(55), min(5)))
+        .flapping(Kind.DEGRADED, Priority.P2, 5).and();
+    return all.board();
+  }
+
+  /** One service, well. */
+  public static Board one() {
+    return new Exhibits().service("siv", "SIV").and().board();
+  }
+
+  /** One service, down. */
+  public static Board oneDown() {
+    return new Exhibits().service("siv", "SIV").is(Shown.DOWN, min(12))
+        .day(d -> d.but(Verdict.DOWN, min(15), min(15)).but(Verdict.DEGRADED, Duration.ofHours(5), min(40)).but(Verdict.UNKNOWN, Duration.ofHours(11), min(50)))
+        .origin(Fault.EXTERNAL, Confidence.HIGH).alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and().board();
+  }
+
+  /** Many services, two of them not well. */
+  public static Board many(int count) {
+    Exhibits all = new Exhibits();
+    for (int i = 1; i <= count; i++) {
+      var service = all.service("s" + i, (i % 3 == 0 ? "Immatriculation " : i % 3 == 1 ? "SIV " : "Certificats ") + i);
+      if (i == 7 % count)
+        service.is(Shown.DOWN, min(12)).day(d -> d.but(Verdict.DOWN, min(15), min(15))).origin(Fault.EXTERNAL, Confidence.HIGH)
+            .alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1);
+      if (i == 31 % count)
+        service.is(Shown.DEGRADED, min(32)).day(d -> d.but(Verdict.DEGRADED, min(35), min(35))).origin(Fault.PROVIDER, Confidence.MEDIUM)
+            .alarm(Kind.DEGRADED, Lifecycle.ACKED, Priority.P2);
+      if (i % 5 == 0) service.day(d -> d.but(Verdict.UNKNOWN, Duration.ofHours(6), Duration.ofHours(2)));
+      service.and();
+    }
+    return all.board();
+  }
+
+  static Duration min(int minutes) {
+    return Duration.ofMinutes(minutes);
+  }
+}
