@@ -1,8 +1,14 @@
 package iris.settings;
 
 import iris.alarm.Rules;
+import iris.feed.Caps;
+import iris.feed.ClientCertificate;
+import iris.feed.Credentials;
+import iris.feed.ProxyRoute;
+import iris.feed.SourceConfig;
 import iris.signal.Reason;
-import java.util.Collection;
+import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +23,33 @@ final class Assembly {
 
   /** Reports what is wrong with a feed as a whole. */
   static void checkFeed(Block feed) {
-    boolean basic = feed.has(Options.USER) || feed.has(Options.PASSWORD);
-    if (feed.has(Options.USER) && !feed.has(Options.PASSWORD))
-      feed.wrong(Options.USER, Reason.of("settings.feed.password-missing"));
-    if (feed.has(Options.PASSWORD) && !feed.has(Options.USER))
-      feed.wrong(Options.PASSWORD, Reason.of("settings.feed.user-missing"));
-    if (basic && feed.has(Options.BEARER)) feed.wrong(Options.BEARER, Reason.of("settings.feed.two-credentials"));
-    if (feed.has(Options.CERTIFICATE_PASSWORD) && !feed.has(Options.CERTIFICATE))
-      feed.wrong(Options.CERTIFICATE_PASSWORD, Reason.of("settings.feed.certificate-missing"));
+    together(feed, Options.USER, Options.PASSWORD);
+    together(feed, Options.PASSWORD, Options.USER);
+    together(feed, Options.PROXY_USER, Options.PROXY_PASSWORD);
+    together(feed, Options.PROXY_PASSWORD, Options.PROXY_USER);
+    together(feed, Options.CERTIFICATE_PASSWORD, Options.CERTIFICATE);
+    together(feed, Options.CERTIFICATE_KEY, Options.CERTIFICATE);
+    if ((feed.has(Options.USER) || feed.has(Options.PASSWORD)) && feed.has(Options.BEARER))
+      feed.wrong(Options.BEARER, Reason.of("settings.feed.two-credentials"));
+    Stream.of(Options.USER, Options.PROXY_USER)
+        .filter(user -> feed.get(user).filter(name -> name.contains(":")).isPresent())
+        .forEach(user -> feed.wrong(user, Reason.of("feed.config.user")));
+    Optional<ProxyRoute> proxy = feed.get(Options.PROXY);
+    if (feed.has(Options.PROXY_USER) && !(proxy.orElse(ProxyRoute.SYSTEM) instanceof ProxyRoute.Explicit))
+      feed.wrong(Options.PROXY_USER, Reason.of("settings.feed.proxy-address-missing"));
     boolean tls = feed.get(Options.URL).map(u -> u.getScheme().equalsIgnoreCase("https")).orElse(true);
     Stream.of(Options.CERTIFICATE, Options.AUTHORITY)
         .filter(option -> !tls && feed.has(option))
         .forEach(option -> feed.wrong(option, Reason.of("settings.feed.needs-https")));
+    Optional<Duration> whole = feed.get(Options.WHOLE);
+    Optional<Duration> connect = feed.get(Options.CONNECT);
+    if (whole.isPresent() && connect.isPresent() && whole.get().compareTo(connect.get()) < 0)
+      feed.wrong(Options.WHOLE, Reason.of("feed.config.whole", whole.get(), connect.get()));
+  }
+
+  private static void together(Block feed, Option<?> one, Option<?> other) {
+    if (feed.has(one) && !feed.has(other))
+      feed.wrong(one, Reason.of("settings.feed.wants", one.name(), other.name()));
   }
 
   /** Reports what is wrong with a service as a whole. */
@@ -40,16 +61,18 @@ final class Assembly {
 
   /** Only after everything was found in order. */
   static Settings settings(Function<Section, Block> single, Map<String, Block> feeds, Map<String, Block> services) {
-    List<FeedSettings> all = feeds.entrySet().stream().map(e -> feed(e.getKey(), e.getValue())).toList();
+    List<SourceConfig> all = feeds.entrySet().stream().map(e -> feed(e.getKey(), e.getValue())).toList();
+    Map<String, URI> probes = new LinkedHashMap<>();
+    feeds.forEach((id, b) -> b.get(Options.PROBE).ifPresent(uri -> probes.put(id, uri)));
     Block sound = single.apply(Section.SOUND);
     Block vantage = single.apply(Section.VANTAGE);
     return new Settings(
         display(single.apply(Section.DISPLAY)),
         new Settings.Sound(sound.want(Options.SOUND_ON), sound.want(Options.VOLUME)),
         single.apply(Section.NOTIFICATIONS).want(Options.DESKTOP),
-        new Settings.Vantage(vantage.get(Options.NEUTRAL), vantage.want(Options.CHECK_EVERY)),
+        new Settings.Vantage(probes, vantage.get(Options.NEUTRAL), vantage.want(Options.CHECK_EVERY)),
         all,
-        rules(all, services));
+        rules(feeds, all, services));
   }
 
   private static Display display(Block b) {
@@ -67,31 +90,42 @@ final class Assembly {
     return n.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
   }
 
-  private static FeedSettings feed(String id, Block b) {
-    return new FeedSettings(
+  private static SourceConfig feed(String id, Block b) {
+    return new SourceConfig(
         id,
         b.get(Options.FEED_NAME).orElse(id),
         b.want(Options.URL),
         b.want(Options.POLL_EVERY),
-        b.get(Options.PERIOD),
-        b.get(Options.TITLE),
-        b.get(Options.PROBE),
-        b.get(Options.PROXY),
         credentials(b),
-        b.get(Options.AUTHORITY));
+        b.get(Options.CERTIFICATE).map(file ->
+            new ClientCertificate(file, b.get(Options.CERTIFICATE_KEY), b.get(Options.CERTIFICATE_PASSWORD))),
+        proxy(b),
+        b.get(Options.AUTHORITY),
+        b.get(Options.TITLE),
+        b.get(Options.SERVICE),
+        caps(b));
   }
 
-  private static FeedSettings.Credentials credentials(Block b) {
-    if (b.has(Options.USER))
-      return new FeedSettings.Credentials.Basic(b.want(Options.USER), b.want(Options.PASSWORD));
-    if (b.has(Options.BEARER)) return new FeedSettings.Credentials.Bearer(b.want(Options.BEARER));
-    return b.get(Options.CERTIFICATE)
-        .<FeedSettings.Credentials>map(
-            file -> new FeedSettings.Credentials.Certificate(file, b.get(Options.CERTIFICATE_PASSWORD)))
-        .orElseGet(FeedSettings.Credentials.Nobody::new);
+  private static Credentials credentials(Block b) {
+    if (b.has(Options.USER)) return new Credentials.Basic(b.want(Options.USER), b.want(Options.PASSWORD));
+    return b.get(Options.BEARER).<Credentials>map(Credentials.Bearer::new).orElse(Credentials.NONE);
   }
 
-  private static Rules rules(Collection<FeedSettings> feeds, Map<String, Block> services) {
+  private static ProxyRoute proxy(Block b) {
+    ProxyRoute route = b.want(Options.PROXY);
+    if (!(route instanceof ProxyRoute.Explicit(String host, int port, var none)) || !b.has(Options.PROXY_USER)) return route;
+    return new ProxyRoute.Explicit(host, port,
+        Optional.of(new Credentials.Basic(b.want(Options.PROXY_USER), b.want(Options.PROXY_PASSWORD))));
+  }
+
+  private static Caps caps(Block b) {
+    Caps usual = Caps.USUAL;
+    return new Caps(b.want(Options.CONNECT), b.want(Options.WHOLE), usual.bytes(), usual.inflated(), usual.items(),
+        usual.redirects());
+  }
+
+  private static Rules rules(
+      Map<String, Block> feeds, List<SourceConfig> sources, Map<String, Block> services) {
     Map<String, Rules.ServiceRules> of = new LinkedHashMap<>();
     services.forEach((key, b) -> of.put(key, new Rules.ServiceRules(
         b.get(Options.SERVICE_NAME),
@@ -100,6 +134,8 @@ final class Assembly {
         b.get(Options.P95_LIMIT),
         b.want(Options.TARGET))));
     return new Rules(
-        feeds.stream().map(f -> new Rules.FeedRules(f.id(), f.name(), f.period(), f.pollEvery())).toList(), of);
+        sources.stream().map(s ->
+            new Rules.FeedRules(s.id(), s.name(), feeds.get(s.id()).get(Options.PERIOD), s.every())).toList(),
+        of);
   }
 }

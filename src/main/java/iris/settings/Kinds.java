@@ -1,5 +1,7 @@
 package iris.settings;
 
+import iris.feed.ProxyRoute;
+import iris.feed.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The kinds of value that an option can have. */
@@ -36,14 +39,26 @@ final class Kinds {
   static final Kind<Path> PATH = new Kind<>("path", Kinds::path);
 
   static final Kind<Secret> SECRET = new Kind<>("env:NAME | file:PATH", (written, base) -> {
-    if (written.startsWith("env:") && written.length() > 4) return Taken.fits(new Secret.Variable(written.substring(4)));
+    if (written.startsWith("env:") && written.length() > 4) return Taken.fits(new Secret.FromEnvironment(written.substring(4)));
     if (written.startsWith("file:") && written.length() > 5)
       return switch (path(written.substring(5), base)) {
-        case Taken.Fits<Path> p -> Taken.fits(new Secret.InFile(p.value()));
+        case Taken.Fits<Path> p -> Taken.fits(new Secret.FromFile(p.value()));
         case Taken.Unfit<Path> bad -> new Taken.Unfit<>(bad.why());
       };
     // The value is not repeated: it may be the secret itself.
     return Taken.unfit("settings.value.secret");
+  });
+
+  /** {@code system}, {@code direct}, or the address of an HTTP proxy. */
+  static final Kind<ProxyRoute> PROXY = new Kind<>("system | direct | http:", (written, base) -> switch (written) {
+    case "system" -> Taken.fits(ProxyRoute.SYSTEM);
+    case "direct" -> Taken.fits(ProxyRoute.DIRECT);
+    default -> switch (link("http").read(written, base)) {
+      case Taken.Unfit<URI> bad -> new Taken.Unfit<>(bad.why());
+      case Taken.Fits<URI>(URI at) when at.getRawUserInfo() != null -> Taken.unfit("settings.value.secret");
+      case Taken.Fits<URI>(URI at) ->
+          Taken.fits(new ProxyRoute.Explicit(at.getHost(), at.getPort() < 0 ? 80 : at.getPort(), Optional.empty()));
+    };
   });
 
   private Kinds() {}
@@ -112,6 +127,8 @@ final class Kinds {
         String scheme = link.getScheme() == null ? "" : link.getScheme().toLowerCase(Locale.ROOT);
         if (!known.contains(scheme)) return Taken.unfit("settings.value.scheme", written, range);
         if (scheme.equals("file")) return fileLink(link, base);
+        // A password in an address would be shown wherever the address is.
+        if (link.getRawUserInfo() != null) return Taken.unfit("settings.value.secret");
         return link.getHost() == null ? Taken.unfit("settings.value.host", written) : Taken.fits(link);
       } catch (URISyntaxException e) {
         return Taken.unfit("settings.value.link", written);

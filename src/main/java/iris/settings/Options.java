@@ -17,6 +17,8 @@ import static iris.settings.Section.SERVICES;
 import static iris.settings.Section.SOUND;
 import static iris.settings.Section.VANTAGE;
 
+import iris.feed.ProxyRoute;
+import iris.feed.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,12 +52,19 @@ public final class Options {
       Option.of(FEEDS, "poll-every", span("15s", "1h"), Duration.ofMinutes(1), "60s");
   static final Option<Duration> PERIOD = Option.may(FEEDS, "period", span("10s", "1d"), "5m");
   static final Option<String> TITLE = Option.may(FEEDS, "title", TEXT, "Signalisation SIV");
+  static final Option<String> SERVICE = Option.may(FEEDS, "service", TEXT, "siv");
+  static final Option<Duration> CONNECT =
+      Option.of(FEEDS, "connect-timeout", span("100ms", "1m"), Duration.ofSeconds(5), "5s");
+  static final Option<Duration> WHOLE = Option.of(FEEDS, "timeout", span("1s", "5m"), Duration.ofSeconds(15), "15s");
   static final Option<URI> PROBE = Option.may(FEEDS, "probe", link("http", "https"), "https://siv.example.org/health");
-  static final Option<URI> PROXY = Option.may(FEEDS, "proxy", link("http"), "http://proxy.example.org:3128");
+  static final Option<ProxyRoute> PROXY = Option.of(FEEDS, "proxy", Kinds.PROXY, ProxyRoute.SYSTEM, "system");
+  static final Option<String> PROXY_USER = Option.may(FEEDS, "proxy-user", TEXT, "iris");
+  static final Option<Secret> PROXY_PASSWORD = Option.may(FEEDS, "proxy-password", SECRET, "env:IRIS_PROXY_PASSWORD");
   static final Option<String> USER = Option.may(FEEDS, "user", TEXT, "iris");
   static final Option<Secret> PASSWORD = Option.may(FEEDS, "password", SECRET, "env:IRIS_SIV_PASSWORD");
   static final Option<Secret> BEARER = Option.may(FEEDS, "bearer", SECRET, "file:siv.token");
   static final Option<Path> CERTIFICATE = Option.may(FEEDS, "client-certificate", PATH, "iris.p12");
+  static final Option<Path> CERTIFICATE_KEY = Option.may(FEEDS, "client-key", PATH, "iris-key.pem");
   static final Option<Secret> CERTIFICATE_PASSWORD =
       Option.may(FEEDS, "client-certificate-password", SECRET, "env:IRIS_P12_PASSWORD");
   static final Option<Path> AUTHORITY = Option.may(FEEDS, "authority", PATH, "our-ca.pem");
@@ -68,8 +77,8 @@ public final class Options {
 
   private static final List<Option<?>> ALL = List.of(
       LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
-      URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, PROBE, PROXY, USER, PASSWORD, BEARER, CERTIFICATE,
-      CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET);
+      URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
+      USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET);
 
   private Options() {}
 

@@ -1,9 +1,11 @@
 package iris.settings;
 
 import iris.alarm.Rules;
+import iris.feed.SourceConfig;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param desktop whether the desktop is given a copy of what is told
  */
 public record Settings(
-    Display display, Sound sound, boolean desktop, Vantage vantage, List<FeedSettings> feeds, Rules rules) {
+    Display display, Sound sound, boolean desktop, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
 
   /** {@code volume} in percent, 1 to 100. */
   public record Sound(boolean enabled, int volume) {}
@@ -22,11 +24,13 @@ public record Settings(
   /**
    * The console's own checks.
    *
+   * @param services by feed, the address of its service; a feed that is not here has no check
    * @param neutral a host that shares our link and nothing else with the services; empty: not checked
    * @param every 15 s to 1 h, for this and for the feeds' probes
    */
-  public record Vantage(Optional<URI> neutral, Duration every) {
+  public record Vantage(Map<String, URI> services, Optional<URI> neutral, Duration every) {
     public Vantage {
+      services = Map.copyOf(services);
       Objects.requireNonNull(neutral);
       Objects.requireNonNull(every);
     }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.feed.Credentials;
+import iris.feed.ProxyRoute;
+import iris.feed.Secret;
+import iris.feed.SourceConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,11 +55,10 @@ class SettingsReaderTest {
             p95-limit: 2s
             target: 99,95 %
         """);
-    FeedSettings feed = s.feeds().getFirst();
-    assertEquals(URI.create("https://siv.example.org/signal.xml"), feed.url());
+    SourceConfig feed = s.feeds().getFirst();
+    assertEquals(URI.create("https://siv.example.org/signal.xml"), feed.uri());
     assertEquals(Duration.ofSeconds(30), s.rules().feeds().getFirst().pollEvery());
-    assertEquals(
-        new FeedSettings.Credentials.Bearer(new Secret.InFile(BASE.resolve("siv.token"))), feed.credentials());
+    assertEquals(new Credentials.Bearer(new Secret.FromFile(BASE.resolve("siv.token"))), feed.credentials());
     assertEquals(0.4, s.rules().of("siv").downBelow());
     assertEquals(Optional.of(Duration.ofSeconds(2)), s.rules().of("siv").p95Limit());
     assertEquals(0.9995, s.rules().of("siv").target(), 1e-12);
@@ -130,6 +133,30 @@ class SettingsReaderTest {
 
   @Test
   void aRelativeFileFeedStandsBesideTheFile() {
-    assertEquals(BASE.resolve("demo.xml").toUri(), good("feeds: {d: {url: 'file:demo.xml'}}").feeds().getFirst().url());
+    assertEquals(BASE.resolve("demo.xml").toUri(), good("feeds: {d: {url: 'file:demo.xml'}}").feeds().getFirst().uri());
+  }
+
+  @Test
+  void aPasswordInAnAddressIsRefusedAndNotRepeated() {
+    Reading reading = read("feeds: {siv: {url: 'https://u:hunter2@a.example/x', proxy: 'http://u:hunter2@p.example'}}");
+    assertFalse(reading.toString().contains("hunter2"), reading::toString);
+    assertEquals(2, assertInstanceOf(Reading.Bad.class, reading).problems().size());
+  }
+
+  @Test
+  void aProxyOfItsOwnHasAnAddressAndMayAskWhoWeAre() {
+    SourceConfig feed = good("""
+        feeds:
+          siv:
+            url: https://a.example/x
+            proxy: http://proxy.example:3128
+            proxy-user: iris
+            proxy-password: env:P
+        """).feeds().getFirst();
+    assertEquals(new ProxyRoute.Explicit("proxy.example", 3128,
+        Optional.of(new Credentials.Basic("iris", new Secret.FromEnvironment("P")))), feed.proxy());
+    assertEquals(List.of("4 feeds.siv.proxy-user settings.feed.wants",
+            "4 feeds.siv.proxy-user settings.feed.proxy-address-missing"),
+        bad("feeds:\n  siv:\n    url: https://a.example/x\n    proxy-user: iris\n"));
   }
 }
