@@ -1,0 +1,59 @@
+package iris.rss.foreign;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Which dialect a document speaks: by generator, ids, links and structure, never by the words of one incident. */
+final class Habits {
+  private Habits() {}
+
+  static Habit of(Sheet sheet) {
+    String generator = sheet.channel().generator().toLowerCase(Locale.ROOT);
+    String description = sheet.channel().description().toLowerCase(Locale.ROOT);
+    if (generator.contains("cstate")) return new Cstate();
+    if (generator.contains("aws service health") || hosted(sheet, "status.aws.amazon.com")
+        || hosted(sheet, "health.aws.amazon.com")) return new Aws();
+    if (google(sheet)) return new Gcp();
+    if (azure(sheet)) return new Azure();
+    if (generator.contains("uptime kuma") || generator.contains("uptime-kuma")
+        || description.startsWith("current status:") && all(sheet, UptimeKuma::isDown)) return new UptimeKuma();
+    if (some(sheet, e -> BetterStack.down(e.title()).isPresent()) || generator.contains("better stack")
+        || generator.contains("betterstack") || generator.contains("better uptime")) return new BetterStack();
+    if (statuspage(sheet)) return new Statuspage();
+    return new Generic();
+  }
+
+  private static boolean google(Sheet sheet) {
+    return some(sheet, e -> e.guid().startsWith("tag:") && e.guid().contains(":feed:"))
+        || hosted(sheet, "status.cloud.google.com");
+  }
+
+  private static boolean azure(Sheet sheet) {
+    return hosted(sheet, "azure.status.microsoft") || hosted(sheet, "status.azure.com")
+        || hosted(sheet, "azure.microsoft.com")
+        || sheet.channel().title().equalsIgnoreCase("Azure Status") && sheet.id().isEmpty();
+  }
+
+  private static boolean statuspage(Sheet sheet) {
+    boolean named = sheet.id().startsWith("tag:") && sheet.id().endsWith("/history")
+        || sheet.channel().description().equals("Statuspage")
+        || sheet.entries().isEmpty() && sheet.channel().title().endsWith(" - Incident History");
+    return named || some(sheet, e -> e.guid().startsWith("tag:") && e.guid().contains(":Incident/"))
+        || some(sheet, e -> !Blocks.of(e.html()).isEmpty());
+  }
+
+  /** Its own page, or its self, is on this host. */
+  private static boolean hosted(Sheet sheet, String host) {
+    return java.util.stream.Stream.of(sheet.channel().link(), sheet.channel().self()).flatMap(java.util.Optional::stream)
+        .anyMatch(uri -> host.equalsIgnoreCase(uri.getHost()));
+  }
+
+  private static boolean some(Sheet sheet, Predicate<Entry> what) {
+    return sheet.entries().stream().anyMatch(what);
+  }
+
+  private static boolean all(Sheet sheet, Predicate<Entry> what) {
+    return sheet.entries().stream().allMatch(what);
+  }
+}

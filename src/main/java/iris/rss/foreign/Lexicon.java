@@ -1,0 +1,146 @@
+package iris.rss.foreign;
+
+import iris.signal.Incident.Kind;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * French and English words, whole, with the words before them that turn their sense around ({@code lexicon.txt}). One
+ * pass over the words; no regular expression ever meets a body.
+ */
+final class Lexicon {
+  /** How many words before a word may turn it around: "has not yet been fully resolved". */
+  private static final int WINDOW = 5;
+  private static final Map<String, List<Phrase>> PHRASES = read();
+
+  private Lexicon() {}
+
+  private enum Sense { ENDED, GOING, OUTAGE, TROUBLE, MAINTENANCE, PLANNED, NOTICE, NOT, IFFY }
+
+  private record Phrase(List<String> words, Sense sense, String lang) {}
+
+  /** @param turned a negation or a condition stands before it */
+  private record Hit(Sense sense, boolean turned, int clause, String lang) {}
+
+  /** @param strong said of the state itself, not only of a trouble; {@code lang} fr or en */
+  record Verdict(boolean open, boolean strong, String lang) {}
+
+  private static Map<String, List<Phrase>> read() {
+    Map<String, List<Phrase>> phrases = new HashMap<>();
+    for (Tables.Row row : Tables.read("lexicon.txt")) {
+      String lang = row.name().substring(0, 2);
+      Sense sense = Sense.valueOf(row.name().substring(3));
+      for (String value : row.values()) {
+        List<String> words = List.of(value.split(" "));
+        phrases.computeIfAbsent(words.getFirst(), k -> new ArrayList<>()).add(new Phrase(words, sense, lang));
+      }
+    }
+    // The longest phrase first: "back to normal" before "back".
+    phrases.values().forEach(list -> list.sort((a, b) -> b.words().size() - a.words().size()));
+    return Map.copyOf(phrases);
+  }
+
+  /**
+   * Whether what these words tell of is over. An end counts unless a later clause takes it back; in a title the mere
+   * name of a trouble in a later clause does ("Resolved in A, outage in B"), in a text it does not ("sorry for the
+   * outage").
+   */
+  static Optional<Verdict> state(String text, boolean title) {
+    Optional<Verdict> verdict = Optional.empty();
+    int ended = -1;
+    for (Hit hit : hits(text)) {
+      boolean over = verdict.isPresent() && !verdict.get().open();
+      switch (hit.sense()) {
+        case ENDED -> {
+          verdict = Optional.of(new Verdict(hit.turned(), true, hit.lang()));
+          ended = hit.clause();
+        }
+        case GOING -> {
+          if (!hit.turned()) verdict = Optional.of(new Verdict(true, true, hit.lang()));
+        }
+        case OUTAGE, TROUBLE -> {
+          boolean takesBack = over && title && hit.clause() > ended;
+          if (!hit.turned() && (verdict.isEmpty() || takesBack))
+            verdict = Optional.of(new Verdict(true, takesBack, hit.lang()));
+        }
+        case MAINTENANCE, PLANNED, NOTICE, NOT, IFFY -> { }
+      }
+    }
+    return verdict;
+  }
+
+  /** What kind of thing these words name; empty if they name none. */
+  static Optional<Kind> kind(String text) {
+    Set<Sense> senses = EnumSet.noneOf(Sense.class);
+    for (Hit hit : hits(text)) if (!hit.turned()) senses.add(hit.sense());
+    boolean work = senses.contains(Sense.MAINTENANCE);
+    if (work && senses.contains(Sense.PLANNED)) return Optional.of(Kind.MAINTENANCE);
+    if (senses.contains(Sense.OUTAGE)) return Optional.of(Kind.OUTAGE);
+    if (senses.contains(Sense.TROUBLE)) return Optional.of(Kind.DEGRADATION);
+    if (work) return Optional.of(Kind.MAINTENANCE);
+    return senses.contains(Sense.NOTICE) ? Optional.of(Kind.NOTICE) : Optional.empty();
+  }
+
+  private static List<Hit> hits(String text) {
+    List<String> words = new ArrayList<>();
+    List<Integer> clauses = new ArrayList<>();
+    split(text, words, clauses);
+    List<Hit> hits = new ArrayList<>();
+    int turner = -WINDOW - 1;
+    for (int i = 0; i < words.size(); i++) {
+      Optional<Phrase> phrase = phraseAt(words, clauses, i);
+      if (phrase.isEmpty()) continue;
+      Sense sense = phrase.get().sense();
+      boolean near = i - turner <= WINDOW && turner >= 0 && clauses.get(turner).equals(clauses.get(i));
+      if (sense == Sense.NOT || sense == Sense.IFFY) turner = i;
+      else hits.add(new Hit(sense, near, clauses.get(i), phrase.get().lang()));
+      if (sense == Sense.GOING && phrase.get().words().size() == 1 && isTurner(words.get(i))) turner = i;
+      i += phrase.get().words().size() - 1;
+    }
+    return hits;
+  }
+
+  /** "Partially" says that it goes on, and turns "resolved" around as well. */
+  private static boolean isTurner(String word) {
+    return word.equals("partially") || word.equals("partiellement");
+  }
+
+  private static Optional<Phrase> phraseAt(List<String> words, List<Integer> clauses, int at) {
+    for (Phrase phrase : PHRASES.getOrDefault(words.get(at), List.of())) {
+      int end = at + phrase.words().size();
+      if (end <= words.size() && words.subList(at, end).equals(phrase.words())
+          && clauses.get(at).equals(clauses.get(end - 1))) return Optional.of(phrase);
+    }
+    return Optional.empty();
+  }
+
+  /** Words in lower case; a clause ends at a full stop, a comma, a dash between spaces and the like. */
+  private static void split(String text, List<String> words, List<Integer> clauses) {
+    String t = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    int clause = 0;
+    int from = -1;
+    for (int i = 0; i <= t.length(); i++) {
+      char c = i < t.length() ? t.charAt(i) : '\n';
+      if (Character.isLetterOrDigit(c)) {
+        if (from < 0) from = i;
+        continue;
+      }
+      if (from >= 0) {
+        String word = t.substring(from, i);
+        if (word.equals("but") || word.equals("mais") || word.equals("however") || word.equals("cependant")) clause++;
+        words.add(word);
+        clauses.add(clause);
+        from = -1;
+      }
+      boolean spaced = i + 1 >= t.length() || Character.isWhitespace(t.charAt(i + 1));
+      boolean ends = ";!?|\n:()[]–—".indexOf(c) >= 0 || (c == '.' || c == ',' || c == '-') && spaced;
+      if (ends) clause++;
+    }
+  }
+}
