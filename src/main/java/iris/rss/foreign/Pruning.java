@@ -35,7 +35,7 @@ final class Pruning {
       Element channel = root.getChild("channel");
       if (channel == null && !root.getChildren("item").isEmpty()) root.addContent(channel = new Element("channel"));
       if (channel != null) for (Element item : List.copyOf(root.getChildren("item"))) channel.addContent(item.detach());
-    } else if (name.equals("feed") && !SPACES.contains(root.getNamespaceURI()) || root.getNamespaceURI().isEmpty()) {
+    } else if (name.equals("feed") && (root.getNamespaceURI().isEmpty() || !SPACES.contains(root.getNamespaceURI()))) {
       plain(root, root.getNamespace(), ATOM);
     }
   }
