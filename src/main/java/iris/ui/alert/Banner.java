@@ -63,6 +63,12 @@ public record Banner(Tone tone, Optional<AlarmKey> alarm, String sentence, Strin
     return new Banner(Tone.CALM, Optional.empty(), words.say("ui.alert.calm"), "");
   }
 
+  /** The same banner when the board is old: an alarm stays, calm and good news do not. */
+  public Banner blind(Words words) {
+    if (tone == Tone.P1 || tone == Tone.P2) return this;
+    return new Banner(Tone.P1, Optional.empty(), words.say("ui.alert.blind"), "");
+  }
+
   /** P1 and P2 that are active, unacknowledged and not muted, the most urgent first. */
   static List<Alarm> waiting(Board board) {
     return board.alarms().values().stream()

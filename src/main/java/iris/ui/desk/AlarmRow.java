@@ -35,10 +35,10 @@ public record AlarmRow(
     String ack,
     List<String> notes) {
 
+  /** A stable order: what is equal stays in the order of the board. */
   private static final Comparator<Alarm> ORDER = Comparator.comparing((Alarm a) -> !a.state().unacked())
       .thenComparing(Alarm::priority)
-      .thenComparing(a -> a.since().orElse(Instant.MIN), Comparator.reverseOrder())
-      .thenComparing(a -> a.key().toString());
+      .thenComparing(a -> a.since().orElse(Instant.MIN), Comparator.reverseOrder());
 
   public AlarmRow {
     Objects.requireNonNull(key);

@@ -31,15 +31,18 @@ public record DeskModel(
     Objects.requireNonNull(blind);
   }
 
-  public static DeskModel of(Board board, WallModel wall, EventLog log, Now now, Words words) {
-    Sentences sentences = new Sentences(board, now, words);
+  /** {@code lines}: those of the log, which are dear to say and change seldom. */
+  static DeskModel of(Board board, WallModel wall, EventLog log, List<EventLine> lines, Now now, Words words) {
+    Optional<String> blind = blind(board, now, words);
+    HeaderModel header = HeaderModel.of(board, wall, now, words);
+    Banner banner = Banner.of(board, log.told(), now, words);
     return new DeskModel(
-        HeaderModel.of(board, wall, now, words),
-        Banner.of(board, log.told(), now, words),
+        blind.isPresent() ? header.blind(words) : header,
+        blind.isPresent() ? banner.blind(words) : banner,
         AlarmRow.active(board, now, words),
         MutedRow.of(board, now, words),
-        log.newestFirst().stream().map(sentences::line).toList(),
-        blind(board, now, words));
+        lines,
+        blind);
   }
 
   /** By the monotonic clock, so that a stepped wall clock neither hides a dead writer nor invents one. */

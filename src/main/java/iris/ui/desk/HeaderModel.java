@@ -3,6 +3,7 @@ package iris.ui.desk;
 import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.alarm.ServiceState;
+import iris.alarm.Shown;
 import iris.alarm.Suppression;
 import iris.signal.Report;
 import iris.ui.alert.Names;
@@ -41,6 +42,13 @@ public record HeaderModel(
     return new HeaderModel(Overall.of(board, now, words), words.figures().clock(now.wall()), Ages.of(board, now, words),
         Counters.of(board), sound(board, now, words), console(board, words), fallback(board, now, words),
         availability(wall, words), maintenance(board, now, words));
+  }
+
+  /** The same board when nobody vouches for it any more: not one word of it is calm. */
+  HeaderModel blind(Words words) {
+    Overall unseen = new Overall(Shown.LOST, words.say("ui.desk.blind.word"), words.say("ui.desk.blind.where"));
+    Fact ill = new Fact(words.say("ui.desk.console.ill", Names.part("desk", words)), true);
+    return new HeaderModel(unseen, clock, ages, counters, sound, ill, fallback, availability, maintenance);
   }
 
   /** A horn that nobody has tried is not "on". */

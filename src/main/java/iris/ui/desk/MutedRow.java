@@ -74,4 +74,9 @@ public record MutedRow(
     String reason = words.say("ui.desk.muted.by", s.author(), words.figures().when(s.since(), now.wall()), s.reason());
     return new MutedRow(id, alarm, s.kind(), subject, words.say("ui.desk.muted." + s.kind(), until), reason, shadow);
   }
+
+  /** Everything in one breath, for who listens to the screen. */
+  String spoken() {
+    return String.join(", ", subject, until, reason, shadow);
+  }
 }

@@ -1,6 +1,5 @@
 package iris.ui.desk;
 
-import iris.words.Lang;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +16,6 @@ import java.util.OptionalInt;
  */
 public record WindowOptions(
     Theme theme,
-    Lang lang,
     Motion motion,
     boolean wallMode,
     OptionalInt screen,
@@ -42,7 +40,6 @@ public record WindowOptions(
 
   public WindowOptions {
     Objects.requireNonNull(theme);
-    Objects.requireNonNull(lang);
     Objects.requireNonNull(motion);
     Objects.requireNonNull(screen);
     Objects.requireNonNull(diagonal);
@@ -55,28 +52,28 @@ public record WindowOptions(
   }
 
   /** A desk at arm's length, everything else as the desktop has it. */
-  public static WindowOptions desk(Lang lang) {
-    return new WindowOptions(Theme.AUTO, lang, Motion.AUTO, false, OptionalInt.empty(), 0.7, Optional.empty(),
+  public static WindowOptions desk() {
+    return new WindowOptions(Theme.AUTO, Motion.AUTO, false, OptionalInt.empty(), 0.7, Optional.empty(),
         Optional.empty(), Optional.empty());
   }
 
   public WindowOptions with(Theme other) {
-    return new WindowOptions(other, lang, motion, wallMode, screen, distance, diagonal, demo, readOnly);
+    return new WindowOptions(other, motion, wallMode, screen, distance, diagonal, demo, readOnly);
   }
 
   public WindowOptions with(Motion other) {
-    return new WindowOptions(theme, lang, other, wallMode, screen, distance, diagonal, demo, readOnly);
+    return new WindowOptions(theme, other, wallMode, screen, distance, diagonal, demo, readOnly);
   }
 
   public WindowOptions onWall(double metres) {
-    return new WindowOptions(theme, lang, motion, true, screen, metres, diagonal, demo, readOnly);
+    return new WindowOptions(theme, motion, true, screen, metres, diagonal, demo, readOnly);
   }
 
   public WindowOptions withDemo(String sentence) {
-    return new WindowOptions(theme, lang, motion, wallMode, screen, distance, diagonal, Optional.of(sentence), readOnly);
+    return new WindowOptions(theme, motion, wallMode, screen, distance, diagonal, Optional.of(sentence), readOnly);
   }
 
   public WindowOptions withReadOnly(String sentence) {
-    return new WindowOptions(theme, lang, motion, wallMode, screen, distance, diagonal, demo, Optional.of(sentence));
+    return new WindowOptions(theme, motion, wallMode, screen, distance, diagonal, demo, Optional.of(sentence));
   }
 }

@@ -1,5 +1,6 @@
 package iris.ui.desk;
 
+import iris.alarm.Act;
 import iris.alarm.Alarm;
 import iris.alarm.AlarmKey;
 import iris.alarm.AlarmKey.Kind;
@@ -14,6 +15,7 @@ import iris.alarm.ServiceState;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.alarm.Suppression;
+import iris.alarm.Transition;
 import iris.signal.Contact;
 import iris.signal.Origin;
 import iris.signal.Priority;
@@ -129,6 +131,21 @@ final class Boards {
   Boards madeAt(Now now) {
     at = now;
     return this;
+  }
+
+  /** What happened on the afternoon of the outage. */
+  static EventLog log() {
+    AlarmKey siv = new AlarmKey(Kind.OUTAGE, "siv");
+    return EventLog.EMPTY.plus(List.of(
+        new Transition.Sight(WALL.minusSeconds(40_000), "darva", Supervision.INIT, Supervision.FRESH,
+            Reason.of("Première réponse en 180 ms.")),
+        new Transition.Noted(WALL.minusSeconds(9_000), "clock", Reason.of("L'horloge du serveur avance de 31 s.")),
+        new Transition.Told(SINCE, new Transition.Announcement(Transition.Announcement.Call.RAISE, siv, Priority.P1, "e",
+            "SIV", Optional.empty(), SINCE, Optional.empty(), Optional.empty(),
+            Reason.of("Délai de 30 s dépassé sur l'appel au SIV national."), false)),
+        new Transition.Acted(SINCE.plusSeconds(60), new Act.Silence("Marie", Duration.ofMinutes(10))),
+        new Transition.Refused(SINCE.plusSeconds(90), new Act.Shelve(siv, "Marie", "essais", Duration.ofHours(12)),
+            Reason.of("Au plus 60 min pour une alarme P1."))));
   }
 
   Board board() {

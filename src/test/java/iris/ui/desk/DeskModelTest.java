@@ -30,7 +30,7 @@ class DeskModelTest {
   }
 
   private static DeskModel show(Board board, Now now) {
-    return DeskModel.of(board, WallModel.of(board, now.wall()), EventLog.EMPTY, now, FR);
+    return DeskModel.of(board, WallModel.of(board, now.wall()), EventLog.EMPTY, List.of(), now, FR);
   }
 
   private static Suppression maintenance(Duration start, Duration end) {

@@ -1,0 +1,156 @@
+package iris.ui.desk;
+
+import iris.words.Words;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/**
+ * The strip under the lists: the whole sentence of what is selected, and the deeds. A deed that wants words opens a
+ * line in the same place, never a window over the tiles, and nothing of it holds back a showing.
+ */
+final class ActionsView {
+  private static final List<Duration> TIMES = Stream.of(5, 15, 30, 60, 120, 240, 480).map(Duration::ofMinutes).toList();
+
+  /** Who carries it out. */
+  interface Doer {
+    void pressed(Deed deed);
+
+    void pressedUnshelve();
+
+    void pressedSilence();
+
+    void submitted(Deed deed, String words, Duration time);
+
+    void cancelled();
+  }
+
+  private final Words words;
+  private final Doer doer;
+  private final Region root;
+  private final Map<Deed, Button> buttons = new EnumMap<>(Deed.class);
+  private Deed asking;
+  @FXML private Label detail;
+  @FXML private Label notice;
+  @FXML private HBox deeds;
+  @FXML private HBox form;
+  @FXML private Label ask;
+  @FXML private TextField reason;
+  @FXML private ComboBox<Duration> time;
+  @FXML private Button silence;
+  @FXML private Button unshelve;
+
+  ActionsView(Words words, Doer doer) {
+    this.words = words;
+    this.doer = doer;
+    root = Fxml.load("actions.fxml", this, words);
+    for (Deed deed : Deed.values()) {
+      Button button = new Button(deed.key() + "\u2002" + words.say(deed.word()));
+      button.setId("deed-" + deed.name().toLowerCase(java.util.Locale.ROOT));
+      button.setOnAction(e -> doer.pressed(deed));
+      buttons.put(deed, button);
+    }
+    deeds.getChildren().addAll(0, buttons.values());
+    time.getItems().setAll(TIMES);
+    time.setConverter(new Spans(words));
+    close();
+  }
+
+  Region root() {
+    return root;
+  }
+
+  void show(List<AlarmRow> rows, List<MutedRow> muted, boolean silenced, boolean acting, boolean onMuted) {
+    detail.setText(Details.of(rows, muted, words));
+    buttons.forEach((deed, button) -> button.setDisable(!acting || rows.stream().noneMatch(deed::fits)));
+    buttons.values().forEach(button -> visible(button, !onMuted));
+    visible(unshelve, onMuted);
+    unshelve.setDisable(!acting || muted.stream().noneMatch(m -> m.alarm().isPresent()));
+    silence.setText("S\u2002" + words.say(silenced ? "ui.desk.deed.unsilence" : "ui.desk.deed.silence"));
+    silence.setDisable(!acting);
+  }
+
+  /** A sentence about the last deed: a refusal, or a hint. */
+  void notice(String sentence) {
+    notice.setText(sentence);
+  }
+
+  /** Asks for the words of a deed. */
+  void ask(Deed deed) {
+    asking = deed;
+    ask.setText(words.say(deed.word() + ".ask"));
+    reason.clear();
+    time.setValue(Duration.ofMinutes(15));
+    visible(time, deed == Deed.SHELVE);
+    visible(form, true);
+    visible(deeds, false);
+    reason.requestFocus();
+  }
+
+  boolean asking() {
+    return asking != null;
+  }
+
+  void close() {
+    asking = null;
+    visible(form, false);
+    visible(deeds, true);
+  }
+
+  private static void visible(Node node, boolean yes) {
+    node.setVisible(yes);
+    node.setManaged(yes);
+  }
+
+  @FXML
+  private void submit() {
+    String said = reason.getText().strip();
+    if (said.isEmpty()) notice(words.say("ui.desk.form.words"));
+    else doer.submitted(asking, said, time.getValue());
+  }
+
+  @FXML
+  private void cancel() {
+    close();
+    doer.cancelled();
+  }
+
+  @FXML
+  private void silence() {
+    doer.pressedSilence();
+  }
+
+  @FXML
+  private void unshelve() {
+    doer.pressedUnshelve();
+  }
+
+  private static final class Spans extends StringConverter<Duration> {
+    private final Words words;
+
+    Spans(Words words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString(Duration d) {
+      return d == null ? "" : words.figures().span(d);
+    }
+
+    @Override
+    public Duration fromString(String text) {
+      throw new UnsupportedOperationException("times are chosen, not typed");
+    }
+  }
+}

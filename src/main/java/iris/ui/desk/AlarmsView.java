@@ -1,0 +1,100 @@
+package iris.ui.desk;
+
+import iris.ui.desk.Slots.Slot;
+import iris.words.Words;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The two lists, of what is active and of what is muted, each countable from its tab; below them, what to do. */
+final class AlarmsView {
+  private final Words words;
+  private final Region root;
+  private final Slots<Object, AlarmRow> active;
+  private final Slots<Object, MutedRow> muted;
+  @FXML private TabPane tabs;
+  @FXML private Tab activeTab;
+  @FXML private Tab mutedTab;
+  @FXML private ListView<Slot<AlarmRow>> activeList;
+  @FXML private ListView<Slot<MutedRow>> mutedList;
+  @FXML private StackPane actions;
+
+  AlarmsView(Words words) {
+    this.words = words;
+    root = Fxml.load("alarms.fxml", this, words);
+    active = new Slots<>(activeList, AlarmRow::key);
+    muted = new Slots<>(mutedList, MutedRow::id);
+    activeList.setCellFactory(Cells.of(RowView::new, RowView::show, AlarmRow::spoken));
+    mutedList.setCellFactory(Cells.of(MutedView::new, MutedView::show, MutedRow::spoken));
+    activeList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    activeList.setPlaceholder(new Label(words.say("ui.desk.active.none")));
+    mutedList.setPlaceholder(new Label(words.say("ui.desk.muted.none")));
+    activeList.setAccessibleText(words.say("ui.desk.access.active"));
+    mutedList.setAccessibleText(words.say("ui.desk.access.muted"));
+  }
+
+  Region root() {
+    return root;
+  }
+
+  /** The place under the lists. */
+  void actions(Region view) {
+    actions.getChildren().setAll(view);
+  }
+
+  void show(DeskModel model) {
+    active.show(model.active());
+    muted.show(model.muted());
+    title(activeTab, words.say("ui.desk.tab.active", model.active().size()));
+    title(mutedTab, words.say("ui.desk.tab.muted", model.muted().size()));
+  }
+
+  private static void title(Tab tab, String text) {
+    if (!text.equals(tab.getText())) tab.setText(text);
+  }
+
+  /** Told at every change of selection. */
+  void onSelection(Runnable told) {
+    activeList.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Slot<AlarmRow>>) c -> told.run());
+    mutedList.getSelectionModel().selectedItemProperty().addListener((p, before, after) -> told.run());
+    tabs.getSelectionModel().selectedItemProperty().addListener((p, before, after) -> told.run());
+  }
+
+  boolean onMuted() {
+    return mutedTab.isSelected();
+  }
+
+  List<AlarmRow> selected() {
+    return onMuted() ? List.of() : active.selected();
+  }
+
+  List<MutedRow> selectedMuted() {
+    return onMuted() ? muted.selected() : List.of();
+  }
+
+  /** Puts the focus on a list; with nothing selected, on its first row. */
+  void focus(boolean onMuted) {
+    tabs.getSelectionModel().select(onMuted ? mutedTab : activeTab);
+    ListView<?> list = onMuted ? mutedList : activeList;
+    list.requestFocus();
+    if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
+  }
+
+  /** Goes to the list, and selects what is said about this subject. */
+  void select(String subject) {
+    List<Slot<AlarmRow>> found = activeList.getItems().stream()
+        .filter(slot -> slot.row().key().subject().equals(subject)).toList();
+    focus(false);
+    if (found.isEmpty()) return;
+    activeList.getSelectionModel().clearSelection();
+    found.forEach(activeList.getSelectionModel()::select);
+    activeList.scrollTo(found.getFirst());
+  }
+}

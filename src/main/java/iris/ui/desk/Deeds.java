@@ -1,0 +1,124 @@
+package iris.ui.desk;
+
+import iris.alarm.Act;
+import iris.alarm.Board;
+import iris.words.Words;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out what the operator does: acts go out, the answer comes back through the log, a refusal is a sentence. */
+final class Deeds implements ActionsView.Doer {
+  /** Section 5 of the alarm model: a horn is silent for 10 minutes at most. */
+  static final Duration SILENCE = Duration.ofMinutes(10);
+
+  private final Ports ports;
+  private final Words words;
+  private final Optional<String> readOnly;
+  private final AlarmsView alarms;
+  private final ActionsView actions;
+  private final Answers answers = new Answers();
+
+  Deeds(Ports ports, Words words, Optional<String> readOnly, AlarmsView alarms) {
+    this.ports = ports;
+    this.words = words;
+    this.readOnly = readOnly;
+    this.alarms = alarms;
+    actions = new ActionsView(words, this);
+    alarms.actions(actions.root());
+    alarms.onSelection(this::refresh);
+    refresh();
+  }
+
+  /** What is possible with the selection, drawn anew. */
+  void refresh() {
+    boolean silenced = ports.board().get().silencedUntil().filter(ports.now().get().wall()::isBefore).isPresent();
+    actions.show(alarms.selected(), alarms.selectedMuted(), silenced, readOnly.isEmpty(), alarms.onMuted());
+  }
+
+  /** The board's answers to what was done here. */
+  void heard(EventLog log) {
+    for (Answers.Answer answer : answers.in(log)) {
+      if (answer.refusal().isPresent()) {
+        actions.notice(refusal(answer.refusal().get().why()));
+      } else {
+        actions.notice(said(answer.act()));
+        if (actions.asking() && answers.none()) actions.close();
+      }
+    }
+  }
+
+  /** A sentence that needs no answer. */
+  void notice(String sentence) {
+    actions.notice(sentence);
+  }
+
+  private String refusal(iris.signal.Reason why) {
+    return words.say("ui.desk.refused", words.say(why));
+  }
+
+  private String said(Act act) {
+    Board board = ports.board().get();
+    return new ActSentence(board, ports.now().get(), words).said(act);
+  }
+
+  private void post(List<Act> acts) {
+    if (readOnly.isPresent()) {
+      actions.notice(readOnly.get());
+      return;
+    }
+    for (Act act : acts) {
+      answers.posted(act);
+      ports.acts().accept(act);
+    }
+  }
+
+  @Override
+  public void pressed(Deed deed) {
+    List<AlarmRow> rows = alarms.selected();
+    if (readOnly.isPresent()) actions.notice(readOnly.get());
+    else if (rows.isEmpty()) nothingSelected();
+    else if (rows.stream().noneMatch(deed::fits)) actions.notice(words.say("ui.desk.deed.idle"));
+    else if (deed.asks()) actions.ask(deed);
+    else post(deed.acts(rows, ports.author(), "", Duration.ZERO));
+  }
+
+  /** A hand that reaches for a key in the dark takes nothing that it has not seen: the first press selects. */
+  private void nothingSelected() {
+    alarms.focus(false);
+    actions.notice(words.say(alarms.selected().isEmpty() ? "ui.desk.active.none" : "ui.desk.deed.again"));
+  }
+
+  @Override
+  public void submitted(Deed deed, String said, Duration time) {
+    post(deed.acts(alarms.selected(), ports.author(), said, time));
+  }
+
+  @Override
+  public void cancelled() {
+    actions.notice("");
+    alarms.focus(alarms.onMuted());
+  }
+
+  @Override
+  public void pressedUnshelve() {
+    List<Act> acts = alarms.selectedMuted().stream().flatMap(m -> m.alarm().stream())
+        .<Act>map(key -> new Act.Unshelve(key, ports.author())).toList();
+    if (acts.isEmpty()) actions.notice(words.say("ui.desk.deed.unshelve.none"));
+    else post(acts);
+  }
+
+  @Override
+  public void pressedSilence() {
+    boolean silenced = ports.board().get().silencedUntil().filter(ports.now().get().wall()::isBefore).isPresent();
+    post(List.of(silenced ? new Act.Unsilence(ports.author()) : new Act.Silence(ports.author(), SILENCE)));
+  }
+
+  /** Escape: closes what asks for words. True if there was something to close. */
+  boolean escape() {
+    if (!actions.asking()) return false;
+    actions.close();
+    cancelled();
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+package iris.ui.desk;
+
+import iris.ui.wall.WallView;
+
+/** What each key does. On the wall only those work that leave it or only look. */
+record Hands(ConsoleWindow window, Deeds deeds, ShellView shell, WallView tiles) implements Keys.Board {
+  @Override
+  public void deed(Deed deed) {
+    if (!window.onWall()) deeds.pressed(deed);
+  }
+
+  @Override
+  public void undo() {
+    if (window.onWall()) return;
+    if (shell.alarms().onMuted()) deeds.pressedUnshelve();
+    else deeds.pressed(Deed.UNACKNOWLEDGE);
+  }
+
+  @Override
+  public void silence() {
+    if (!window.onWall()) deeds.pressedSilence();
+  }
+
+  @Override
+  public void place(int number) {
+    if (window.onWall()) return;
+    switch (number) {
+      case 1 -> tiles.requestFocus();
+      case 2 -> shell.alarms().focus(false);
+      case 3 -> shell.alarms().focus(true);
+      default -> shell.events().focus();
+    }
+  }
+
+  @Override
+  public void theme() {
+    window.nextTheme();
+  }
+
+  @Override
+  public void wall() {
+    window.wallMode(!window.onWall());
+  }
+
+  @Override
+  public void help() {
+    if (!window.onWall()) shell.help(!shell.helping());
+  }
+
+  @Override
+  public boolean escape() {
+    if (shell.helping()) {
+      shell.help(false);
+      return true;
+    }
+    if (deeds.escape()) return true;
+    if (!window.onWall()) return false;
+    window.wallMode(false);
+    return true;
+  }
+}

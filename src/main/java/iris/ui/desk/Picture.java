@@ -1,0 +1,47 @@
+package iris.ui.desk;
+
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.ui.wall.WallModel;
+import iris.ui.wall.WallView;
+import iris.words.Words;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Draws what is true: all that differs at each new board, the clock and the ages at each beat. On the FX thread. */
+final class Picture {
+  private final Ports ports;
+  private final Lines lines;
+  private final WallView wall;
+  private final ShellView shell;
+  private final Words words;
+  private Board board;
+  private Instant drawn = Instant.EPOCH;
+  private WallModel tiles = WallModel.EMPTY;
+
+  Picture(Ports ports, Words words, WallView wall, ShellView shell) {
+    this.ports = ports;
+    this.words = words;
+    this.lines = new Lines(words);
+    this.wall = wall;
+    this.shell = shell;
+  }
+
+  /** @param still no movement is wanted; returns true while a sign moves */
+  boolean draw(boolean still) {
+    Now now = ports.now().get();
+    Board next = ports.board().get();
+    EventLog log = ports.events().get();
+    // The day on the tiles moves with the clock even when nothing is heard.
+    if (next != board || Duration.between(drawn, now.wall()).abs().toSeconds() >= 60) {
+      board = next;
+      drawn = now.wall();
+      tiles = WallModel.of(next, now.wall());
+      wall.show(tiles);
+    }
+    shell.show(DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words));
+    shell.banner().tick(now.wall(), still);
+    wall.tick(now.wall());
+    return !still && (shell.banner().hurried() || wall.hurried());
+  }
+}

@@ -1,0 +1,114 @@
+package iris.ui.desk;
+
+import iris.ui.alert.BannerBar;
+import iris.ui.wall.WallView;
+import iris.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What stands where. Every part has its place from the first showing on: nothing that is said moves anything else. */
+final class ShellView {
+  private static final double LOWER = 0.40;
+  private static final double FADED = 0.3;
+  private static final PseudoClass WALL = PseudoClass.getPseudoClass("wall");
+
+  private final Region root;
+  private final HeaderView header;
+  private final BannerBar banner = new BannerBar();
+  private final WallView wall;
+  private final AlarmsView alarms;
+  private final EventsView events;
+  private final TopFive top;
+  private final KeysHelp help;
+  @FXML private VBox upper;
+  @FXML private Label strip;
+  @FXML private StackPane tiles;
+  @FXML private Label blind;
+  @FXML private StackPane lower;
+  @FXML private HBox lists;
+
+  ShellView(Words words, WallView wall, WindowOptions options) {
+    this.wall = wall;
+    root = Fxml.load("console.fxml", this, words);
+    header = new HeaderView(words);
+    alarms = new AlarmsView(words);
+    events = new EventsView(words);
+    top = new TopFive(words);
+    help = new KeysHelp(words);
+    upper.getChildren().addAll(header.root(), banner);
+    tiles.getChildren().addFirst(wall);
+    HBox.setHgrow(alarms.root(), Priority.ALWAYS);
+    lists.getChildren().addAll(alarms.root(), events);
+    lower.getChildren().addAll(top, help);
+    events.prefWidthProperty().bind(root.widthProperty().multiply(0.32));
+    String said = Stream.of(options.readOnly(), options.demo()).flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
+    strip.setText(said);
+    strip.pseudoClassStateChanged(PseudoClass.getPseudoClass("read-only"), options.readOnly().isPresent());
+    visible(strip, !said.isEmpty());
+    visible(help, false);
+    wallMode(false);
+  }
+
+  Region root() {
+    return root;
+  }
+
+  AlarmsView alarms() {
+    return alarms;
+  }
+
+  EventsView events() {
+    return events;
+  }
+
+  BannerBar banner() {
+    return banner;
+  }
+
+  void show(DeskModel model) {
+    header.show(model.header());
+    banner.show(model.banner());
+    alarms.show(model);
+    top.show(model.active());
+    events.show(model.events());
+    blind.setText(model.blind().orElse(""));
+    visible(blind, model.blind().isPresent());
+    // What nobody vouches for is not shown as if it were current: blind, not quiet.
+    for (Node old : List.of(wall, lists, top)) old.setOpacity(model.blind().isPresent() ? FADED : 1);
+  }
+
+  void wallMode(boolean on) {
+    root.pseudoClassStateChanged(WALL, on);
+    visible(lists, !on);
+    visible(top, on);
+    lower.prefHeightProperty().unbind();
+    if (on) lower.setPrefHeight(Region.USE_COMPUTED_SIZE);
+    else lower.prefHeightProperty().bind(root.heightProperty().multiply(LOWER));
+    if (on) help(false);
+  }
+
+  boolean helping() {
+    return help.isVisible();
+  }
+
+  void help(boolean on) {
+    visible(help, on);
+  }
+
+  private static void visible(Node node, boolean yes) {
+    node.setVisible(yes);
+    node.setManaged(yes);
+  }
+}

@@ -1,0 +1,79 @@
+package iris.ui.desk;
+
+import iris.ui.wall.Look;
+import iris.ui.wall.Sight;
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Cursor;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+
+/** Where the window stands and from where it is looked at: on a desk, or as a wall without frame and pointer. */
+final class Stand {
+  private static final double DESK_TEXT = 13;
+  private static final double ASSUMED_INCHES = 24;
+  private static final double ASSUMED_DPI = 96;
+  /** At most this part of the height is a line of text: a header must leave room for the tiles. */
+  private static final double LARGEST = 1.0 / 40;
+
+  private final WindowOptions options;
+  private boolean wall;
+
+  Stand(WindowOptions options) {
+    this.options = options;
+    wall = options.wallMode();
+  }
+
+  boolean wall() {
+    return wall;
+  }
+
+  void wall(boolean on) {
+    wall = on;
+  }
+
+  /** Before the stage is shown for the first time. */
+  void place(Stage stage) {
+    if (wall) stage.initStyle(StageStyle.UNDECORATED);
+    stage.setFullScreenExitHint("");
+    // Escape is ours: it leaves what is open before it leaves the wall.
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    if (options.screen().isPresent()) {
+      Rectangle2D bounds = screen().getVisualBounds();
+      stage.setX(bounds.getMinX());
+      stage.setY(bounds.getMinY());
+    }
+  }
+
+  void apply(Stage stage, Scene scene) {
+    stage.setFullScreen(wall);
+    scene.setCursor(wall ? Cursor.NONE : Cursor.DEFAULT);
+  }
+
+  private Screen screen() {
+    List<Screen> screens = Screen.getScreens();
+    return screens.get(Math.min(options.screen().orElse(0), screens.size() - 1));
+  }
+
+  Look look(boolean still, boolean readOnly) {
+    return new Look(sight(), still, wall || readOnly);
+  }
+
+  private Sight sight() {
+    Rectangle2D bounds = screen().getBounds();
+    double pixels = Math.hypot(bounds.getWidth(), bounds.getHeight());
+    double dpi = screen().getDpi() > 0 ? screen().getDpi() : ASSUMED_DPI;
+    double said = pixels / dpi;
+    double inches = options.diagonal().orElse(said >= 5 && said <= 200 ? said : ASSUMED_INCHES);
+    return new Sight(wall ? options.distance() : Math.min(options.distance(), Sight.DESK.metres()), inches, pixels);
+  }
+
+  /** Text size of the window, in pixels. */
+  double text() {
+    if (!wall) return DESK_TEXT;
+    return Math.clamp(sight().least(), DESK_TEXT, Math.max(DESK_TEXT, screen().getBounds().getHeight() * LARGEST));
+  }
+}

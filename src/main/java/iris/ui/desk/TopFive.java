@@ -1,0 +1,35 @@
+package iris.ui.desk;
+
+import iris.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The alarms of the wall: the five that most want a person, and how many more. Their places are always there. */
+final class TopFive extends VBox {
+  private static final int PLACES = 5;
+
+  private final Words words;
+  private final List<RowView> rows = new ArrayList<>();
+  private final Label more = new Label();
+
+  TopFive(Words words) {
+    this.words = words;
+    getStyleClass().add("top-five");
+    more.getStyleClass().add("top-more");
+    for (int i = 0; i < PLACES; i++) rows.add(new RowView());
+    getChildren().addAll(rows);
+    getChildren().add(more);
+  }
+
+  void show(List<AlarmRow> active) {
+    List<AlarmRow> unacked = active.stream().filter(row -> row.state().unacked()).toList();
+    for (int i = 0; i < PLACES; i++) {
+      rows.get(i).setVisible(i < unacked.size());
+      if (i < unacked.size()) rows.get(i).show(unacked.get(i));
+    }
+    int others = unacked.size() - PLACES;
+    more.setText(unacked.isEmpty() ? words.say("ui.alert.calm") : others > 0 ? words.say("ui.desk.more", others) : "");
+  }
+}
