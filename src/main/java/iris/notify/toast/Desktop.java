@@ -1,0 +1,178 @@
+package iris.notify.toast;
+
+import iris.alarm.Act;
+import iris.flow.Mailbox;
+import iris.notify.Alerting;
+import iris.notify.Toast;
+import iris.notify.Toasts;
+import iris.signal.Reason;
+import iris.signal.Report;
+import iris.words.Words;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The chain: each toast goes to the first notifier that takes it. A notifier gets a few seconds on a thread of its own;
+ * one that hangs is passed by until it comes back. Nobody waits for any of this.
+ */
+public final class Desktop implements Toasts {
+  private static final Duration PATIENCE_AT_END = Duration.ofSeconds(4);
+
+  private sealed interface Task {
+    record Show(Toast toast) implements Task {}
+
+    record Withdraw(String key) implements Task {}
+
+    record Close() implements Task {}
+  }
+
+  private final Mailbox<Task> mailbox = new Mailbox<>();
+  private final ExecutorService attempts =
+      Executors.newThreadPerTaskExecutor(Thread.ofPlatform().name("iris-toast-", 0).daemon().factory());
+  private final Map<Notifier, Future<?>> busy = new HashMap<>();
+  private final Set<String> critical = new LinkedHashSet<>();
+  private final List<Notifier> chain;
+  private final Consumer<Report> health;
+  private final Thread thread;
+  private volatile boolean closing;
+  private Optional<Report.Health> reported = Optional.empty();
+
+  /**
+   * The desktop of this machine.
+   *
+   * @param health must not block: it posts to the desk; {@code acts} likewise, for acknowledgements from a button
+   * @param open somebody wants to see IRIS; called on a foreign thread
+   */
+  public static Desktop ofThisMachine(
+      Alerting alerting, Map<String, String> env, Words words, Consumer<Report> health, Consumer<Act> acts, Runnable open) {
+    Consumer<Gesture> gestures = gesture -> {
+      switch (gesture) {
+        case Gesture.Acknowledge a -> alerting.author().ifPresent(who ->
+            acts.accept(new Act.Acknowledge(a.alarm(), who, words.say("notify.action.from-toast"))));
+        case Gesture.Open _ -> open.run();
+      }
+    };
+    List<Notifier> chain = alerting.toasts()
+        ? Machine.chain(System.getProperty("os.name", ""), env, alerting, Labels.of(words, alerting.author()), gestures) : List.of();
+    return new Desktop(chain, health);
+  }
+
+  Desktop(List<Notifier> chain, Consumer<Report> health) {
+    this.chain = List.copyOf(chain);
+    this.health = Objects.requireNonNull(health);
+    thread = Thread.ofPlatform().name("iris-toast").daemon().start(this::run);
+  }
+
+  @Override
+  public void show(Toast toast) {
+    if (!closing && !chain.isEmpty()) mailbox.post(new Task.Show(toast));
+  }
+
+  @Override
+  public void withdraw(String key) {
+    if (!closing && !chain.isEmpty()) mailbox.post(new Task.Withdraw(key));
+  }
+
+  private void run() {
+    try {
+      if (!chain.isEmpty()) tell(first(Notifier::missing));
+      for (boolean on = true; on; ) {
+        for (Task task : mailbox.take(null)) {
+          switch (task) {
+            case Task.Show show -> {
+              if (show.toast().critical()) critical.add(show.toast().key());
+              else critical.remove(show.toast().key());
+              tell(first(n -> n.show(show.toast())));
+            }
+            case Task.Withdraw gone -> withdrawn(gone.key());
+            case Task.Close _ -> on = false;
+          }
+        }
+      }
+      List.copyOf(critical).forEach(this::withdrawn);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void withdrawn(String key) {
+    critical.remove(key);
+    for (Notifier notifier : chain) {
+      bounded(notifier, () -> {
+        notifier.withdraw(key);
+        return Optional.empty();
+      });
+    }
+  }
+
+  /** Tries one after the other; the health that follows: of the first that can, or the reason of the first of all. */
+  private Report.Health first(java.util.function.Function<Notifier, Optional<Reason>> attempt) {
+    Reason why = Reason.of("notify.toast.no-bus");
+    for (int i = 0; i < chain.size(); i++) {
+      Notifier notifier = chain.get(i);
+      Optional<Reason> no = bounded(notifier, () -> attempt.apply(notifier));
+      if (no.isEmpty()) return new Report.Health("toast", true, Reason.of("notify.toast.well", notifier.name()));
+      if (i == 0) why = no.get();
+    }
+    return new Report.Health("toast", false, why);
+  }
+
+  private Optional<Reason> bounded(Notifier notifier, Supplier<Optional<Reason>> attempt) {
+    Duration limit = notifier.limit();
+    Reason late = Reason.of("notify.toast.timeout", notifier.name(), limit);
+    Future<?> before = busy.get(notifier);
+    if (before != null && !before.isDone()) return Optional.of(late);
+    Future<Optional<Reason>> now = attempts.submit(attempt::get);
+    busy.put(notifier, now);
+    try {
+      return now.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException hangs) {
+      now.cancel(true);
+      return Optional.of(late);
+    } catch (ExecutionException bug) {
+      return Optional.of(Reason.of("notify.toast.bus-failed", bug.getCause()));
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      return Optional.of(late);
+    }
+  }
+
+  private void tell(Report.Health now) {
+    if (reported.equals(Optional.of(now))) return;
+    reported = Optional.of(now);
+    health.accept(now);
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    mailbox.post(new Task.Close());
+    try {
+      if (!thread.join(PATIENCE_AT_END)) thread.interrupt();
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+    attempts.shutdownNow();
+    // A notifier that hangs may hold its own lock: it is left to the end of the process.
+    Thread last = Thread.ofPlatform().name("iris-toast-end").daemon().start(() -> chain.forEach(Notifier::close));
+    try {
+      last.join(Duration.ofSeconds(1));
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
