@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.errors.ServiceUnknown;
@@ -24,6 +26,8 @@ import org.freedesktop.dbus.types.Variant;
  * server that was restarted is met again at the next toast.
  */
 final class BusNotifier implements Notifier {
+  /** Held, since the log manager forgets a level whose logger nobody holds. */
+  private static final Logger LIBRARY = Logger.getLogger("org.freedesktop.dbus");
   private static final UInt32 NEW = new UInt32(0);
 
   private record Shown(String key, Toast toast) {}
@@ -39,6 +43,8 @@ final class BusNotifier implements Notifier {
   private volatile Optional<List<String>> capabilities = Optional.empty();
 
   BusNotifier(Supplier<Optional<String>> address, String icon, Labels labels, Consumer<Gesture> gestures) {
+    // It logs a stack trace for every bus that goes; here each failure is a reason, told once as the health of "toast".
+    LIBRARY.setLevel(Level.OFF);
     this.address = address;
     this.icon = icon;
     this.labels = labels;
