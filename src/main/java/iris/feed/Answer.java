@@ -17,7 +17,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 
 /** What an answer that is not a redirect amounts to. */
-record Answer(SourceConfig source, Ask ask, URI at, Instant asked, Duration took, InstantSource clock) {
+record Answer(SourceConfig source, Ask ask, URI at, Instant asked, Duration took, InstantSource clock, Taken body) {
 
   Fetch judge(HttpResponse<Taken> answer) {
     int status = answer.statusCode();
@@ -33,9 +33,9 @@ record Answer(SourceConfig source, Ask ask, URI at, Instant asked, Duration took
           HttpDates.retryAfter(headers.firstValue("Retry-After"), clock.instant()), contact);
     }
     Caps caps = source.caps();
-    if (answer.body().over()) return new Fetch.TooLarge(Reason.of("feed.too-large.wire", at.getHost(), caps.bytes()), contact);
+    if (body.over()) return new Fetch.TooLarge(Reason.of("feed.too-large.wire", at.getHost(), caps.bytes()), contact);
     try {
-      byte[] bytes = Unpack.unpack(answer.body().bytes(), headers.allValues("Content-Encoding"), caps.inflated());
+      byte[] bytes = Unpack.unpack(body.bytes(), headers.allValues("Content-Encoding"), caps.inflated());
       return new Fetch.Body(bytes, Hash.of(bytes), charset(headers.firstValue("Content-Type")), stranger(), fresh, date,
           contact);
     } catch (Unpack.Bomb e) {
@@ -47,14 +47,14 @@ record Answer(SourceConfig source, Ask ask, URI at, Instant asked, Duration took
 
   Contact contact(HttpResponse<Taken> answer) {
     Optional<Duration> age = HttpDates.seconds(answer.headers().firstValue("Age")).filter(a -> !a.isZero());
-    Instant heard = answer.body().heard();
+    Instant heard = body.heard();
     Instant middle = asked.plus(Duration.between(asked, heard).dividedBy(2));
     // The header has whole seconds, cut off: half a second more is nearer. A cache's copy keeps the origin's old Date.
     Optional<Duration> offset = HttpDates.date(answer.headers().firstValue("Date"))
         .filter(_ -> age.isEmpty())
         .map(date -> Duration.between(middle, date.plusMillis(500)));
     OptionalInt days = answer.sslSession().map(this::daysLeft).orElse(OptionalInt.empty());
-    return new Contact(took, offset, days, age, answer.body().bytes().length);
+    return new Contact(took, offset, days, age, body.bytes().length);
   }
 
   private OptionalInt daysLeft(SSLSession session) {

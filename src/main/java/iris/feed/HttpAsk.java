@@ -49,18 +49,21 @@ final class HttpAsk {
         Optional<Proxies.Hop> hop = proxies.hop(source.proxy(), at);
         Instant asked = clock.instant();
         HttpResponse<Taken> answer;
+        Taken body;
         try {
           answer = send(at, hop);
+          // A proxy's no to a tunnel comes without a body, past our handler.
+          body = answer.body() == null ? new Taken(new byte[0], false, clock.instant()) : answer.body();
         } catch (ExecutionException | TimeoutException e) {
           return new Fetch.Failed(
               e instanceof TimeoutException ? Reason.of("feed.timeout.read", at.getHost(), source.caps().whole())
                   : Trouble.of(e, hop.map(Proxies.Hop::host).orElse(at.getHost()), source.caps()));
         }
-        if (!Redirects.is(answer.statusCode())) return new Answer(source, ask, at, asked, took(), clock).judge(answer);
+        if (!Redirects.is(answer.statusCode())) return new Answer(source, ask, at, asked, took(), clock, body).judge(answer);
         switch (Redirects.follow(at, answer.headers().firstValue("Location"), seen, source.caps().redirects())) {
           case Redirects.Way.To to -> at = to.uri();
           case Redirects.Way.No no -> {
-            Contact contact = new Answer(source, ask, at, asked, took(), clock).contact(answer);
+            Contact contact = new Answer(source, ask, at, asked, took(), clock, body).contact(answer);
             return new Fetch.Refused(no.why(), OptionalInt.of(answer.statusCode()), Optional.empty(), contact);
           }
         }

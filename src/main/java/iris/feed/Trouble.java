@@ -65,7 +65,7 @@ final class Trouble {
       return Reason.of("feed.tls.identity", host);
     if (said(e, "protocol_version") || said(e, "no appropriate protocol") || said(e, "handshake_failure"))
       return Reason.of("feed.tls.version", host);
-    if (said(e, "unsupported or unrecognized")) return Reason.of("feed.tls.plain", host);
+    if (said(e, "unrecognized ssl") || said(e, "plaintext")) return Reason.of("feed.tls.plain", host);
     return Reason.of("feed.tls.handshake", host, String.valueOf(e.getMessage()));
   }
 

@@ -1,0 +1,167 @@
+package iris.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import iris.signal.Reason;
+import iris.testing.Reply;
+import iris.testing.ScriptedServer;
+import iris.testing.TestPki;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TlsTest {
+  // Java's own check of dates looks at the machine's clock, so the certificates must too.
+  private static final Instant NOW = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+  private final TestPki pki = new TestPki("Test authority", NOW);
+  private final Fetcher fetcher = new Fetcher(InstantSource.system(), Map.of("P12", "changeit", "WRONG", "no"));
+  @TempDir Path folder;
+  private Path ca;
+
+  @BeforeEach
+  void writeTheAuthority() throws IOException {
+    ca = pki.caFile(folder);
+  }
+
+  @AfterEach
+  void close() {
+    fetcher.close();
+  }
+
+  private static ScriptedServer shows(TestPki pki, String host, int days) {
+    return ScriptedServer.https(pki.context(pki.issue(host, days))).then(Reply.ok("<rss/>"));
+  }
+
+  private SourceConfig source(ScriptedServer server) {
+    return SourceConfig.of("siv", "SIV", server.uri("/feed")).proxy(ProxyRoute.DIRECT).ca(ca);
+  }
+
+  private Reason why(SourceConfig source) throws InterruptedException {
+    return assertInstanceOf(Fetch.Failed.class, fetcher.fetch(source, Ask.PLAIN)).why();
+  }
+
+  @Test
+  void aServerOfOurOwnAuthorityIsTrustedAndItsDaysAreCounted() throws InterruptedException {
+    try (ScriptedServer server = shows(pki, "localhost", 12)) {
+      Fetch.Body body = assertInstanceOf(Fetch.Body.class, fetcher.fetch(source(server), Ask.PLAIN));
+      assertEquals(OptionalInt.of(11), body.contact().certificateDays());
+    }
+  }
+
+  @Test
+  void anUnknownAuthorityIsNamed() throws InterruptedException {
+    TestPki stranger = new TestPki("Somebody", NOW);
+    try (ScriptedServer server = shows(stranger, "localhost", 90)) {
+      assertEquals(Reason.of("feed.tls.unknown-ca", "CN=Somebody"), why(source(server)));
+    }
+  }
+
+  @Test
+  void withoutAnAuthorityOfOursTheSystemsDoNotKnowTheTestsOne() throws InterruptedException {
+    try (ScriptedServer server = shows(pki, "localhost", 90)) {
+      SourceConfig plain = SourceConfig.of("siv", "SIV", server.uri("/feed")).proxy(ProxyRoute.DIRECT);
+      assertEquals("feed.tls.unknown-ca", why(plain).key());
+    }
+  }
+
+  @Test
+  void anExpiredCertificateSaysSinceWhen() throws InterruptedException {
+    try (ScriptedServer server = shows(pki, "localhost", -3)) {
+      assertEquals(Reason.of("feed.tls.expired", "CN=localhost", NOW.minus(3, ChronoUnit.DAYS)), why(source(server)));
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherHostSaysWhose() throws InterruptedException {
+    try (ScriptedServer server = shows(pki, "elsewhere.example", 90)) {
+      assertEquals(Reason.of("feed.tls.wrong-host", "elsewhere.example"), why(source(server)));
+    }
+  }
+
+  @Test
+  void aPlainServerBehindHttpsIsSaidToBePlain() throws InterruptedException {
+    try (ScriptedServer server = ScriptedServer.http().then(Reply.raw("HTTP/1.1 400 Bad\r\n\r\n"))) {
+      SourceConfig wrong = SourceConfig.of("siv", "SIV", java.net.URI.create("https://localhost:" + server.port() + "/"))
+          .proxy(ProxyRoute.DIRECT);
+      assertEquals(Reason.of("feed.tls.plain", "localhost"), why(wrong));
+    }
+  }
+
+  @Test
+  void aRedirectFromHttpsToHttpIsRefused() throws InterruptedException {
+    try (ScriptedServer server = ScriptedServer.https(pki.context(pki.issue("localhost", 9)))
+        .then(Reply.redirect(302, "http://localhost/feed"))) {
+      Fetch.Refused no = assertInstanceOf(Fetch.Refused.class, fetcher.fetch(source(server), Ask.PLAIN));
+      assertEquals("feed.redirect.downgrade", no.why().key());
+    }
+  }
+
+  @Test
+  void aClientCertificateIsShownFromPemAndFromPkcs12() throws Exception {
+    TestPki.Identity me = pki.issue("console", 90);
+    try (ScriptedServer server =
+        ScriptedServer.mutual(pki.context(pki.issue("localhost", 90))).then(Reply.ok("<rss/>"))) {
+      ClientCertificate pem =
+          new ClientCertificate(TestPki.pemFile(me, folder), Optional.empty(), Optional.empty());
+      assertInstanceOf(Fetch.Body.class, fetcher.fetch(source(server).identity(pem), Ask.PLAIN));
+      Path file = TestPki.p12File(me, folder);
+      Optional<Secret> good = Optional.of(new Secret.FromEnvironment("P12"));
+      assertInstanceOf(Fetch.Body.class,
+          fetcher.fetch(source(server).identity(new ClientCertificate(file, Optional.empty(), good)), Ask.PLAIN));
+      Optional<Secret> bad = Optional.of(new Secret.FromEnvironment("WRONG"));
+      assertEquals("feed.identity.password",
+          why(source(server).identity(new ClientCertificate(file, Optional.empty(), bad))).key());
+    }
+  }
+
+  @Test
+  void aServerThatWantsACertificateWeDoNotHaveIsNotAMereHandshakeFailure() throws InterruptedException {
+    try (ScriptedServer server =
+        ScriptedServer.mutual(pki.context(pki.issue("localhost", 90))).then(Reply.ok("<rss/>"))) {
+      assertEquals("feed.tls.identity", why(source(server)).key());
+    }
+  }
+
+  @Test
+  void aClientCertificateIsNotShownToTheHostOfARedirect() throws Exception {
+    ClientCertificate me =
+        new ClientCertificate(TestPki.pemFile(pki.issue("console", 90), folder), Optional.empty(), Optional.empty());
+    try (ScriptedServer far = ScriptedServer.mutual(pki.context(pki.issue("localhost", 90))).then(Reply.ok("<rss/>"));
+        ScriptedServer near = ScriptedServer.https(pki.context(pki.issue("localhost", 90)))
+            .then(Reply.redirect(302, far.uri("/").toString()))) {
+      assertEquals("feed.tls.identity", why(source(near).identity(me)).key());
+    }
+  }
+
+  @Test
+  void aRenewedAuthorityFileIsTakenUpWithoutARestart() throws Exception {
+    TestPki next = new TestPki("Next authority", NOW);
+    try (ScriptedServer server = shows(next, "localhost", 90)) {
+      assertEquals("feed.tls.unknown-ca", why(source(server)).key());
+      next.caFile(folder);
+      Files.setLastModifiedTime(ca, java.nio.file.attribute.FileTime.from(NOW.plusSeconds(60)));
+      assertInstanceOf(Fetch.Body.class, fetcher.fetch(source(server), Ask.PLAIN));
+    }
+  }
+
+  @Test
+  void anAuthorityFileThatIsNoneIsSaidSo() throws Exception {
+    try (ScriptedServer server = shows(pki, "localhost", 90)) {
+      Files.writeString(ca, "hello");
+      assertEquals("feed.pem.no-certificate", why(source(server)).key());
+      Files.delete(ca);
+      assertEquals("feed.file.missing", why(source(server)).key());
+    }
+  }
+}

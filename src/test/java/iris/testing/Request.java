@@ -1,0 +1,41 @@
+package iris.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a client asked: {@code target} as it stands in the request line, headers by lower-case name. No HTTP: no method. */
+public record Request(String method, String target, Map<String, String> headers, String body) {
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The next request on a connection; null at its end. */
+  static Request read(InputStream in) throws IOException {
+    String first = line(in);
+    if (first == null || first.isEmpty()) return null;
+    String[] words = first.split(" ");
+    if (words.length < 2) return new Request("", "", Map.of(), "");
+    Map<String, String> headers = new TreeMap<>();
+    for (String line; (line = line(in)) != null && !line.isEmpty(); ) {
+      int colon = line.indexOf(':');
+      if (colon < 0) return new Request("", "", Map.of(), "");
+      headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+    }
+    int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+    return new Request(words[0], words[1], headers, new String(in.readNBytes(length), java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int c; (c = in.read()) >= 0; ) {
+      if (c == '\n') return line.toString();
+      if (c != '\r') line.append((char) c);
+    }
+    return line.isEmpty() ? null : line.toString();
+  }
+}
