@@ -28,6 +28,9 @@ public final class Poller implements AutoCloseable {
     STOP
   }
 
+  /** A wait, on both clocks. */
+  private record Rest(long began, Duration lasts, Instant due) {}
+
   private final Mailbox<Letter> mail = new Mailbox<>();
   private final Fetcher fetcher;
   private final Consumer<Report> reports;
@@ -70,15 +73,15 @@ public final class Poller implements AutoCloseable {
   }
 
   private void run(Duration first) {
-    Duration wait = first;
+    Rest rest = rest(first);
     try {
-      while (pause(wait)) wait = pollAndGoOn();
+      while (pause(rest)) rest = pollAndGoOn();
     } catch (InterruptedException closing) {
       if (!closed) LOG.log(System.Logger.Level.ERROR, "poller interrupted by a stranger", closing);
     }
   }
 
-  private Duration pollAndGoOn() throws InterruptedException {
+  private Rest pollAndGoOn() throws InterruptedException {
     try {
       return poll();
     } catch (RuntimeException | Error bug) {
@@ -88,11 +91,11 @@ public final class Poller implements AutoCloseable {
       } catch (RuntimeException | Error deaf) {
         LOG.log(System.Logger.Level.ERROR, "nobody takes the reports of " + source().id(), deaf);
       }
-      return source().every();
+      return rest(source().every());
     }
   }
 
-  private Duration poll() throws InterruptedException {
+  private Rest poll() throws InterruptedException {
     Course before = course;
     Fetch fetch = fetcher.fetch(before.source(), before.ask());
     Optional<Reading> reading = fetch instanceof Fetch.Body body && before.mustRead(body)
@@ -102,14 +105,19 @@ public final class Poller implements AutoCloseable {
     Course.Step step = before.after(fetch, reading, now, dice.nextDouble());
     if (step.keepRaw() && fetch instanceof Fetch.Body body)
       rejects.ifPresent(kept -> kept.keep(before.source().id(), body.bytes(), now));
+    Rest rest = rest(step.rest());
     tell(step.report());
     // Only now: a document that nobody took is not known, and will be read again.
     course = step.course();
-    return step.rest();
+    return rest;
   }
 
   private void tell(Report report) {
     if (!closed) reports.accept(report);
+  }
+
+  private Rest rest(Duration lasts) {
+    return new Rest(System.nanoTime(), lasts, clock.instant().plus(lasts));
   }
 
   /**
@@ -118,12 +126,11 @@ public final class Poller implements AutoCloseable {
    *
    * @return false when it is time to stop
    */
-  private boolean pause(Duration wait) throws InterruptedException {
-    long began = System.nanoTime();
-    Instant due = clock.instant().plus(wait);
+  private boolean pause(Rest rest) throws InterruptedException {
     for (;;) {
       if (closed) return false;
-      Duration left = least(wait.minusNanos(System.nanoTime() - began), Duration.between(clock.instant(), due));
+      Duration left = least(rest.lasts().minusNanos(System.nanoTime() - rest.began()),
+          Duration.between(clock.instant(), rest.due()));
       if (left.isNegative() || left.isZero()) return true;
       List<Letter> letters = mail.take(least(left, SLICE));
       if (letters.contains(Letter.STOP)) return false;

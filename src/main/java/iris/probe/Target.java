@@ -1,7 +1,7 @@
 package iris.probe;
 
-import iris.signal.Reason;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -16,7 +16,7 @@ public sealed interface Target {
     public Page {
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null || uri.getRawUserInfo() != null)
-        throw new IllegalArgumentException(Reason.of("probe.target.page", scheme).toString());
+        throw new BadTarget("probe.target.page", uri.getScheme() + "://" + uri.getHost());
     }
 
     public boolean tls() {
@@ -40,7 +40,7 @@ public sealed interface Target {
     public Door {
       Objects.requireNonNull(host);
       if (host.isBlank() || port < 1 || port > 65_535)
-        throw new IllegalArgumentException(Reason.of("probe.target.door", host, port).toString());
+        throw new BadTarget("probe.target.door", host, port);
     }
   }
 
@@ -48,18 +48,26 @@ public sealed interface Target {
    * A target as a person writes it: {@code https://host/path} or {@code host:port}, {@code [::1]:443} for an IPv6
    * address.
    *
-   * @throws IllegalArgumentException for anything else
+   * @throws BadTarget for anything else
    */
   static Target parse(String text) {
     String wish = text.strip();
-    if (wish.contains("://")) return new Page(URI.create(wish));
+    if (wish.contains("://")) return page(wish);
     int colon = wish.lastIndexOf(':');
     try {
       String host = colon < 0 ? "" : wish.substring(0, colon);
       boolean v6 = host.startsWith("[") && host.endsWith("]");
       return new Door(v6 ? host.substring(1, host.length() - 1) : host, Integer.parseInt(wish.substring(colon + 1)));
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(Reason.of("probe.target.door", wish, "").toString(), e);
+      throw new BadTarget("probe.target.door", wish, "");
+    }
+  }
+
+  private static Page page(String wish) {
+    try {
+      return new Page(new URI(wish));
+    } catch (URISyntaxException e) {
+      throw new BadTarget("probe.target.page", wish);
     }
   }
 }

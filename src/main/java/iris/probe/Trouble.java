@@ -4,6 +4,7 @@ import iris.probe.ProbeResult.Step;
 import iris.signal.Reason;
 import java.io.IOException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
@@ -20,6 +21,7 @@ final class Trouble {
     boolean certificate = false;
     for (Throwable e = thrown; e != null; e = e.getCause()) {
       if (e instanceof SocketTimeoutException) return Reason.of("probe.timeout", host, step(at), limit);
+      if (e instanceof ProtocolException) return Reason.of("probe.not-http", host, target.port());
       if (e instanceof UnknownHostException) return Reason.of("probe.dns", host);
       if (e instanceof NoRouteToHostException) return Reason.of("probe.route", host);
       if (e instanceof CertificateExpiredException) return Reason.of("probe.tls.expired", host);
