@@ -58,7 +58,7 @@ public final class Names {
   private static Optional<String> origin(ServiceState service, Words words) {
     return switch (service.origin().fault()) {
       case NORMAL -> Optional.empty();
-      default -> Optional.of(words.say("ui.alert.origin." + service.origin().fault()));
+      default -> Optional.of(words.say("ui.wall.fault." + service.origin().fault()));
     };
   }
 }

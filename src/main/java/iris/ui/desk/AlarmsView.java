@@ -31,7 +31,7 @@ final class AlarmsView {
     root = Fxml.load("alarms.fxml", this, words);
     active = new Slots<>(activeList, AlarmRow::key);
     muted = new Slots<>(mutedList, MutedRow::id);
-    activeList.setCellFactory(Cells.of(RowView::new, RowView::show, AlarmRow::spoken));
+    activeList.setCellFactory(Cells.of(RowView::twoLines, RowView::show, AlarmRow::spoken));
     mutedList.setCellFactory(Cells.of(MutedView::new, MutedView::show, MutedRow::spoken));
     activeList.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     activeList.setPlaceholder(new Label(words.say("ui.desk.active.none")));

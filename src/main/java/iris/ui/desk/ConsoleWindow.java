@@ -50,7 +50,7 @@ public final class ConsoleWindow implements AutoCloseable {
     deeds = new Deeds(ports, words, options.readOnly(), shell.alarms());
     scene = new Scene(shell.root(), width, height);
     appearance = new Appearance(scene, options, stand.text(), this::look);
-    new Keys(scene, new Hands(this, deeds, shell, wall));
+    new Keys(scene, new Hands(this, deeds, shell, this::toTiles));
     wall.setOnOpen(service -> shell.alarms().select(service));
     look();
   }
@@ -86,6 +86,10 @@ public final class ConsoleWindow implements AutoCloseable {
     boolean hurried = picture.draw(appearance.still());
     deeds.refresh();
     if (pulse != null) pulse.hurry(hurried);
+  }
+
+  private void toTiles() {
+    if (wall.selected().isEmpty()) ports.board().get().services().keySet().stream().findFirst().ifPresent(wall::select);
   }
 
   private void look() {

@@ -1,9 +1,7 @@
 package iris.ui.desk;
 
-import iris.ui.wall.WallView;
-
 /** What each key does. On the wall only those work that leave it or only look. */
-record Hands(ConsoleWindow window, Deeds deeds, ShellView shell, WallView tiles) implements Keys.Board {
+record Hands(ConsoleWindow window, Deeds deeds, ShellView shell, Runnable tiles) implements Keys.Board {
   @Override
   public void deed(Deed deed) {
     if (!window.onWall()) deeds.pressed(deed);
@@ -25,7 +23,7 @@ record Hands(ConsoleWindow window, Deeds deeds, ShellView shell, WallView tiles)
   public void place(int number) {
     if (window.onWall()) return;
     switch (number) {
-      case 1 -> tiles.requestFocus();
+      case 1 -> tiles.run();
       case 2 -> shell.alarms().focus(false);
       case 3 -> shell.alarms().focus(true);
       default -> shell.events().focus();

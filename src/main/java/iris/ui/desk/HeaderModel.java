@@ -94,9 +94,9 @@ public record HeaderModel(
         .map(m -> words.say("ui.desk.maintenance.now", m.name(), until(m.what(), now, words)));
     Optional<String> next = first(board, ServiceState::planned, Comparator.comparing(Suppression::since))
         .map(m -> words.say("ui.desk.maintenance.next", m.name(), words.figures().when(m.what().since(), now.wall()),
-            until(m.what(), now, words)));
+            m.what().until().map(end -> words.figures().when(end, m.what().since())).orElse("…")));
     if (running.isEmpty() && next.isEmpty()) return new Fact(words.say("ui.desk.maintenance.none"), false);
-    return new Fact(running.map(r -> next.map(n -> r + " · " + n).orElse(r)).or(() -> next).orElseThrow(),
+    return new Fact(running.map(r -> next.map(n -> r + "\n" + n).orElse(r)).or(() -> next).orElseThrow(),
         running.isPresent());
   }
 

@@ -36,7 +36,7 @@ public record Overall(Shown state, String word, String where) {
       default -> there.size() == board.services().size() ? words.say("ui.desk.overall.all", there.size())
           : words.say("ui.desk.overall.some", there.size(), board.services().size());
     };
-    return new Overall(worst, words.say("ui.desk.state." + worst), where);
+    return new Overall(worst, words.say("ui.wall.state." + worst), where);
   }
 
   private static Shown worst(Board board) {

@@ -7,36 +7,47 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 
-/** One alarm, on two lines in fixed columns: who, what, since when, whose fault, who takes it; below, why. */
+/** One alarm in fixed columns: what, since when, who takes it; below (or, on one line, beside) whose fault and why. */
 final class RowView extends GridPane {
-  private static final double[] SHARES = {6, 24, 24, 20, 26};
+  private static final double[] TWO_LINES = {6, 42, 27, 25};
+  private static final double[] ONE_LINE = {6, 24, 18, 22, 30};
   private static final PseudoClass UNACKED = PseudoClass.getPseudoClass("unacked");
 
   private final Sign sign = new Sign();
   private final Label priority = label("row-priority");
   private final Label subject = label("row-subject");
   private final Label since = label("row-since");
-  private final Label origin = label("row-origin");
   private final Label ack = label("row-ack");
   private final Label why = label("row-why");
 
-  RowView() {
+  private RowView(boolean oneLine) {
     getStyleClass().add("row");
-    for (double share : SHARES) {
+    for (double share : oneLine ? ONE_LINE : TWO_LINES) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(share);
       getColumnConstraints().add(column);
     }
     getColumnConstraints().getFirst().setHalignment(HPos.CENTER);
     setMinWidth(0);
-    add(sign, 0, 0);
-    add(subject, 1, 0);
-    add(since, 2, 0);
-    add(origin, 3, 0);
-    add(ack, 4, 0);
-    add(priority, 0, 1);
-    add(why, 1, 1, 4, 1);
+    if (oneLine) {
+      HBox first = new HBox(sign, priority);
+      first.getStyleClass().add("row-first");
+      addRow(0, first, subject, since, ack, why);
+    } else {
+      addRow(0, sign, subject, since, ack);
+      add(priority, 0, 1);
+      add(why, 1, 1, 3, 1);
+    }
+  }
+
+  static RowView twoLines() {
+    return new RowView(false);
+  }
+
+  static RowView oneLine() {
+    return new RowView(true);
   }
 
   private static Label label(String style) {
@@ -55,9 +66,8 @@ final class RowView extends GridPane {
       pseudoClassStateChanged(PseudoClass.getPseudoClass(p.name().toLowerCase(java.util.Locale.ROOT)), p == row.priority());
     subject.setText(row.subject() + "\u00a0\u00b7 " + row.what());
     since.setText(row.since() + (row.lasted().isEmpty() ? "" : "\u00a0\u00b7 " + row.lasted()));
-    origin.setText(row.origin());
     ack.setText(row.ack());
-    why.setText(row.why());
+    why.setText(row.origin().isEmpty() ? row.why() : row.origin() + "\u00a0\u00b7 " + row.why());
     setAccessibleText(row.spoken());
   }
 }

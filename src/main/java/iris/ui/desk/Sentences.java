@@ -36,7 +36,7 @@ final class Sentences {
       case Transition.Sight s -> line(t, Mark.SIGHT, words.say("ui.desk.event.sight",
           Names.feed(board, s.feed()), words.say("ui.desk.sight." + s.to()), words.say(s.why())));
       case Transition.Changed c -> line(t, Mark.PLAIN, words.say("ui.desk.event.changed",
-          Names.service(board, c.service()), words.say("ui.desk.state." + c.to())));
+          Names.service(board, c.service()), words.say("ui.wall.state." + c.to())));
       case Transition.Kept k -> line(t, Mark.PLAIN, words.say("ui.desk.event.kept." + k.how(),
           Names.service(board, k.service()), words.figures().time(k.window().window().from()),
           words.figures().time(k.window().window().to()), words.say("ui.desk.verdict." + k.window().verdict())));

@@ -18,7 +18,7 @@ final class TopFive extends VBox {
     this.words = words;
     getStyleClass().add("top-five");
     more.getStyleClass().add("top-more");
-    for (int i = 0; i < PLACES; i++) rows.add(new RowView());
+    for (int i = 0; i < PLACES; i++) rows.add(RowView.oneLine());
     getChildren().addAll(rows);
     getChildren().add(more);
   }

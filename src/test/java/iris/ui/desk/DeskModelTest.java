@@ -41,7 +41,7 @@ class DeskModelTest {
   @Test
   void theWorstStateStandsOverTheOthers() {
     Boards boards = Boards.calm().service("fni", "FNI", Shown.DEGRADED).service("siv", "SIV", Shown.DOWN);
-    assertEquals("INDISPONIBLE", show(boards.board()).header().overall().word());
+    assertEquals("Indisponible", show(boards.board()).header().overall().word());
     assertEquals("SIV, depuis 15:12", show(boards.board()).header().overall().where());
   }
 
@@ -106,7 +106,7 @@ class DeskModelTest {
     Boards boards = Boards.calm().service("siv", Optional.empty(),
         Optional.of(maintenance(Duration.ofHours(-1), Duration.ofMinutes(30))),
         Optional.of(maintenance(Duration.ofHours(12), Duration.ofHours(13))));
-    assertEquals("SIV jusqu'à 15:57 · prochaine\u00a0: SIV, 23/11 03:27 – 23/11 04:27",
+    assertEquals("SIV jusqu'à 15:57\npuis SIV 23/11 03:27 – 04:27",
         show(boards.board()).header().maintenance().text());
   }
 
@@ -135,7 +135,7 @@ class DeskModelTest {
         .shelve(Kind.OUTAGE, "siv", Boards.shelf("Marie", "essais du prestataire", Duration.ofMinutes(15))).board());
     assertTrue(model.active().isEmpty());
     MutedRow row = model.muted().getFirst();
-    assertEquals("en sourdine jusqu'à 15:42", row.until());
+    assertEquals("en veille jusqu'à 15:42", row.until());
     assertEquals("Marie, 15:26\u00a0: essais du prestataire", row.reason());
     assertEquals("dessous\u00a0: indisponible depuis 15:12", row.shadow());
   }
@@ -146,7 +146,7 @@ class DeskModelTest {
     DeskModel model = show(Boards.outage().service("siv", Optional.of(out), Optional.empty(), Optional.empty())
         .shelve(Kind.OUTAGE, "siv", out).board());
     assertEquals(1, model.muted().size());
-    assertEquals("hors service sans échéance", model.muted().getFirst().until());
+    assertEquals("hors suivi sans échéance", model.muted().getFirst().until());
     assertEquals(1, model.header().counters().outOfService());
   }
 

@@ -95,7 +95,7 @@ class EventLogTest {
   void aRefusalSaysWhatAndWhy() {
     Act act = new Act.Shelve(SIV, "Marie", "essais", Duration.ofHours(12));
     Transition refused = new Transition.Refused(Boards.WALL, act, Reason.of("Au plus 60 min pour une P1."));
-    assertEquals("Refusé\u00a0: Marie met SIV (indisponible) en sourdine pour 12\u00a0h\u00a000\u00a0: «\u00a0essais\u00a0»."
+    assertEquals("Refusé\u00a0: Marie met SIV (indisponible) en veille pour 12\u00a0h\u00a000\u00a0: «\u00a0essais\u00a0»."
         + " Au plus 60 min pour une P1.", FR.line(refused).sentence());
   }
 }
