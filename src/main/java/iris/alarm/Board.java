@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param at when this board was made
  * @param silencedUntil the horn of this console is muted until then
  * @param health by part, of this console: sound, journal, clock, screen
+ * @param memory what the next decision needs and no screen shows
  */
 public record Board(
     Rules rules,
@@ -24,7 +25,8 @@ public record Board(
     Map<String, ServiceState> services,
     Map<AlarmKey, Alarm> alarms,
     Optional<Instant> silencedUntil,
-    Map<String, Report.Health> health) {
+    Map<String, Report.Health> health,
+    Memory memory) {
 
   public Board {
     Objects.requireNonNull(rules);
@@ -34,20 +36,55 @@ public record Board(
     alarms = Collections.unmodifiableMap(new LinkedHashMap<>(alarms));
     Objects.requireNonNull(silencedUntil);
     health = Collections.unmodifiableMap(new LinkedHashMap<>(health));
+    Objects.requireNonNull(memory);
+  }
+
+  /** A board whose past does not matter: for a picture or a test. */
+  public Board(
+      Rules rules,
+      Now at,
+      Map<String, FeedState> feeds,
+      Map<String, ServiceState> services,
+      Map<AlarmKey, Alarm> alarms,
+      Optional<Instant> silencedUntil,
+      Map<String, Report.Health> health) {
+    this(rules, at, feeds, services, alarms, silencedUntil, health, Memory.NOTHING);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */
   public static Board first(Rules rules, Now now) {
-    throw new UnsupportedOperationException("not built yet");
+    Board empty = new Board(rules, now, Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
+    Draft d = new Draft(empty, now);
+    Reconfiguring.apply(d, rules);
+    return d.outcome().board();
   }
 
   /** The whole decision: pure, total; throws on nothing that an input can hold. */
   public Outcome after(Input input, Now now) {
-    throw new UnsupportedOperationException("not built yet");
+    Draft d = new Draft(this, now);
+    if (!(input instanceof Input.Restarted)) Passing.gap(d, at);
+    Passing.begin(d);
+    switch (input) {
+      case Input.Heard heard -> Hearing.hear(d, heard.report());
+      case Input.Did did -> Operating.act(d, did.act());
+      case Input.Tick _ -> {}
+      case Input.Reconfigured anew -> Reconfiguring.apply(d, anew.rules());
+      case Input.Restarted restarted -> Restarting.restart(d, restarted.stopped(), at);
+    }
+    Passing.end(d);
+    return d.outcome();
   }
 
-  /** When, on the monotonic clock, the board must be asked again though nothing is heard; empty: never. */
+  /**
+   * When, on the monotonic clock, the board must be asked again though nothing is heard; never more than 10 s ahead, since
+   * a longer silence is how it notices that the machine slept. Empty: it has nothing to watch.
+   */
   public Optional<Duration> wakeAt() {
-    throw new UnsupportedOperationException("not built yet");
+    return Waking.next(this);
+  }
+
+  /** More than 10 raises were told in 10 min, and not yet fewer than 5. */
+  public boolean flooded() {
+    return memory.flood();
   }
 }

@@ -40,6 +40,8 @@ public record ServiceState(
     Optional<Suppression> maintenance,
     Optional<Suppression> planned,
     Optional<Suppression> fallback) {
+  static final NavigableMap<Instant, Judged> NO_WINDOWS = Collections.unmodifiableNavigableMap(new TreeMap<>());
+
   public ServiceState {
     Objects.requireNonNull(key);
     Objects.requireNonNull(feed);
@@ -47,8 +49,9 @@ public record ServiceState(
     Objects.requireNonNull(shown);
     Objects.requireNonNull(shownSince);
     Objects.requireNonNull(origin);
-    // TreeMap copies are the price of immutability: 312 windows, once per document.
-    windows = Collections.unmodifiableNavigableMap(new TreeMap<>(windows));
+    // Copied once when it comes from a stranger; handed on as it is from board to board: 312 windows, 50 services.
+    if (windows.getClass() != NO_WINDOWS.getClass())
+      windows = Collections.unmodifiableNavigableMap(new TreeMap<>(windows));
     incidents = List.copyOf(incidents);
     remarks = List.copyOf(remarks);
     Objects.requireNonNull(outOfService);

@@ -1,0 +1,54 @@
+package iris.alarm;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Steps.Event;
+import iris.signal.Contact;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import iris.signal.Report;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Faults of the console itself: P3, P2 where the journal or the desk fails; latched until an operator resets them. */
+final class Console {
+  private static final Duration WARN = Duration.ofSeconds(30);
+  private static final Duration ALARM = Duration.ofSeconds(120);
+  private static final int CERTIFICATE_DAYS = 14;
+
+  private Console() {}
+
+  static void health(Draft d, Report.Health h) {
+    d.health.put(h.part(), h);
+    fault(d, h.part(), h.well(), h.why());
+  }
+
+  static void fault(Draft d, String part, boolean well, Reason why) {
+    Priority p = part.equals("journal") || part.equals("desk") ? Priority.P2 : Priority.P3;
+    boolean stands = d.active(Kind.CONSOLE_FAULT, part);
+    if (well && stands || !well && !stands)
+      Alarming.hear(d, Kind.CONSOLE_FAULT, part, well ? Event.GOOD : Event.BAD, Evidence.stated(d.wall(), p, why));
+  }
+
+  /** The median of five, so that one slow answer accuses no clock. */
+  static void clock(Draft d, FeedDraft f, Contact c) {
+    Optional<Duration> median = c.clockOffset().flatMap(f::offset).map(Duration::abs);
+    if (median.isEmpty()) return;
+    boolean warn = median.get().compareTo(WARN) > 0;
+    if (warn && f.once("clock")) d.note(f.id, "alarm.note.clock-offset", f.medianOffset().orElseThrow());
+    if (!warn) f.unsay("clock");
+    boolean wrong = median.get().compareTo(ALARM) > 0;
+    if (wrong) f.once("clock-wrong");
+    else f.unsay("clock-wrong");
+    boolean any = d.feeds.values().stream().anyMatch(o -> o.notices.contains("clock-wrong"));
+    boolean said = Optional.ofNullable(d.health.get("clock")).map(h -> !h.well()).orElse(false);
+    fault(d, "clock", !any && !said, Reason.of("alarm.why.clock-offset", f.name, f.medianOffset().orElseThrow()));
+  }
+
+  static void certificate(Draft d, FeedDraft f, Contact c) {
+    if (c.certificateDays().isEmpty()) return;
+    int days = c.certificateDays().getAsInt();
+    fault(d, "certificate " + f.id, days > CERTIFICATE_DAYS,
+        Reason.of(days > CERTIFICATE_DAYS ? "alarm.why.certificate-renewed" : days < 0 ? "alarm.why.certificate-ended"
+            : "alarm.why.certificate", f.name, days));
+  }
+}

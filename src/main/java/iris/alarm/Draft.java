@@ -1,0 +1,102 @@
+package iris.alarm;
+
+import iris.signal.Reason;
+import iris.signal.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A board while a step is decided: mutable, seen by one call of {@link Board#after} only. What did not change keeps its
+ * identity, so that a reader can compare with {@code ==}.
+ */
+final class Draft {
+  final Now now;
+  Rules rules;
+  final Map<String, FeedDraft> feeds = new LinkedHashMap<>();
+  final Map<String, ServiceDraft> services = new LinkedHashMap<>();
+  final Map<AlarmKey, AlarmDraft> alarms = new LinkedHashMap<>();
+  final Map<String, Report.Health> health;
+  final Map<String, Memory.Check> checks;
+  Optional<Instant> silencedUntil;
+  Optional<Duration> silenceEnds;
+  List<Duration> loud;
+  boolean flood;
+  Optional<Memory.Restart> restart;
+  final List<Transition> out = new ArrayList<>();
+
+  Draft(Board board, Now now) {
+    this.now = now;
+    rules = board.rules();
+    Memory m = board.memory();
+    board.feeds().forEach((id, f) -> feeds.put(id, new FeedDraft(f, m.feeds().get(id), now)));
+    board.services().forEach((k, s) -> services.put(k, new ServiceDraft(s, m.services().get(k), now)));
+    board.alarms().forEach((k, a) -> alarms.put(k, new AlarmDraft(a, m.alarms().get(k))));
+    health = new LinkedHashMap<>(board.health());
+    checks = new HashMap<>(m.checks());
+    silencedUntil = board.silencedUntil();
+    silenceEnds = m.silencedUntil();
+    loud = m.loud();
+    flood = m.flood();
+    restart = m.restart();
+  }
+
+  Outcome outcome() {
+    Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, ServiceDraft::memory),
+        map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart);
+    Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(services, ServiceDraft::state),
+        map(alarms, AlarmDraft::alarm), silencedUntil, health, memory);
+    return new Outcome(board, out);
+  }
+
+  private static <K, D, R> Map<K, R> map(Map<K, D> drafts, Function<D, R> freeze) {
+    Map<K, R> all = LinkedHashMap.newLinkedHashMap(drafts.size());
+    drafts.forEach((k, d) -> all.put(k, freeze.apply(d)));
+    return all;
+  }
+
+  Instant wall() {
+    return now.wall();
+  }
+
+  void say(Transition transition) {
+    out.add(transition);
+  }
+
+  void note(String subject, String key, Object... args) {
+    out.add(new Transition.Noted(now.wall(), subject, Reason.of(key, args)));
+  }
+
+  AlarmDraft alarm(AlarmKey.Kind kind, String subject) {
+    return alarms.computeIfAbsent(new AlarmKey(kind, subject), AlarmDraft::new);
+  }
+
+  Optional<AlarmDraft> find(AlarmKey.Kind kind, String subject) {
+    return Optional.ofNullable(alarms.get(new AlarmKey(kind, subject)));
+  }
+
+  boolean active(AlarmKey.Kind kind, String subject) {
+    return find(kind, subject).map(AlarmDraft::active).orElse(false);
+  }
+
+  Stream<ServiceDraft> servicesOf(String feed) {
+    return services.values().stream().filter(s -> s.feed.equals(feed));
+  }
+
+  /** The feed that speaks of this alarm's subject; empty for alarms of the console. */
+  Optional<FeedDraft> feedOf(AlarmKey key) {
+    return switch (key.kind()) {
+      case SUPERVISION_LOST -> Optional.ofNullable(feeds.get(key.subject()));
+      case CONSOLE_FAULT -> Optional.empty();
+      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE ->
+          Optional.ofNullable(services.get(key.subject())).map(s -> feeds.get(s.feed));
+    };
+  }
+}

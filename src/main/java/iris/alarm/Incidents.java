@@ -1,0 +1,101 @@
+package iris.alarm;
+
+import iris.signal.Bulletin;
+import iris.signal.Incident;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first witness: what the feed announces. Keeps each incident as last told, notices what opened, ended, changed its
+ * kind or vanished, and lets {@link Witnesses} bring it together with the figures.
+ */
+final class Incidents {
+  static final Duration REMEMBERED = Duration.ofHours(24);
+
+  private Incidents() {}
+
+  static void hear(Draft d, FeedDraft f, Bulletin b, Map<ServiceDraft, List<Arrival>> arrivals) {
+    Map<String, Map<String, Incident>> told = byService(d, f, b.incidents());
+    boolean vanishingIsRecovery = b.dialect().vanishingIsRecovery();
+    d.servicesOf(f.id).forEach(s -> {
+      Map<String, Incident> here = told.getOrDefault(s.key, Map.of());
+      Map<String, Memory.Case> before = new LinkedHashMap<>(s.cases);
+      boolean first = before.isEmpty() && s.first.equals(d.now);
+      for (Incident i : here.values()) hold(d, s, i);
+      for (Memory.Case c : List.copyOf(s.cases.values()))
+        if (c.held() && !here.containsKey(c.incident().id())) gone(d, s, c, vanishingIsRecovery, moved(told, c));
+      Witnesses.weigh(d, f, s, new Turn(before, first, arrivals.getOrDefault(s, List.of())));
+      forget(d, s);
+    });
+  }
+
+  private static Map<String, Map<String, Incident>> byService(Draft d, FeedDraft f, List<Incident> incidents) {
+    Map<String, Map<String, Incident>> told = new LinkedHashMap<>();
+    for (Incident i : incidents)
+      // Two tellings of one incident in one document: open outweighs closed, in whatever order they stand.
+      told.computeIfAbsent(Services.named(d, f, i.service()).key, _ -> new LinkedHashMap<>())
+          .merge(i.id(), i, (a, c) -> a.open() == c.open() ? newer(a, c) : a.open() ? a : c);
+    return told;
+  }
+
+  private static Incident newer(Incident a, Incident b) {
+    return b.updates() > a.updates() ? b : a;
+  }
+
+  private static void hold(Draft d, ServiceDraft s, Incident i) {
+    Memory.Case known = s.cases.get(i.id());
+    if (known != null && known.held() && known.incident().equals(i)) return;
+    Optional<Instant> done = i.open() ? Optional.empty() : Optional.of(i.closed().orElse(d.wall()));
+    s.cases.put(i.id(), new Memory.Case(i, true, done));
+    if (known == null || !known.incident().equals(i)) d.say(new Transition.Spoken(d.wall(), s.key, i, false));
+  }
+
+  /** No longer in the document: over if its dialect says so, else "gone without a return to normal". */
+  private static void gone(Draft d, ServiceDraft s, Memory.Case c, boolean vanishingIsRecovery, boolean moved) {
+    Incident i = c.incident();
+    if (moved || i.open() && vanishingIsRecovery) {
+      i = closed(i, d.wall());
+      d.say(new Transition.Spoken(d.wall(), s.key, i, false));
+    } else if (i.open()) {
+      d.say(new Transition.Spoken(d.wall(), s.key, i, true));
+    }
+    s.cases.put(i.id(), new Memory.Case(i, false, c.done().or(() -> Optional.of(d.wall()))));
+  }
+
+  private static boolean moved(Map<String, Map<String, Incident>> told, Memory.Case c) {
+    return told.values().stream().anyMatch(m -> m.containsKey(c.incident().id()));
+  }
+
+  private static Incident closed(Incident i, Instant at) {
+    return new Incident(i.id(), i.service(), i.title(), i.kind(), false, i.origin(), i.party(), i.opened(),
+        Optional.of(at), i.updates(), i.rule(), i.sentence());
+  }
+
+  /** An archive may tell how an incident ended that vanished meanwhile; what is open only the feed itself can say. */
+  static void archive(Draft d, FeedDraft f, List<Incident> incidents) {
+    for (Incident i : incidents) {
+      ServiceDraft s = Services.named(d, f, i.service());
+      Memory.Case known = s.cases.get(i.id());
+      if (i.open() || known == null || !known.vanished()) continue;
+      Map<String, Memory.Case> before = new LinkedHashMap<>(s.cases);
+      s.cases.put(i.id(), new Memory.Case(i, false, i.closed().or(() -> Optional.of(d.wall()))));
+      d.say(new Transition.Spoken(d.wall(), s.key, i, false));
+      Witnesses.weigh(d, f, s, new Turn(before, false, List.of()));
+    }
+  }
+
+  /** What is over for a day, once the document has let it go too. An open one is kept as long as its alarm stands. */
+  static void forget(Draft d, ServiceDraft s) {
+    boolean standing = d.active(AlarmKey.Kind.OUTAGE, s.key) || d.active(AlarmKey.Kind.DEGRADED, s.key)
+        || d.active(AlarmKey.Kind.TO_CLASSIFY, s.key);
+    s.cases.values().removeIf(c -> !c.held() && !(c.vanished() && standing) && old(d, c));
+  }
+
+  static boolean old(Draft d, Memory.Case c) {
+    return c.done().map(at -> Duration.between(at, d.wall()).compareTo(REMEMBERED) > 0).orElse(false);
+  }
+}

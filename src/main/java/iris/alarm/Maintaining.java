@@ -1,0 +1,130 @@
+package iris.alarm;
+
+import iris.alarm.Memory.Work;
+import iris.signal.Maintenance;
+import iris.signal.Reason;
+import iris.signal.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Maintenance, declared in the feed or by the operator: never longer than a day, never over a lost feed. */
+final class Maintaining {
+  static final Duration LONGEST = Duration.ofHours(24);
+
+  private Maintaining() {}
+
+  /** A maintenance item. Of two with one id the newest counts; of two as new, the one that mutes less. */
+  static void hear(Draft d, ServiceDraft s, Maintenance m, Optional<Instant> published) {
+    Work known = s.works.get(m.id());
+    if (known != null && !supersedes(m, published, known)) return;
+    boolean over = m.state() == Maintenance.State.DONE || m.state() == Maintenance.State.CANCELLED;
+    Instant end = m.state() == Maintenance.State.CANCELLED ? m.from() : earlier(m.to(), published.orElse(d.wall()));
+    Optional<Instant> ended = over ? Optional.of(end) : Optional.empty();
+    // An operator who ended it early keeps his word against repetitions of the same declaration.
+    if (known != null && ended.isEmpty() && known.maintenance().to().equals(m.to())) ended = known.ended();
+    s.works.put(m.id(), new Work(m, published, ended));
+    if (Duration.between(m.from(), m.to()).compareTo(LONGEST) > 0)
+      d.note(s.key, "alarm.note.maintenance-capped", m.from(), m.to());
+  }
+
+  private static boolean supersedes(Maintenance m, Optional<Instant> published, Work known) {
+    int newer = published.orElse(Instant.MIN).compareTo(known.published().orElse(Instant.MIN));
+    return newer > 0 || newer == 0 && m.state().compareTo(known.maintenance().state()) > 0;
+  }
+
+  /** Sets what runs now and what comes next. */
+  static void pass(Draft d, ServiceDraft s) {
+    s.works.values().removeIf(w -> w.maintenance().to().isBefore(d.wall().minus(LONGEST)));
+    if (s.ordered.flatMap(Suppression::until).map(u -> !u.isAfter(d.wall())).orElse(false)) s.ordered = Optional.empty();
+    s.maintenance = all(s).filter(m -> covers(m, d.wall())).max(Comparator.comparing(m -> m.until().orElseThrow()));
+    s.planned = all(s).filter(m -> m.since().isAfter(d.wall())).min(Comparator.comparing(Suppression::since));
+    if (s.outOfService.flatMap(Suppression::until).map(u -> !u.isAfter(d.wall())).orElse(false)) {
+      s.outOfService = Optional.empty();
+      d.note(s.key, "alarm.note.back-in-service");
+    }
+  }
+
+  static boolean during(ServiceDraft s, Instant start) {
+    return all(s).anyMatch(m -> covers(m, start));
+  }
+
+  private static boolean covers(Suppression m, Instant at) {
+    return !m.since().isAfter(at) && at.isBefore(m.until().orElseThrow());
+  }
+
+  static Stream<Suppression> all(ServiceDraft s) {
+    return Stream.concat(s.ordered.stream(), s.works.values().stream().map(w -> suppression(s, w)))
+        .filter(m -> m.since().isBefore(m.until().orElseThrow()));
+  }
+
+  private static Suppression suppression(ServiceDraft s, Work w) {
+    Instant from = w.maintenance().from();
+    Instant to = w.maintenance().to();
+    if (Duration.between(from, to).compareTo(LONGEST) > 0) to = from.plus(LONGEST);
+    return new Suppression(Suppression.Kind.MAINTENANCE, s.feed, w.maintenance().id(), from,
+        Optional.of(earlier(to, w.ended().orElse(to))));
+  }
+
+  static Optional<Reason> order(Draft d, ServiceDraft s, Act.Maintain act) {
+    if (act.reason().isBlank()) return Optional.of(Reason.of("alarm.refused.no-reason"));
+    if (!act.from().isBefore(act.to()) || !act.to().isAfter(d.wall())) return Optional.of(Reason.of("alarm.refused.no-time"));
+    if (Duration.between(act.from(), act.to()).compareTo(LONGEST) > 0)
+      return Optional.of(Reason.of("alarm.refused.maintenance-too-long", LONGEST));
+    s.ordered = Optional.of(new Suppression(Suppression.Kind.MAINTENANCE, act.author(), act.reason(), act.from(),
+        Optional.of(act.to())));
+    return Optional.empty();
+  }
+
+  /** Ends whatever maintenance runs now, the feed's own as well: to be heard again is never refused. */
+  static Optional<Reason> end(Draft d, ServiceDraft s) {
+    if (s.maintenance.isEmpty() && s.ordered.isEmpty()) return Optional.of(Reason.of("alarm.refused.no-maintenance"));
+    boolean runs = s.maintenance.isPresent();
+    if (!runs || s.ordered.filter(m -> covers(m, d.wall())).isPresent()) s.ordered = Optional.empty();
+    s.works.replaceAll((_, w) -> covers(suppression(s, w), d.wall())
+        ? new Work(w.maintenance(), w.published(), Optional.of(d.wall())) : w);
+    return Optional.empty();
+  }
+
+  /**
+   * An alarm that stood when its maintenance ended waits for one window after it: bad, and it rings as "maintenance
+   * over, still down"; none within the time that the next window may take, and it rings as well.
+   */
+  static void lull(Draft d, AlarmDraft a) {
+    ServiceDraft s = d.services.get(a.key.subject());
+    if (s == null) return;
+    if (!a.active()) {
+      a.lull = Optional.empty();
+    } else if (s.maintenance.isPresent()) {
+      a.lull = s.maintenance;
+      a.owed = true;
+    } else if (a.lull.isPresent() && spoken(d, s, a.state, ended(d, a.lull.get()))) {
+      // Leaves the reason to resume where Muting looks for it.
+      a.suppression = a.lull;
+      a.lull = Optional.empty();
+    } else if (a.lull.isPresent()) {
+      a.lull = a.lull.map(m -> new Suppression(m.kind(), m.author(), m.reason(), m.since(), Optional.of(ended(d, m))));
+    }
+  }
+
+  private static Instant ended(Draft d, Suppression m) {
+    return earlier(m.until().orElse(d.wall()), d.wall());
+  }
+
+  private static boolean spoken(Draft d, ServiceDraft s, Lifecycle state, Instant end) {
+    FeedDraft feed = d.feeds.get(s.feed);
+    Duration wait = feed == null || feed.period.isEmpty() ? Duration.ofMinutes(5) : Supervising.late(d, feed);
+    boolean bad = s.windows().tailMap(end, true).values().stream()
+        .anyMatch(j -> Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DOWN
+            || Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DEGRADED);
+    // Counting good windows is an answer under way: it gets as long as the count may take.
+    boolean clearing = state == Lifecycle.CLEARING_UNACKED || state == Lifecycle.CLEARING_ACKED;
+    return bad || Duration.between(end, d.wall()).compareTo(clearing ? wait.multipliedBy(2) : wait) >= 0;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

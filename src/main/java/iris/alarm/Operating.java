@@ -1,0 +1,143 @@
+package iris.alarm;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Steps.Event;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What operators do: done and said, or refused with the reason and the way out. */
+final class Operating {
+  static final Duration SILENCE = Duration.ofMinutes(10);
+  private static final int COMMENTS = 20;
+  private static final int WORDS = 1000;
+
+  private Operating() {}
+
+  static void act(Draft d, Act act) {
+    int before = d.out.size();
+    Optional<Reason> no = act.author().isBlank() ? no("alarm.refused.no-author") : decide(d, act);
+    d.out.add(before, no.<Transition>map(why -> new Transition.Refused(d.wall(), act, why))
+        .orElseGet(() -> new Transition.Acted(d.wall(), act)));
+  }
+
+  private static Optional<Reason> decide(Draft d, Act act) {
+    return switch (act) {
+      case Act.Acknowledge a -> with(d, a.alarm(), x -> acknowledge(d, x, a));
+      case Act.Unacknowledge a -> with(d, a.alarm(), x -> unacknowledge(d, x));
+      case Act.Comment c -> with(d, c.alarm(), x -> comment(d, x, c));
+      case Act.Shelve s -> with(d, s.alarm(), x -> Shelving.shelve(d, x, s));
+      case Act.Unshelve u -> with(d, u.alarm(), x -> unshelve(d, x));
+      case Act.Reset r -> with(d, r.alarm(), x -> reset(d, x));
+      case Act.Silence s -> silence(d, s);
+      case Act.Unsilence _ -> {
+        d.silencedUntil = Optional.empty();
+        d.silenceEnds = Optional.empty();
+        yield Optional.empty();
+      }
+      case Act.Maintain m -> of(d, m.service(), s -> Maintaining.order(d, s, m));
+      case Act.EndMaintenance m -> of(d, m.service(), s -> Maintaining.end(d, s));
+      case Act.OutOfService o -> of(d, o.service(), s -> outOfService(d, s, o));
+      case Act.Fallback f -> of(d, f.service(), s -> fallback(d, s, f));
+    };
+  }
+
+  private static Optional<Reason> with(Draft d, AlarmKey key, java.util.function.Function<AlarmDraft, Optional<Reason>> then) {
+    AlarmDraft a = d.alarms.get(key);
+    return a == null || a.state == Lifecycle.NORMAL && a.shelf.isEmpty() ? no("alarm.refused.no-such-alarm") : then.apply(a);
+  }
+
+  private static Optional<Reason> of(Draft d, String key, java.util.function.Function<ServiceDraft, Optional<Reason>> then) {
+    ServiceDraft s = d.services.get(key);
+    return s == null ? no("alarm.refused.no-such-service", key) : then.apply(s);
+  }
+
+  private static Optional<Reason> no(String key, Object... args) {
+    return Optional.of(Reason.of(key, args));
+  }
+
+  private static Optional<Reason> acknowledge(Draft d, AlarmDraft a, Act.Acknowledge act) {
+    Steps.Say said = Alarming.act(d, a, Event.ACK, Reason.of("alarm.why.acknowledged", act.author()));
+    if (said == Steps.Say.IGNORED) return no("alarm.refused.nothing-to-acknowledge");
+    if (a.state != Lifecycle.NORMAL && a.ack.isEmpty())
+      a.ack = Optional.of(new Alarm.Remark(d.wall(), act.author(), cut(act.reason())));
+    if (a.state != Lifecycle.NORMAL) a.due = Telling.again(a, false).map(d.now.mono()::plus);
+    return Optional.empty();
+  }
+
+  private static Optional<Reason> unacknowledge(Draft d, AlarmDraft a) {
+    if (Alarming.act(d, a, Event.UNACK, Reason.of("alarm.why.unacknowledged")) == Steps.Say.IGNORED)
+      return no("alarm.refused.nothing-to-unacknowledge");
+    a.ack = Optional.empty();
+    a.due = Telling.again(a, true).map(d.now.mono()::plus);
+    return Optional.empty();
+  }
+
+  private static Optional<Reason> comment(Draft d, AlarmDraft a, Act.Comment c) {
+    if (c.text().isBlank()) return no("alarm.refused.no-words");
+    List<Alarm.Remark> all = new ArrayList<>(a.comments);
+    all.add(new Alarm.Remark(d.wall(), c.author(), cut(c.text())));
+    a.comments = List.copyOf(all.subList(Math.max(0, all.size() - COMMENTS), all.size()));
+    return Optional.empty();
+  }
+
+  private static String cut(String words) {
+    return words.length() <= WORDS ? words : words.substring(0, WORDS);
+  }
+
+  private static Optional<Reason> unshelve(Draft d, AlarmDraft a) {
+    if (a.shelf.isEmpty()) return no("alarm.refused.not-shelved");
+    Shelving.end(d, a);
+    return Optional.empty();
+  }
+
+  /**
+   * Ends a latched alarm; and one that rests on nothing but an incident that vanished from a feed without figures: only
+   * a person can say that this one is over, after having acknowledged it.
+   */
+  private static Optional<Reason> reset(Draft d, AlarmDraft a) {
+    boolean acked = a.state == Lifecycle.ACKED || a.state == Lifecycle.CLEARING_ACKED;
+    Optional<ServiceDraft> s = Optional.ofNullable(d.services.get(a.key.subject()))
+        .filter(_ -> a.key.kind() != Kind.SUPERVISION_LOST && a.key.kind() != Kind.CONSOLE_FAULT);
+    boolean orphan = s.filter(x -> !Witnesses.holds(x, a.key.kind()) && x.vanished().findAny().isPresent()).isPresent();
+    if (acked && orphan) {
+      Alarming.act(d, a, Event.RECOVERED, Reason.of("alarm.why.operator-over"));
+      s.get().cases.values().removeIf(Memory.Case::vanished);
+      return Optional.empty();
+    }
+    if (Alarming.act(d, a, Event.RESET, Reason.of("alarm.why.reset")) != Steps.Say.IGNORED && a.state == Lifecycle.NORMAL)
+      return Optional.empty();
+    return a.state == Lifecycle.LATCHED_UNACKED || orphan ? no("alarm.refused.acknowledge-first") : no("alarm.refused.not-over");
+  }
+
+  private static Optional<Reason> silence(Draft d, Act.Silence s) {
+    if (s.time().isNegative() || s.time().isZero()) return no("alarm.refused.no-time");
+    if (s.time().compareTo(SILENCE) > 0) return no("alarm.refused.silence-too-long", SILENCE);
+    d.silencedUntil = Optional.of(d.wall().plus(s.time()));
+    d.silenceEnds = Optional.of(d.now.mono().plus(s.time()));
+    return Optional.empty();
+  }
+
+  private static Optional<Reason> outOfService(Draft d, ServiceDraft s, Act.OutOfService o) {
+    if (o.out() && o.reason().isBlank()) return no("alarm.refused.no-reason");
+    if (o.out() && o.until().filter(u -> !u.isAfter(d.wall())).isPresent()) return no("alarm.refused.no-time");
+    if (!o.out() && s.outOfService.isEmpty()) return no("alarm.refused.in-service");
+    s.outOfService = o.out()
+        ? Optional.of(new Suppression(Suppression.Kind.OUT_OF_SERVICE, o.author(), o.reason(), d.wall(), o.until()))
+        : Optional.empty();
+    return Optional.empty();
+  }
+
+  private static Optional<Reason> fallback(Draft d, ServiceDraft s, Act.Fallback f) {
+    if (f.active() == s.fallback.isPresent()) return no(f.active() ? "alarm.refused.fallback-runs" : "alarm.refused.no-fallback");
+    s.fallback = f.active()
+        ? Optional.of(new Suppression(Suppression.Kind.OUT_OF_SERVICE, f.author(), f.reason(), d.wall(), Optional.empty()))
+        : Optional.empty();
+    Alarming.hear(d, Kind.FALLBACK_ACTIVE, s.key, f.active() ? Event.BAD : Event.RECOVERED, Evidence.stated(d.wall(),
+        Priority.P3, Reason.of(f.active() ? "alarm.why.fallback" : "alarm.why.fallback-over", f.author(), f.reason())));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,141 @@
+package iris.alarm;
+
+import iris.signal.Incident;
+import iris.signal.Reason;
+import iris.signal.Service;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A service while a step is decided. Lives inside one call of {@link Board#after}. */
+final class ServiceDraft {
+  final String key;
+  final String feed;
+  Service service;
+  boolean configured;
+  Shown shown = Shown.INIT;
+  Instant shownSince;
+  OriginVerdict origin = Origins.WAITING;
+  List<Reason> remarks = List.of();
+  Optional<Suppression> outOfService = Optional.empty();
+  Optional<Suppression> maintenance = Optional.empty();
+  Optional<Suppression> planned = Optional.empty();
+  Optional<Suppression> fallback = Optional.empty();
+
+  Now first;
+  Optional<Now> heard = Optional.empty();
+  Optional<Instant> reach = Optional.empty();
+  Set<String> aside = Set.of();
+  final Map<String, Memory.Case> cases = new LinkedHashMap<>();
+  final Map<String, Memory.Work> works = new HashMap<>();
+  Optional<Suppression> ordered = Optional.empty();
+  Optional<Instant> recovered = Optional.empty();
+  Optional<Instant> degradationOver = Optional.empty();
+  Optional<Instant> unconfirmed = Optional.empty();
+
+  private NavigableMap<Instant, Judged> windows = ServiceState.NO_WINDOWS;
+  private boolean own;
+  private final ServiceState before;
+  private final Memory.OfService knew;
+
+  ServiceDraft(String key, String feed, Service service, Now now) {
+    this.key = key;
+    this.feed = feed;
+    this.service = service;
+    shownSince = now.wall();
+    first = now;
+    before = null;
+    knew = null;
+  }
+
+  ServiceDraft(ServiceState s, Memory.OfService m, Now now) {
+    key = s.key();
+    feed = s.feed();
+    service = s.service();
+    configured = s.configured();
+    shown = s.shown();
+    shownSince = s.shownSince();
+    origin = s.origin();
+    windows = s.windows();
+    remarks = s.remarks();
+    outOfService = s.outOfService();
+    maintenance = s.maintenance();
+    planned = s.planned();
+    fallback = s.fallback();
+    first = m == null ? now : m.first();
+    if (m == null) {
+      for (Incident i : s.incidents()) cases.put(i.id(), new Memory.Case(i, i.open(), i.closed()));
+    } else {
+      heard = m.heard();
+      reach = m.reach();
+      aside = m.aside();
+      cases.putAll(m.cases());
+      works.putAll(m.works());
+      ordered = m.ordered();
+      recovered = m.recovered();
+      degradationOver = m.degradationOver();
+      unconfirmed = m.unconfirmed();
+    }
+    before = s;
+    knew = m;
+  }
+
+  ServiceState state() {
+    List<Incident> incidents = cases.values().stream().map(Memory.Case::incident).toList();
+    ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
+        own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
+        planned, fallback);
+    return state.equals(before) ? before : state;
+  }
+
+  Memory.OfService memory() {
+    Memory.OfService memory = new Memory.OfService(first, heard, reach, aside, cases, works, ordered, recovered,
+        degradationOver, unconfirmed);
+    return memory.equals(knew) ? knew : memory;
+  }
+
+  NavigableMap<Instant, Judged> windows() {
+    return windows;
+  }
+
+  void put(Judged judged) {
+    mutable().put(judged.window().from(), judged);
+  }
+
+  /** Windows that began before {@code horizon} are the journal's alone. */
+  void forget(Instant horizon) {
+    if (!windows.isEmpty() && windows.firstKey().isBefore(horizon)) mutable().headMap(horizon).clear();
+  }
+
+  private NavigableMap<Instant, Judged> mutable() {
+    if (!own) windows = new TreeMap<>(windows);
+    own = true;
+    return windows;
+  }
+
+  Optional<Judged> newest() {
+    return Optional.ofNullable(windows.lastEntry()).map(Map.Entry::getValue);
+  }
+
+  /** Incidents that the feed holds open. */
+  Stream<Incident> open(Incident.Kind kind) {
+    return cases.values().stream().filter(c -> c.held() && c.incident().open() && c.incident().kind() == kind)
+        .map(Memory.Case::incident);
+  }
+
+  boolean hasOpen(Incident.Kind kind) {
+    return open(kind).findAny().isPresent();
+  }
+
+  Stream<Incident> vanished() {
+    return cases.values().stream().filter(Memory.Case::vanished).map(Memory.Case::incident);
+  }
+}

@@ -1,0 +1,117 @@
+package iris.alarm;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.signal.Incident;
+import iris.signal.Reason;
+import iris.signal.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Section 1: the one state that a tile shows, and the sentences that it must say besides. */
+final class Showing {
+  private Showing() {}
+
+  static void show(Draft d, ServiceDraft s) {
+    FeedDraft f = d.feeds.get(s.feed);
+    if (f == null) return;
+    s.origin = Origins.of(d, s);
+    List<Reason> remarks = remarks(d, f, s);
+    if (!remarks.equals(s.remarks)) s.remarks = remarks;
+    Shown shown = shown(d, f, s);
+    if (shown == s.shown) return;
+    d.say(new Transition.Changed(d.wall(), s.key, s.shown, shown, s.origin));
+    s.shown = shown;
+    s.shownSince = switch (shown) {
+      case DOWN -> since(d, Kind.OUTAGE, s);
+      case DEGRADED -> since(d, Kind.DEGRADED, s);
+      case INIT, LOST, OUT_OF_SERVICE, MAINTENANCE, UNKNOWN, UP -> d.wall();
+    };
+  }
+
+  private static Instant since(Draft d, Kind kind, ServiceDraft s) {
+    return d.find(kind, s.key).filter(AlarmDraft::active).flatMap(a -> a.since).orElse(d.wall());
+  }
+
+  private static Shown shown(Draft d, FeedDraft f, ServiceDraft s) {
+    boolean muted = s.outOfService.isPresent() || s.maintenance.isPresent();
+    Optional<Shown> bad = d.active(Kind.OUTAGE, s.key) ? Optional.of(Shown.DOWN)
+        : d.active(Kind.DEGRADED, s.key) ? Optional.of(Shown.DEGRADED) : Optional.empty();
+    if (!f.seen() && (muted || bad.isEmpty())) return f.supervision == Supervision.INIT ? Shown.INIT : Shown.LOST;
+    if (s.outOfService.isPresent()) return Shown.OUT_OF_SERVICE;
+    if (s.maintenance.isPresent()) return Shown.MAINTENANCE;
+    if (bad.isPresent()) return bad.get();
+    if (f.supervision != Supervision.FRESH || d.active(Kind.TO_CLASSIFY, s.key)) return Shown.UNKNOWN;
+    return f.period.isPresent() ? byFigures(d, f, s) : byWords(d, s);
+  }
+
+  /** Proof on both clocks: the feed was reached, and the newest window of this very service is fresh. */
+  private static Shown byFigures(Draft d, FeedDraft f, ServiceDraft s) {
+    Optional<Judged> newest = s.newest();
+    if (newest.isEmpty() || Services.silent(d, s, Supervising.late(d, f))) return Shown.UNKNOWN;
+    return switch (newest.get().verdict()) {
+      case UP -> Shown.UP;
+      case DEGRADED -> Shown.DEGRADED;
+      // Down without an alarm: what is over was announced and confirmed, its last window is no proof of the present.
+      case DOWN -> over(s, newest.get()) ? Shown.UNKNOWN : Shown.DOWN;
+      case UNKNOWN, MAINTENANCE -> Shown.UNKNOWN;
+    };
+  }
+
+  private static boolean over(ServiceDraft s, Judged newest) {
+    return s.recovered.map(at -> newest.window().from().isBefore(at)).orElse(false);
+  }
+
+  /** Without figures: no incident announced, and no more than that. */
+  private static Shown byWords(Draft d, ServiceDraft s) {
+    if (s.open(Incident.Kind.MAINTENANCE).anyMatch(i -> running(d, i))) return Shown.MAINTENANCE;
+    if (s.hasOpen(Incident.Kind.OUTAGE)) return Shown.DOWN;
+    return s.hasOpen(Incident.Kind.DEGRADATION) ? Shown.DEGRADED
+        : s.hasOpen(Incident.Kind.UNCLASSIFIED) ? Shown.UNKNOWN : Shown.UP;
+  }
+
+  /** A page's maintenance that nobody closes is over after a day; it never mutes an alarm. */
+  private static boolean running(Draft d, Incident i) {
+    return i.opened().map(o -> !o.isAfter(d.wall())
+        && Duration.between(o, d.wall()).compareTo(Maintaining.LONGEST) < 0).orElse(false);
+  }
+
+  private static List<Reason> remarks(Draft d, FeedDraft f, ServiceDraft s) {
+    List<Reason> say = new ArrayList<>();
+    boolean down = d.active(Kind.OUTAGE, s.key);
+    boolean degraded = d.active(Kind.DEGRADED, s.key);
+    if (!f.seen() && (down || degraded))
+      say.add(Reason.of("alarm.remark.last-known", s.newest().map(j -> j.window().to()).or(() -> f.lastOk).orElse(f.since)));
+    else if (f.supervision != Supervision.FRESH) f.why.ifPresent(say::add);
+    if (down && s.unconfirmed.isPresent()) say.add(Reason.of("alarm.remark.unconfirmed", s.unconfirmed.get()));
+    boolean held = s.hasOpen(Incident.Kind.OUTAGE) || s.hasOpen(Incident.Kind.DEGRADATION);
+    if (held && f.period.isPresent())
+      Normality.since(d, s).ifPresent(at -> say.add(Reason.of("alarm.remark.figures-normal", at)));
+    s.vanished().filter(_ -> down || degraded || d.active(Kind.TO_CLASSIFY, s.key)).findFirst()
+        .ifPresent(i -> say.add(Reason.of("alarm.remark.vanished", i.title())));
+    if ((down || degraded) && !held && s.vanished().findAny().isEmpty() && s.unconfirmed.isEmpty() && f.period.isPresent())
+      say.add(Reason.of("alarm.remark.drift"));
+    d.find(Kind.OUTAGE, s.key).or(() -> d.find(Kind.DEGRADED, s.key)).ifPresent(a -> alarm(a, say));
+    s.open(Incident.Kind.UNCLASSIFIED).findFirst().ifPresent(i -> say.add(Reason.of("alarm.remark.to-classify", i.title())));
+    if (!down && s.newest().filter(j -> j.verdict() == Verdict.DOWN && over(s, j)).isPresent())
+      say.add(Reason.of("alarm.remark.awaiting-figures", s.recovered.orElseThrow()));
+    if (f.period.isPresent() && f.supervision == Supervision.FRESH && Services.silent(d, s, Supervising.late(d, f)))
+      say.add(Reason.of("alarm.why.silent", s.newest().map(j -> j.window().to()).orElse(s.first.wall())));
+    if (f.period.isEmpty() && f.channel.isPresent()) say.add(Reason.of("alarm.remark.words-only"));
+    s.open(Incident.Kind.MAINTENANCE).filter(_ -> f.period.isEmpty()).findFirst()
+        .ifPresent(i -> say.add(Reason.of("alarm.remark.maintenance-announced", i.title())));
+    if (f.notices.contains("cached")) say.add(Reason.of("alarm.remark.cached"));
+    if (f.notices.contains("ahead")) say.add(Reason.of("alarm.remark.ahead"));
+    if (f.notices.contains("empty")) say.add(Reason.of("alarm.note.empty"));
+    if (!s.configured) say.add(Reason.of("alarm.remark.unconfigured"));
+    return List.copyOf(say);
+  }
+
+  private static void alarm(AlarmDraft a, List<Reason> say) {
+    if (a.flapping) say.add(Reason.of("alarm.remark.unstable", a.changes));
+    if (a.state == Lifecycle.CLEARING_ACKED || a.state == Lifecycle.CLEARING_UNACKED)
+      say.add(Reason.of("alarm.remark.recovering", a.count, Alarming.rule(a.key.kind()).off()));
+  }
+}

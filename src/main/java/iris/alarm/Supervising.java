@@ -1,0 +1,152 @@
+package iris.alarm;
+
+import iris.alarm.Steps.Event;
+import iris.signal.Contact;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import iris.signal.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Section 3: whether a feed may be believed. */
+final class Supervising {
+  static final Duration PUBLICATION = Duration.ofSeconds(120);
+  static final Duration POLL = Duration.ofSeconds(60);
+  static final Duration UNSEEN = Duration.ofSeconds(300);
+  private static final Duration ESCALATES = Duration.ofMinutes(30);
+  private static final int FAILED = 2;
+  private static final int INVALID = 3;
+
+  private Supervising() {}
+
+  /** Age at which a window is no longer fresh: its period, the time to publish it, the time to ask for it. */
+  static Duration late(Draft d, FeedDraft f) {
+    return f.period.orElse(Duration.ofMinutes(5)).plus(PUBLICATION).plus(longer(POLL, pollEvery(d, f)));
+  }
+
+  /** Age at which sight is lost: three periods, for a very short period never before it is late. */
+  static Duration lost(Draft d, FeedDraft f) {
+    Duration period = f.period.orElse(Duration.ofMinutes(5));
+    return longer(period.multipliedBy(3), late(d, f).plus(period));
+  }
+
+  private static Duration unseen(Draft d, FeedDraft f) {
+    return longer(UNSEEN, pollEvery(d, f).multipliedBy(5));
+  }
+
+  private static Duration pollEvery(Draft d, FeedDraft f) {
+    return d.rules.feeds().stream().filter(r -> r.id().equals(f.id)).findFirst().map(Rules.FeedRules::pollEvery).orElse(POLL);
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+
+  /**
+   * Age of a window's end: the greater of what the wall clock says now and of what it said on arrival plus the monotonic
+   * time since. No step of a clock makes it younger.
+   */
+  static Duration age(Draft d, Instant end, Optional<Now> heard) {
+    Duration wall = Duration.between(end, d.wall());
+    return heard.map(h -> longer(wall, Duration.between(end, h.wall()).plus(d.now.mono().minus(h.mono())))).orElse(wall);
+  }
+
+  static void valid(Draft d, FeedDraft f, Contact contact) {
+    f.lastOk = Optional.of(d.wall());
+    f.lastOkMono = Optional.of(d.now.mono());
+    f.failedPolls = 0;
+    f.invalidDocuments = 0;
+    f.contact = contact;
+    f.unsay("suspended");
+    judge(d, f, true);
+  }
+
+  static void failed(Draft d, FeedDraft f, Reason why, boolean invalid) {
+    f.failedPolls++;
+    if (invalid) f.invalidDocuments++;
+    f.why = Optional.of(why);
+    judge(d, f, false);
+  }
+
+  /** Suspended: the machine slept or its clock stepped. Nothing is believed until the next valid poll. */
+  static void suspend(Draft d, FeedDraft f, Duration gap) {
+    if (f.supervision == Supervision.INIT) return;
+    f.once("suspended");
+    enter(d, f, Supervision.LOST, Reason.of("alarm.sight.suspended", gap));
+    judge(d, f, false);
+  }
+
+  /** Brings supervision up to this moment. {@code polled}: a valid poll is what brought us here. */
+  static void judge(Draft d, FeedDraft f, boolean polled) {
+    Optional<Reason> lost = lostBecause(d, f);
+    Optional<Reason> late = lateBecause(d, f);
+    boolean sawIt = f.supervision == Supervision.FRESH || f.supervision == Supervision.LATE || polled;
+    if (lost.isPresent()) enter(d, f, Supervision.LOST, lost.get());
+    else if (sawIt && late.isPresent() && f.supervision != Supervision.LOST) enter(d, f, Supervision.LATE, late.get());
+    else if (sawIt && late.isEmpty() && proven(f)) enter(d, f, Supervision.FRESH, Reason.of("alarm.sight.fresh"));
+    alarm(d, f, polled);
+  }
+
+  /** A periodic feed proves itself by a window, another by a document. */
+  private static boolean proven(FeedDraft f) {
+    return f.period.isPresent() ? f.newest.isPresent() : f.channel.isPresent();
+  }
+
+  private static Optional<Reason> lostBecause(Draft d, FeedDraft f) {
+    if (f.notices.contains("suspended")) return f.why;
+    if (f.invalidDocuments >= INVALID) return f.why;
+    Duration unseen = d.now.mono().minus(f.lastOkMono.orElse(f.entered));
+    boolean waited = f.supervision == Supervision.INIT && d.now.mono().minus(f.entered).compareTo(UNSEEN) >= 0;
+    if (f.lastOkMono.isPresent() && unseen.compareTo(unseen(d, f)) >= 0)
+      return Optional.of(Reason.of("alarm.sight.unseen", f.lastOk.orElse(f.since)));
+    if (waited && f.lastOkMono.isEmpty()) return Optional.of(Reason.of("alarm.sight.never-seen", f.since));
+    if (waited && !proven(f)) return Optional.of(Reason.of("alarm.sight.empty"));
+    if (f.period.isPresent() && f.newest.isPresent()
+        && age(d, f.newest.get(), f.heard).compareTo(lost(d, f)) > 0)
+      return Optional.of(Reason.of("alarm.sight.frozen", f.newest.get()));
+    return Optional.empty();
+  }
+
+  private static Optional<Reason> lateBecause(Draft d, FeedDraft f) {
+    if (f.failedPolls >= FAILED) return f.why;
+    if (f.period.isPresent() && f.newest.isPresent() && age(d, f.newest.get(), f.heard).compareTo(late(d, f)) > 0)
+      return Optional.of(Reason.of("alarm.sight.old", f.newest.get()));
+    if (f.notices.contains("older-copy")) return Optional.of(Reason.of("alarm.sight.older-copy"));
+    return Optional.empty();
+  }
+
+  private static void enter(Draft d, FeedDraft f, Supervision to, Reason why) {
+    f.why = to == Supervision.FRESH ? Optional.empty() : Optional.of(why);
+    if (f.supervision == to) return;
+    d.say(new Transition.Sight(d.wall(), f.id, f.supervision, to, why));
+    f.supervision = to;
+    f.since = d.wall();
+    f.entered = d.now.mono();
+  }
+
+  private static void alarm(Draft d, FeedDraft f, boolean polled) {
+    if (f.supervision == Supervision.LOST) {
+      Optional<AlarmDraft> known = d.find(AlarmKey.Kind.SUPERVISION_LOST, f.id);
+      boolean stood = known.filter(AlarmDraft::active).isPresent();
+      boolean wasDown = d.servicesOf(f.id).anyMatch(s -> down(d, s));
+      boolean long30 = d.now.mono().minus(f.entered).compareTo(ESCALATES) >= 0;
+      Priority p = long30 || wasDown ? Priority.P1 : Priority.P2;
+      // Sight is lost from the last thing seen, not from the moment we gave up.
+      Instant since = f.lastOk.map(ok -> f.newest.filter(ok::isAfter).orElse(ok)).orElse(f.since);
+      if (f.failedPolls > 0 || f.period.isEmpty()) since = f.lastOk.orElse(f.since);
+      Alarming.hear(d, AlarmKey.Kind.SUPERVISION_LOST, f.id, Event.BAD,
+          Evidence.stated(stood ? known.flatMap(a -> a.since).orElse(since) : since, p,
+              f.why.orElse(Reason.of("alarm.sight.never-seen", f.since))));
+    } else if (polled && f.supervision == Supervision.FRESH) {
+      Alarming.hear(d, AlarmKey.Kind.SUPERVISION_LOST, f.id, Event.GOOD,
+          Evidence.stated(d.wall(), Priority.P2, Reason.of("alarm.sight.fresh")));
+    }
+  }
+
+  /** The service was down when it was last seen. */
+  private static boolean down(Draft d, ServiceDraft s) {
+    return d.active(AlarmKey.Kind.OUTAGE, s.key)
+        || s.newest().map(j -> Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DOWN).orElse(false);
+  }
+}

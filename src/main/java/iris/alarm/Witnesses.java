@@ -1,0 +1,115 @@
+package iris.alarm;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Steps.Event;
+import iris.signal.Incident;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Section 2: announced incidents and figures are two witnesses. An opening raises at once; a return ends it at once if
+ * no window since contradicts; good figures alone never end what the provider holds open; bad figures raise alone.
+ */
+final class Witnesses {
+  private Witnesses() {}
+
+  static void weigh(Draft d, FeedDraft f, ServiceDraft s, Turn turn) {
+    weigh(d, f, s, turn, Kind.OUTAGE, Incident.Kind.OUTAGE);
+    weigh(d, f, s, turn, Kind.DEGRADED, Incident.Kind.DEGRADATION);
+    weigh(d, f, s, new Turn(turn.before(), turn.first(), List.of()), Kind.TO_CLASSIFY, Incident.Kind.UNCLASSIFIED);
+  }
+
+  private static void weigh(Draft d, FeedDraft f, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken) {
+    opened(d, s, turn, kind, spoken);
+    Optional<Instant> end = ended(d, s, turn, kind, spoken);
+    for (Arrival a : turn.arrivals())
+      if (end.isEmpty() || a.judged().window().from().isBefore(end.get())) Figures.weigh(d, f, s, kind, a, end.isPresent());
+    end.ifPresent(at -> recover(d, f, s, kind, at));
+    if (end.isPresent())
+      for (Arrival a : turn.arrivals())
+        if (!a.judged().window().from().isBefore(end.get())) Figures.weigh(d, f, s, kind, a, false);
+  }
+
+  private static void opened(Draft d, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken) {
+    List<Incident> news = s.open(spoken).filter(i -> !openBefore(turn, i.id(), spoken)).toList();
+    if (news.isEmpty()) return;
+    boolean another = d.active(kind, s.key) && turn.before().values().stream().anyMatch(c -> c.held()
+        && c.incident().open() && c.incident().kind() == spoken)
+        && news.stream().anyMatch(i -> !turn.before().containsKey(i.id()));
+    Incident first = news.stream().min(Comparator.comparing(i -> i.opened().orElse(d.wall()))).orElseThrow();
+    Instant at = first.opened().filter(o -> o.isBefore(d.wall())).orElse(d.wall());
+    Priority p = kind == Kind.OUTAGE && s.configured ? Priority.P1 : Priority.P2;
+    Alarming.hear(d, kind, s.key, Event.BAD, Evidence.stated(at, p, Reason.of("alarm.why." + word(spoken), first.title())));
+    if (another) again(d, d.alarm(kind, s.key), first);
+  }
+
+  /** Somebody acknowledged another incident than this one. */
+  private static void again(Draft d, AlarmDraft a, Incident i) {
+    Reason why = Reason.of("alarm.why.another", i.title());
+    if (a.state == Lifecycle.ACKED) Alarming.move(d, a, Lifecycle.UNACKED, why);
+    if (a.state == Lifecycle.CLEARING_ACKED) Alarming.move(d, a, Lifecycle.UNACKED, why);
+    a.count = 0;
+    a.ack = Optional.empty();
+    a.why = why;
+    d.silencedUntil = Optional.empty();
+    d.silenceEnds = Optional.empty();
+    Telling.tell(d, a, Transition.Announcement.Call.REPEAT, why);
+  }
+
+  /** When the last incident of this kind was said to be over; empty while one is open, or nothing was said. */
+  private static Optional<Instant> ended(Draft d, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken) {
+    if (holds(s, kind) || !d.active(kind, s.key) && !d.find(kind, s.key).map(a -> a.state == Lifecycle.PENDING).orElse(false))
+      return Optional.empty();
+    boolean silentFeed = Optional.ofNullable(d.feeds.get(s.feed)).map(f -> f.period.isEmpty()).orElse(true);
+    if (silentFeed && s.vanished().anyMatch(i -> i.kind() == spoken)) return Optional.empty();
+    Instant since = d.find(kind, s.key).flatMap(a -> a.since).orElse(d.wall());
+    return s.cases.values().stream().flatMap(c -> end(d, turn, c, spoken, since).stream()).max(Comparator.naturalOrder());
+  }
+
+  private static Optional<Instant> end(Draft d, Turn turn, Memory.Case c, Incident.Kind spoken, Instant since) {
+    Incident i = c.incident();
+    Memory.Case before = turn.before().get(i.id());
+    Instant at = i.kind() == spoken ? i.closed().orElse(d.wall()) : d.wall();
+    if (at.isAfter(d.wall())) at = d.wall();
+    // One that opened and closed between two polls: its end is the alarm's only if the alarm began before it.
+    if (before == null) return !i.open() && i.kind() == spoken && !turn.first() && !at.isBefore(since)
+        ? Optional.of(at) : Optional.empty();
+    boolean wasOpen = before.incident().open() && before.incident().kind() == spoken;
+    if (!wasOpen || i.open() && i.kind() == spoken) return Optional.empty();
+    return Optional.of(at.isBefore(since) ? since : at);
+  }
+
+  private static void recover(Draft d, FeedDraft f, ServiceDraft s, Kind kind, Instant at) {
+    if (Figures.contradict(d, s, kind, at)) {
+      if (kind == Kind.OUTAGE) s.unconfirmed = Optional.of(at);
+      return;
+    }
+    if (kind == Kind.OUTAGE) s.recovered = Optional.of(at);
+    if (kind == Kind.DEGRADED) s.degradationOver = Optional.of(at);
+    Alarming.hear(d, kind, s.key, Event.RECOVERED,
+        Evidence.stated(at, Priority.P2, Reason.of("alarm.why.recovered", at)));
+  }
+
+  /** The provider holds it open: good figures do not end it. An open outage holds a degradation as well. */
+  static boolean holds(ServiceDraft s, Kind kind) {
+    return switch (kind) {
+      case OUTAGE -> s.hasOpen(Incident.Kind.OUTAGE);
+      case DEGRADED -> s.hasOpen(Incident.Kind.DEGRADATION) || s.hasOpen(Incident.Kind.OUTAGE);
+      case TO_CLASSIFY -> s.hasOpen(Incident.Kind.UNCLASSIFIED);
+      case SUPERVISION_LOST, SERVICE_SILENT, FALLBACK_ACTIVE, CONSOLE_FAULT -> false;
+    };
+  }
+
+  private static boolean openBefore(Turn turn, String id, Incident.Kind spoken) {
+    Memory.Case c = turn.before().get(id);
+    return c != null && c.held() && c.incident().open() && c.incident().kind() == spoken;
+  }
+
+  private static String word(Incident.Kind kind) {
+    return kind == Incident.Kind.OUTAGE ? "outage" : kind == Incident.Kind.DEGRADATION ? "degradation" : "unclassified";
+  }
+}
