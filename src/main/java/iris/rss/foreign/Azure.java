@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Presence is an incident: resolved ones leave the feed, healthy is an empty channel. The title may say that it is over,
- * in its last clause. The guid is a slug that comes back in another incident, so the date belongs to the key.
+ * Presence is an incident: resolved ones leave the feed, healthy is an empty channel. The title may say that it is
+ * over, in its last clause. The guid is a slug that comes back in another incident, so the date belongs to the key.
  */
 final class Azure implements Habit {
   @Override
@@ -23,9 +23,9 @@ final class Azure implements Habit {
   private static Optional<Said> said(Entry entry) {
     Title title = Title.of(entry.title());
     Optional<Lexicon.Verdict> words = Lexicon.state(title.bare(), true).filter(Lexicon.Verdict::strong);
-    Optional<Phase> label = Title.deciding(title.before()).or(() -> Title.deciding(title.behind())).flatMap(Label::phase);
-    Phase phase = words.filter(Lexicon.Verdict::open).isPresent() ? Phase.OPEN
-        : words.isPresent() ? Phase.CLOSED : label.filter(p -> p == Phase.CLOSED || p == Phase.AFTER).orElse(Phase.OPEN);
+    Optional<Label> label = Title.deciding(title.before()).or(() -> Title.deciding(title.behind()));
+    boolean over = words.isPresent() ? !words.get().open() : label.filter(Label::over).isPresent();
+    Phase phase = over ? Phase.CLOSED : Phase.OPEN;
     boolean told = words.isPresent() || label.isPresent();
     Kind kind = Lexicon.kind(entry.title()).filter(k -> k != Kind.NOTICE).orElse(Kind.DEGRADATION);
     String key = entry.published().map(p -> entry.guid() + "|" + p).orElse(entry.guid());

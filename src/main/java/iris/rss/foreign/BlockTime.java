@@ -69,7 +69,8 @@ final class BlockTime {
       Optional<Instant> candidate = in(y).filter(c -> cap.isEmpty() || !c.isAfter(cap.get()));
       if (candidate.isEmpty()) continue;
       if (!nearest) return candidate;
-      if (best.isEmpty() || away(candidate.get(), near.get()).compareTo(away(best.get(), near.get())) < 0) best = candidate;
+      Duration away = away(candidate.get(), near.get());
+      if (best.isEmpty() || away.compareTo(away(best.get(), near.get())) < 0) best = candidate;
     }
     return best;
   }

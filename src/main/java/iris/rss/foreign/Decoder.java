@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Decoder {
   static Decoded decode(byte[] document, Optional<String> http) {
     for (Mark mark : Mark.values()) {
       if (mark.begins(document)) {
-        byte[] rest = java.util.Arrays.copyOfRange(document, mark.bytes.length, document.length);
+        byte[] rest = Arrays.copyOfRange(document, mark.bytes.length, document.length);
         return new Decoded(new String(rest, mark.charset()), true);
       }
     }
@@ -101,7 +102,8 @@ final class Decoder {
     }
 
     private boolean begins(byte[] document) {
-      return document.length >= bytes.length && java.util.Arrays.equals(document, 0, bytes.length, bytes, 0, bytes.length);
+      int n = bytes.length;
+      return document.length >= n && Arrays.equals(document, 0, n, bytes, 0, n);
     }
 
     private Charset charset() {

@@ -34,8 +34,8 @@ final class Fold {
     boolean open = isOpen(steps);
     Optional<Instant> opened = group.stream().map(Said::began).flatMap(Optional::stream).min(Comparator.naturalOrder())
         .or(() -> steps.stream().map(Step::at).flatMap(Optional::stream).min(Comparator.naturalOrder()));
-    Optional<Instant> closed = open ? Optional.empty()
-        : group.stream().map(Said::ended).flatMap(Optional::stream).max(Comparator.naturalOrder()).or(() -> closing(steps));
+    Optional<Instant> end = group.stream().map(Said::ended).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    Optional<Instant> closed = open ? Optional.empty() : end.or(() -> closing(steps));
     Said newest = newest(group);
     return new Incident(newest.key(), service, newest.entry().title(), kind(group), open, Optional.empty(),
         Optional.empty(), opened, closed, steps.size(), newest.rule(), Texts.line(newest.sentence(), SENTENCE));

@@ -12,10 +12,12 @@ import iris.signal.Item;
 import iris.signal.Note;
 import iris.signal.Reason;
 import iris.signal.Service;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,8 +54,9 @@ public final class Foreign {
     if (start == text.length()) throw new Rome.Unreadable(0, Reason.of("rss.empty-document"));
     int lines = (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
     Sheet sheet = sheet(text.substring(start), lines);
-    if (!options.welcomes(sheet.channel().title()))
-      throw new Rome.Unreadable(0, Reason.of("rss.other-title", sheet.channel().title(), options.expectedTitle().orElse("")));
+    String title = sheet.channel().title();
+    if (!options.welcomes(title))
+      throw new Rome.Unreadable(0, Reason.of("rss.other-title", title, options.expectedTitle().orElse("")));
     return new Reading.Read(bulletin(sheet));
   }
 
@@ -72,34 +75,52 @@ public final class Foreign {
 
   private Bulletin bulletin(Sheet sheet) {
     Habit habit = Habits.of(sheet);
-    Service service = new Service(options.serviceId(), options.serviceName(), List.of());
+    Service service = service(sheet.channel().title());
     List<Said> said = habit.say(sheet);
     List<Incident> incidents = Fold.incidents(said, service.id());
     Set<String> told = incidents.stream().map(Incident::id).collect(Collectors.toSet());
     // By identity: two entries that say the same are still two.
-    Map<Entry, Said> byEntry = new java.util.IdentityHashMap<>();
+    Map<Entry, Said> byEntry = new IdentityHashMap<>();
     for (Said s : said) if (told.contains(s.key())) byEntry.put(s.entry(), s);
-    List<Item> items = sheet.entries().stream().map(e -> item(e, Optional.ofNullable(byEntry.get(e)), sheet)).toList();
+    List<Item> items =
+        sheet.entries().stream().map(e -> item(e, Optional.ofNullable(byEntry.get(e)), sheet, service.id())).toList();
     oddities(sheet, incidents);
     return new Bulletin(sheet.channel(), habit.dialect(), List.of(service), items, incidents, findings);
   }
 
-  private Item item(Entry e, Optional<Said> said, Sheet sheet) {
+  /** The one that we were told; without a name for it, the feed lends its own. */
+  private Service service(String title) {
+    if (!options.serviceName().isBlank()) return new Service(options.serviceId(), options.serviceName(), List.of());
+    StringBuilder slug = new StringBuilder();
+    String plain = Normalizer.normalize(title, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    for (int i = 0; i < plain.length() && slug.length() < 60; i++) {
+      char c = plain.charAt(i);
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') slug.append(c);
+      else if (Character.getType(c) != Character.NON_SPACING_MARK) slug.append('-');
+    }
+    String id = slug.toString().replaceAll("-+", "-").replaceAll("^-|-$", "");
+    String name = title.isEmpty() ? options.serviceId() : title;
+    return new Service(id.isEmpty() ? options.serviceId() : id, name, List.of());
+  }
+
+  private Item item(Entry e, Optional<Said> said, Sheet sheet, String service) {
     String text = Texts.clean(e.html(), options.limits().text());
     String revision = new Revision().say(e.title()).say(e.html()).of(e.guid(), e.latest());
     return new Item(e.guid(), revision, e.title(), text, e.published(), e.updated(), said.map(Said::key), e.line(),
-        said.map(s -> Works.of(e, s, options.serviceId(), sheet.channel().built())).orElse(Note.NOTE));
+        said.map(s -> Works.of(e, s, service, sheet.channel().built())).orElse(Note.NOTE));
   }
 
   private void oddities(Sheet sheet, List<Incident> incidents) {
     Map<String, Entry> seen = new HashMap<>();
-    Set<String> grouped = incidents.stream().filter(i -> i.updates() > 1).map(Incident::id).collect(Collectors.toCollection(HashSet::new));
+    Set<String> grouped =
+        incidents.stream().filter(i -> i.updates() > 1).map(Incident::id).collect(Collectors.toSet());
     for (Entry e : sheet.entries()) {
       for (String odd : e.odd()) find(Level.WARNING, e.line(), "rss.foreign.odd-date", Texts.line(odd, 64));
       if (e.published().isEmpty() && e.odd().isEmpty()) find(Level.WARNING, e.line(), "rss.foreign.no-date");
       if (e.title().isEmpty()) find(Level.WARNING, e.line(), "rss.foreign.no-title");
       Entry before = seen.putIfAbsent(e.guid(), e);
-      if (before != null && !grouped.contains(e.guid())) find(Level.INFO, e.line(), "rss.foreign.same-guid", before.line());
+      if (before != null && !grouped.contains(e.guid()))
+        find(Level.INFO, e.line(), "rss.foreign.same-guid", before.line());
       sheet.channel().built().filter(b -> e.published().filter(p -> p.isAfter(b.plusSeconds(86_400))).isPresent())
           .ifPresent(b -> find(Level.INFO, e.line(), "rss.foreign.future", e.published().orElseThrow()));
     }

@@ -36,7 +36,8 @@ final class Gcp implements Habit {
     Title title = Title.of(entry.title());
     String body = Prose.plain(entry.html());
     String head = body.substring(0, Math.min(body.length(), 400));
-    ZoneId zone = head.contains("US/Pacific") || !head.contains("UTC") ? ZoneId.of("America/Los_Angeles") : ZoneId.of("UTC");
+    boolean utc = head.contains("UTC") && !head.contains("US/Pacific");
+    ZoneId zone = ZoneId.of(utc ? "UTC" : "America/Los_Angeles");
     Optional<Instant> ended = after(head, "ended at ", zone);
     Optional<Label> label = Title.deciding(title.before());
     Phase phase = ended.isPresent() ? Phase.CLOSED : label.flatMap(Label::phase).orElse(Phase.OPEN);
@@ -44,7 +45,8 @@ final class Gcp implements Habit {
     steps.add(new Step(entry.latest(), phase, entry.title()));
     Kind kind = Lexicon.kind(title.bare()).filter(k -> k != Kind.NOTICE).orElse(Kind.DEGRADATION);
     String rule = label.isPresent() ? "gcp.prefix" : ended.isPresent() ? "gcp.body" : "gcp.presence";
-    return Optional.of(new Said(entry, key, title.bare(), kind, false, steps, rule, body.isEmpty() ? entry.title() : body)
+    String sentence = body.isEmpty() ? entry.title() : body;
+    return Optional.of(new Said(entry, key, title.bare(), kind, false, steps, rule, sentence)
         .stated(after(head, "began at ", zone), ended));
   }
 

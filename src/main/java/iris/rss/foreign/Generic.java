@@ -54,7 +54,7 @@ final class Generic implements Habit {
     return pages;
   }
 
-  /** The guid without the moment of this very entry at its end ("KEY-1782390359", "KEY#updated-2026-04-28T13:42:11Z"). */
+  /** The guid without the moment of this very entry at its end ("KEY-1782390359", "KEY#2026-04-28T13:42:11Z"). */
   static String undated(Entry entry) {
     String guid = entry.guid();
     if (entry.published().isEmpty()) return guid;
@@ -77,8 +77,8 @@ final class Generic implements Habit {
   }
 
   private static String prefix(String guid, int end) {
-    String key = guid.substring(0, end);
-    while (!key.isEmpty() && "-_.#:/@".indexOf(key.charAt(key.length() - 1)) >= 0) key = key.substring(0, key.length() - 1);
-    return key.isEmpty() ? guid : key;
+    int to = end;
+    while (to > 0 && "-_.#:/@".indexOf(guid.charAt(to - 1)) >= 0) to--;
+    return to == 0 ? guid : guid.substring(0, to);
   }
 }

@@ -1,8 +1,9 @@
 package iris.rss.foreign;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Which dialect a document speaks: by generator, ids, links and structure, never by the words of one incident. */
 final class Habits {
@@ -45,7 +46,7 @@ final class Habits {
 
   /** Its own page, or its self, is on this host. */
   private static boolean hosted(Sheet sheet, String host) {
-    return java.util.stream.Stream.of(sheet.channel().link(), sheet.channel().self()).flatMap(java.util.Optional::stream)
+    return Stream.of(sheet.channel().link(), sheet.channel().self()).flatMap(Optional::stream)
         .anyMatch(uri -> host.equalsIgnoreCase(uri.getHost()));
   }
 

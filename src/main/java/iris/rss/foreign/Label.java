@@ -38,6 +38,10 @@ enum Label {
     return Optional.ofNullable(phase);
   }
 
+  boolean over() {
+    return phase == Phase.CLOSED || phase == Phase.AFTER;
+  }
+
   Optional<Kind> kind() {
     return Optional.ofNullable(kind);
   }
@@ -61,8 +65,9 @@ enum Label {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      boolean kept = Character.isLetterOrDigit(c) || c == '\'' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+      int type = Character.getType(c);
+      boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+      boolean kept = mark || Character.isLetterOrDigit(c) || c == '\'' || c == '-';
       if (kept) out.appendCodePoint(c);
       else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') out.append(' ');
     }

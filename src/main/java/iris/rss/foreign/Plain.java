@@ -85,7 +85,7 @@ final class Plain {
         .map(v -> new Decision(v.open() ? Phase.OPEN : Phase.CLOSED, Optional.empty(), "lexicon." + v.lang()));
   }
 
-  /** Newest first is the rule; a first paragraph that only reports a beginning shows that the last one is the newest. */
+  /** Newest first is the rule; a first paragraph that reports a beginning shows that the last one is the newest. */
   private static Optional<Decision> body(List<String> paragraphs) {
     if (paragraphs.isEmpty()) return Optional.empty();
     Optional<Decision> first = worded(paragraphs.getFirst(), false);

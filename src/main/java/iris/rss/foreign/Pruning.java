@@ -53,7 +53,8 @@ final class Pruning {
     List<Element> out = new ArrayList<>();
     for (Element child : List.copyOf(element.getChildren())) {
       boolean known = (item ? BODY : HEAD).contains(child.getName()) && SPACES.contains(child.getNamespaceURI());
-      boolean nowhere = child.getName().equals("link") && child.getNamespace() == ATOM && child.getAttribute("href") == null;
+      boolean link = child.getName().equals("link") && child.getNamespace() == ATOM;
+      boolean nowhere = link && child.getAttribute("href") == null;
       if (!known || nowhere) out.add(child.detach());
       else if ("base64".equals(child.getAttributeValue("mode"))) child.setText(child.getText().replaceAll("\\s", ""));
     }

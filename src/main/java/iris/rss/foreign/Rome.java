@@ -15,8 +15,8 @@ import org.jdom2.input.SAXBuilder;
 import org.jdom2.located.LocatedJDOMFactory;
 
 /**
- * The door to ROME. ROME gets a tree that our own guarded parser built, for three reasons: its healer reads one character
- * at a time, it forgets the lines, and it forgets the dates' texts (of 32 January it makes 1 February).
+ * The door to ROME. ROME gets a tree that our own guarded parser built, for three reasons: its healer reads one
+ * character at a time, it forgets the lines, and it forgets the dates' texts (of 32 January it makes 1 February).
  */
 final class Rome {
   private final ReadOptions options;

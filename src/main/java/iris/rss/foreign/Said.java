@@ -31,8 +31,8 @@ record Said(
     steps = List.copyOf(steps);
   }
 
-  Said(
-      Entry entry, String key, String title, Kind kind, boolean normal, List<Step> steps, String rule, String sentence) {
+  Said(Entry entry, String key, String title, Kind kind, boolean normal, List<Step> steps, String rule,
+      String sentence) {
     this(entry, key, title, kind, normal, steps, rule, sentence, Optional.empty(), Optional.empty());
   }
 

@@ -78,8 +78,7 @@ record Title(List<Label> before, List<Label> behind, String bare) {
 
   /** The labels that say how it goes: an end beats the rest ("Service disruption: [RESOLVED] …"). */
   static Optional<Label> deciding(List<Label> labels) {
-    Optional<Label> end = labels.stream().filter(l -> l.phase().filter(p -> p == Phase.CLOSED || p == Phase.AFTER).isPresent())
-        .findFirst();
+    Optional<Label> end = labels.stream().filter(Label::over).findFirst();
     return end.isPresent() ? end : labels.stream().filter(l -> l.phase().isPresent()).findFirst();
   }
 }

@@ -31,7 +31,8 @@ final class Works {
 
   private static Maintenance.State state(Entry entry, Said said) {
     if (!Fold.isOpen(said.steps())) return Maintenance.State.DONE;
-    boolean running = Blocks.of(entry.html()).stream().anyMatch(b -> b.meaning().filter(Label.RUNNING::equals).isPresent());
+    boolean running =
+        Blocks.of(entry.html()).stream().anyMatch(b -> b.meaning().filter(Label.RUNNING::equals).isPresent());
     return running ? Maintenance.State.RUNNING : Maintenance.State.PLANNED;
   }
 
@@ -48,7 +49,8 @@ final class Works {
     if (!BlockTime.looksLikeOne(to)) to = from.substring(0, Math.max(0, from.indexOf(','))) + ", " + to;
     int zone = to.lastIndexOf(' ');
     if (zone > 0 && !Character.isLetter(from.charAt(from.length() - 1))) from = from + to.substring(zone);
-    Optional<Instant> end = BlockTime.resolve(List.of(to), entry.published().or(() -> built), Optional.empty()).getFirst();
+    Optional<Instant> near = entry.published().or(() -> built);
+    Optional<Instant> end = BlockTime.resolve(List.of(to), near, Optional.empty()).getFirst();
     return List.of(BlockTime.resolve(List.of(from), end, Optional.empty()).getFirst(), end);
   }
 }
