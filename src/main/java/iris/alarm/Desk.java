@@ -5,7 +5,6 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -13,17 +12,23 @@ import java.util.function.Supplier;
  * input or output and holds no lock. A mistake of ours in one step raises CONSOLE_FAULT and the next input is taken.
  */
 public final class Desk implements AutoCloseable {
+  /** Where the desk hands its steps on: the journal needs the input as well as what came of it. */
+  @FunctionalInterface
+  public interface Sink {
+    void accept(Now now, Input input, Outcome outcome);
+  }
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Mailbox<Input> inputs;
   private final Supplier<Now> clock;
-  private final Consumer<Outcome> sink;
+  private final Sink sink;
   private final Thread thread;
   private volatile Board board;
   private volatile Now heartbeat;
   private volatile boolean open = true;
 
-  private Desk(Board first, Mailbox<Input> inputs, Supplier<Now> clock, Consumer<Outcome> sink) {
+  private Desk(Board first, Mailbox<Input> inputs, Supplier<Now> clock, Sink sink) {
     board = Objects.requireNonNull(first);
     this.inputs = Objects.requireNonNull(inputs);
     this.clock = Objects.requireNonNull(clock);
@@ -35,9 +40,9 @@ public final class Desk implements AutoCloseable {
   /**
    * Starts the desk.
    *
-   * @param sink is handed every outcome in order, on the desk's thread; it must only pass it on
+   * @param sink is handed every step in order, on the desk's thread; it must only pass it on
    */
-  public static Desk open(Board first, Mailbox<Input> inputs, Supplier<Now> clock, Consumer<Outcome> sink) {
+  public static Desk open(Board first, Mailbox<Input> inputs, Supplier<Now> clock, Sink sink) {
     Desk desk = new Desk(first, inputs, clock, sink);
     desk.thread.start();
     return desk;
@@ -68,7 +73,7 @@ public final class Desk implements AutoCloseable {
     heartbeat = now;
     try {
       Outcome outcome = board.after(input, now);
-      sink.accept(outcome);
+      sink.accept(now, input, outcome);
       board = outcome.board();
     } catch (RuntimeException bug) {
       confess(now, input, bug);
@@ -79,8 +84,9 @@ public final class Desk implements AutoCloseable {
   private void confess(Now now, Input input, RuntimeException bug) {
     Reason why = Reason.of("alarm.why.desk", input.getClass().getSimpleName(), bug.toString());
     try {
-      Outcome outcome = board.after(new Input.Heard(new Report.Health("desk", false, why)), now);
-      sink.accept(outcome);
+      Input confession = new Input.Heard(new Report.Health("desk", false, why));
+      Outcome outcome = board.after(confession, now);
+      sink.accept(now, confession, outcome);
       board = outcome.board();
     } catch (RuntimeException again) {
       System.getLogger(Desk.class.getName()).log(System.Logger.Level.ERROR, "the desk cannot say what failed", again);

@@ -1,9 +1,7 @@
 package iris.history;
 
 import iris.alarm.Board;
-import iris.alarm.Now;
 import iris.signal.Reason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,16 +26,5 @@ public record Restored(Optional<Board> board, List<iris.alarm.Transition> recent
   /** When the program was last alive. */
   public Optional<Instant> stopped() {
     return board.map(b -> b.at().wall());
-  }
-
-  /**
-   * Where the monotonic clock of this run starts, so that durations go on over the stop: what it showed, plus the time
-   * stopped by the wall clock, the only one that ran meanwhile.
-   */
-  public Duration monoAt(Instant wall) {
-    if (board.isEmpty()) return Duration.ZERO;
-    Now last = board.get().at();
-    Duration gap = Duration.between(last.wall(), wall);
-    return last.mono().plus(gap.isNegative() ? Duration.ZERO : gap);
   }
 }
