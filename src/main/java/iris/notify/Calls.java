@@ -45,8 +45,9 @@ final class Calls {
     return alarm(board, key).map(a -> a.state().active() && a.state().unacked()).orElse(false);
   }
 
-  static boolean suppressed(Board board, AlarmKey key) {
-    return alarm(board, key).map(a -> a.suppression().isPresent()).orElse(false);
+  /** An outage outranks the degradation of its service. */
+  static boolean inhibited(Board board, AlarmKey key) {
+    return key.kind() == AlarmKey.Kind.DEGRADED && active(board, new AlarmKey(AlarmKey.Kind.OUTAGE, key.subject()));
   }
 
   static Priority priority(Board board, Told told) {

@@ -1,7 +1,6 @@
 package iris.notify;
 
 import iris.alarm.Alarm;
-import iris.alarm.AlarmKey;
 import iris.alarm.Board;
 import iris.alarm.Suppression;
 import iris.alarm.Transition.Announcement;
@@ -21,9 +20,7 @@ final class Gate {
 
   static Optional<Reason> withheld(Told told, Memory memory, Board board, Duration now) {
     return alreadyTold(told, memory)
-        .or(() -> suppressed(told, board))
-        .or(() -> inhibited(told, board))
-        .or(() -> neverTold(told, memory))
+        .or(() -> suppressed(told, memory, board))
         .or(() -> justShown(told, memory, now));
   }
 
@@ -60,35 +57,23 @@ final class Gate {
     return before.subList(from, before.size());
   }
 
-  private static Optional<Reason> suppressed(Told told, Board board) {
+  /**
+   * The board says whether; here is only said why. It alone may decide: it owes a word for what it suppressed, and not
+   * for what somebody else swallowed.
+   */
+  private static Optional<Reason> suppressed(Told told, Memory memory, Board board) {
     Announcement a = told.announcement();
     if (!a.suppressed()) return Optional.empty();
+    if (Calls.over(a) && memory.told(a.episode()).stream().noneMatch(b -> Calls.opens(b.announcement().call())))
+      return Optional.of(Reason.of("notify.withheld.never-told"));
     String why = Calls.alarm(board, a.alarm()).flatMap(Alarm::suppression).map(Suppression::kind)
         .map(kind -> switch (kind) {
           case SHELVED -> "notify.withheld.shelved";
           case MAINTENANCE -> "notify.withheld.maintenance";
           case OUT_OF_SERVICE -> "notify.withheld.out-of-service";
         })
-        .orElse(outageStands(a, board) ? "notify.withheld.inhibited" : "notify.withheld.suppressed");
+        .orElse(Calls.inhibited(board, a.alarm()) ? "notify.withheld.inhibited" : "notify.withheld.suppressed");
     return Optional.of(Reason.of(why));
-  }
-
-  private static Optional<Reason> inhibited(Told told, Board board) {
-    return outageStands(told.announcement(), board)
-        ? Optional.of(Reason.of("notify.withheld.inhibited")) : Optional.empty();
-  }
-
-  private static boolean outageStands(Announcement a, Board board) {
-    return a.alarm().kind() == AlarmKey.Kind.DEGRADED
-        && Calls.active(board, new AlarmKey(AlarmKey.Kind.OUTAGE, a.alarm().subject()));
-  }
-
-  /** Nobody is told that something is over that nobody was told of. */
-  private static Optional<Reason> neverTold(Told told, Memory memory) {
-    Announcement a = told.announcement();
-    if (!Calls.over(a) || memory.standing().containsKey(a.alarm())) return Optional.empty();
-    boolean known = memory.told(a.episode()).stream().anyMatch(b -> Calls.opens(b.announcement().call()));
-    return known ? Optional.empty() : Optional.of(Reason.of("notify.withheld.never-told"));
   }
 
   private static Optional<Reason> justShown(Told told, Memory memory, Duration now) {

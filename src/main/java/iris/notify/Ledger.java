@@ -34,11 +34,14 @@ final class Ledger {
     return next;
   }
 
-  /** Looks at the board: what is over without a word goes, what somebody acknowledged falls silent. */
+  /**
+   * Looks at the board: what is over without a word goes, what somebody acknowledged or muted falls silent. The
+   * board tells it anew when a muting ends.
+   */
   static Map<AlarmKey, Standing> settled(Map<AlarmKey, Standing> before, Board board) {
     Map<AlarmKey, Standing> next = new LinkedHashMap<>();
     before.forEach((key, standing) -> Calls.alarm(board, key).filter(Ledger::stands)
-        .ifPresent(alarm -> next.put(key, acknowledged(alarm) ? standing.acknowledged() : standing)));
+        .ifPresent(alarm -> next.put(key, acknowledged(alarm) || alarm.suppression().isPresent() ? standing.acknowledged() : standing)));
     return next;
   }
 

@@ -1,6 +1,7 @@
 package iris.notify;
 
 import iris.alarm.AlarmKey;
+import iris.alarm.Transition.Announcement.Call;
 import iris.alarm.Transition.Told;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that telling remembers: an immutable value.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param restored episodes told as restored since this start
  * @param raises when alarms were told within the last ten minutes, monotonic, for the flood
  * @param flood more than ten of them, until less than five
+ * @param shown keys of the toasts that speak of something that stands
  * @param ring when the sound repeats, monotonic; empty: nothing rings
  * @param overruled a silence that a newer raise ended, if the board still holds it
  */
@@ -29,17 +32,19 @@ public record Memory(
     List<String> restored,
     List<Duration> raises,
     boolean flood,
+    Set<String> shown,
     Optional<Duration> ring,
     Optional<Instant> overruled) {
   static final int EPISODES = 2_000;
   public static final Memory EMPTY =
-      new Memory(Map.of(), Map.of(), List.of(), List.of(), false, Optional.empty(), Optional.empty());
+      new Memory(Map.of(), Map.of(), List.of(), List.of(), false, Set.of(), Optional.empty(), Optional.empty());
 
   public Memory {
     episodes = Collections.unmodifiableMap(new LinkedHashMap<>(episodes));
     standing = Collections.unmodifiableMap(new LinkedHashMap<>(standing));
     restored = List.copyOf(restored);
     raises = List.copyOf(raises);
+    shown = Set.copyOf(shown);
     Objects.requireNonNull(ring);
     Objects.requireNonNull(overruled);
   }
@@ -51,7 +56,7 @@ public record Memory(
   public static Memory of(List<Told> told) {
     Memory memory = EMPTY;
     for (Told one : told) memory = memory.with(one);
-    return new Memory(memory.episodes, Map.of(), List.of(), List.of(), false, Optional.empty(), Optional.empty());
+    return EMPTY.withTold(memory.episodes, List.of());
   }
 
   List<Told> told(String episode) {
@@ -69,22 +74,30 @@ public record Memory(
     next.put(episode, List.copyOf(line));
     if (next.size() > EPISODES) next.remove(next.keySet().iterator().next());
     List<String> again = restored;
-    if (told.announcement().call() == iris.alarm.Transition.Announcement.Call.RESTORED) {
+    if (told.announcement().call() == Call.RESTORED) {
       again = new ArrayList<>(restored);
       again.add(episode);
     }
-    return new Memory(next, standing, again, raises, flood, ring, overruled);
+    return withTold(next, again);
   }
 
   Memory with(Map<AlarmKey, Standing> nowStanding) {
-    return new Memory(episodes, nowStanding, restored, raises, flood, ring, overruled);
+    return new Memory(episodes, nowStanding, restored, raises, flood, shown, ring, overruled);
   }
 
   Memory withRaises(List<Duration> times, boolean nowFlood) {
-    return new Memory(episodes, standing, restored, times, nowFlood, ring, overruled);
+    return new Memory(episodes, standing, restored, times, nowFlood, shown, ring, overruled);
+  }
+
+  Memory withTold(Map<String, List<Told>> episodesTold, List<String> restoredSince) {
+    return new Memory(episodesTold, standing, restoredSince, raises, flood, shown, ring, overruled);
+  }
+
+  Memory withShown(Set<String> keys) {
+    return new Memory(episodes, standing, restored, raises, flood, keys, ring, overruled);
   }
 
   Memory withRing(Optional<Duration> next, Optional<Instant> overruledSilence) {
-    return new Memory(episodes, standing, restored, raises, flood, next, overruledSilence);
+    return new Memory(episodes, standing, restored, raises, flood, shown, next, overruledSilence);
   }
 }

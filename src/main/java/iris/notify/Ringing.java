@@ -55,7 +55,7 @@ record Ringing(
 
   private static Optional<Pattern> rings(Map<AlarmKey, Standing> standing, Board board) {
     return standing.entrySet().stream()
-        .filter(e -> e.getValue().ringing() && !Calls.suppressed(board, e.getKey()))
+        .filter(e -> e.getValue().ringing() && !Calls.inhibited(board, e.getKey()))
         .filter(e -> Calls.alarm(board, e.getKey()).map(a -> a.state().unacked()).orElse(false))
         .map(e -> Pattern.of(Calls.priority(board, e.getValue().told())))
         .filter(p -> p.every().isPresent())

@@ -43,12 +43,11 @@ public final class Stages {
       open.add(told);
     }
     List<Told> news = newest(open).sorted(Calls.MOST_URGENT_FIRST).toList();
-    memory = new Memory(heard.episodes(), memory.standing(), heard.restored(), memory.raises(), memory.flood(),
-        memory.ring(), memory.overruled());
+    memory = memory.withTold(heard.episodes(), heard.restored());
     int raises = (int) news.stream().filter(t -> Calls.begins(t.announcement(), board)).count();
     memory = Flood.after(memory, raises, now.mono());
 
-    List<Told> due = news.isEmpty() ? due(memory, now.mono()) : List.of();
+    List<Told> due = news.isEmpty() ? due(memory, board, now.mono()) : List.of();
     Optional<Notice> notice = Optional.empty();
     if (!news.isEmpty()) {
       // The bubble of an alarm that is over is in the memory of before: the recovery takes its place.
@@ -60,13 +59,14 @@ public final class Stages {
       memory = memory.with(reminded(memory.standing(), due, key, now.mono()));
       notice = Optional.of(Toasting.notice(key, memory, due, true, board));
     }
-    Set<String> withdraw = new HashSet<>(Toasting.inUse(before.standing()));
-    withdraw.removeAll(Toasting.inUse(memory.standing()));
+    Set<String> withdraw = new HashSet<>(before.shown());
+    memory = memory.withShown(Toasting.inUse(memory.standing(), board));
+    withdraw.removeAll(memory.shown());
     notice.ifPresent(n -> withdraw.remove(n.key()));
 
     Ringing ringing = Ringing.after(memory, news, board, now);
     memory = memory.withRing(ringing.next(), ringing.overruled());
-    Optional<Duration> wakeAt = Stream.concat(ringing.wakeAt().stream(), remindTimes(memory)).min(Duration::compareTo);
+    Optional<Duration> wakeAt = Stream.concat(ringing.wakeAt().stream(), remindTimes(memory, board)).min(Duration::compareTo);
     return new Decision(memory, notice, withdraw, ringing.play(), ringing.why(), ringing.hush(),
         answers(all, gates, news, notice), wakeAt);
   }
@@ -78,16 +78,20 @@ public final class Stages {
     return last.values().stream();
   }
 
-  private static List<Told> due(Memory memory, Duration now) {
-    boolean any = remindTimes(memory).anyMatch(t -> t.compareTo(now) <= 0);
+  private static List<Told> due(Memory memory, Board board, Duration now) {
+    boolean any = remindTimes(memory, board).anyMatch(t -> t.compareTo(now) <= 0);
     if (!any) return List.of();
-    return memory.standing().values().stream()
+    return remindable(memory, board)
         .filter(s -> s.remindAt().map(t -> t.compareTo(now.plus(ALONG)) <= 0).orElse(false))
         .map(Standing::told).sorted(Calls.MOST_URGENT_FIRST).toList();
   }
 
-  private static Stream<Duration> remindTimes(Memory memory) {
-    return memory.standing().values().stream().flatMap(s -> s.remindAt().stream());
+  private static Stream<Duration> remindTimes(Memory memory, Board board) {
+    return remindable(memory, board).flatMap(s -> s.remindAt().stream());
+  }
+
+  private static Stream<Standing> remindable(Memory memory, Board board) {
+    return memory.standing().entrySet().stream().filter(e -> !Calls.inhibited(board, e.getKey())).map(Map.Entry::getValue);
   }
 
   private static Map<AlarmKey, Standing> reminded(Map<AlarmKey, Standing> standing, List<Told> due, String key,

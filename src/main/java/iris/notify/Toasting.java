@@ -43,7 +43,9 @@ final class Toasting {
     return new Notice(key, form, news, rest, critical, acknowledges);
   }
 
-  static Set<String> inUse(Map<AlarmKey, Standing> standing) {
-    return standing.values().stream().flatMap(s -> s.bubble().stream()).collect(Collectors.toSet());
+  /** Keys of the toasts that have to stay: an inhibited alarm keeps none on the screen. */
+  static Set<String> inUse(Map<AlarmKey, Standing> standing, Board board) {
+    return standing.entrySet().stream().filter(e -> !Calls.inhibited(board, e.getKey()))
+        .flatMap(e -> e.getValue().bubble().stream()).collect(Collectors.toSet());
   }
 }

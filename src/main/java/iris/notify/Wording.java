@@ -44,7 +44,7 @@ public final class Wording {
     List<Told> named = many ? news.subList(0, Math.min(NAMED, news.size())) : news.subList(1, news.size());
     for (Told told : named) lines.add(sentence(told, now));
     if (many && news.size() > NAMED) lines.add(words.say("notify.more", news.size() - NAMED));
-    if (!notice.rest().isEmpty()) lines.add(rest(notice.rest()));
+    if (!notice.rest().isEmpty()) lines.add(rest(notice.rest(), now));
     String text = String.join("\n", lines.stream().map(l -> Plain.line(l, LINE)).filter(l -> !l.isEmpty()).toList());
     return new Toast(notice.key(), Plain.line(title, TITLE), Plain.lines(text, TEXT), notice.critical(),
         notice.acknowledges());
@@ -97,15 +97,24 @@ public final class Wording {
         .min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private String rest(List<Told> rest) {
+  private String rest(List<Told> rest, Instant now) {
+    if (rest.size() == 1) return words.say("notify.rest", standing(rest.getFirst().announcement(), now));
     String names = String.join(", ",
-        rest.stream().limit(NAMED).map(t -> Plain.line(subject(t.announcement()), 40)).toList());
+        rest.stream().limit(NAMED).map(t -> Plain.line(subject(t.announcement()), 40)).distinct().toList());
     int more = rest.size() - NAMED;
     return words.say("notify.rest", names) + (more > 0 ? words.say("notify.rest.more", more) : "");
   }
 
-  private static String subject(Announcement a) {
+  private String subject(Announcement a) {
+    if (a.alarm().kind() == AlarmKey.Kind.CONSOLE_FAULT) return part(a.alarm().subject());
     return Plain.line(a.subject().isBlank() ? a.alarm().subject() : a.subject(), 60);
+  }
+
+  /** A part of the console, whose id may carry a name: "certificate darva". */
+  private String part(String id) {
+    String[] named = id.split(" ", 2);
+    String known = words.knows("notify.part." + named[0]) ? words.say("notify.part." + named[0]) : named[0];
+    return Plain.line(named.length == 2 ? known + " " + named[1] : known, 60);
   }
 
   private static String word(Enum<?> value) {

@@ -95,13 +95,13 @@ class StagesTest {
     assertEquals(Optional.empty(), shelved.play());
     story.suppressed(SIV, Lifecycle.UNACKED, P1, Suppression.Kind.MAINTENANCE).call(Call.RAISE, SIV, P1, episode, true);
     assertEquals(List.of("notify.withheld.maintenance"), reasons(story.decide()));
-    story.call(Call.CLEAR, SIV, P1);
+    story.call(Call.CLEAR, SIV, P1, episode, true);
     assertEquals(List.of("notify.withheld.never-told"), reasons(story.decide()), "its beginning was not told");
   }
 
   @Test
   void anOutageOutranksTheDegradationOfItsService() {
-    story.raise(SIV, P1).raise(SLOW, P2);
+    story.raise(SIV, P1).state(SLOW, Lifecycle.UNACKED, P2).call(Call.RAISE, SLOW, P2, Story.episode(SLOW), true);
     Decision both = story.decide();
     assertEquals(List.of("notify.told", "notify.withheld.inhibited"), reasons(both));
     assertEquals(1, both.notice().orElseThrow().news().size());
@@ -113,6 +113,30 @@ class StagesTest {
     Decision down = story.after(Duration.ofMinutes(5)).raise(SIV, P1).decide();
     assertEquals(slow, down.notice().orElseThrow().key());
     assertEquals(Optional.of(Pattern.P1), down.play());
+  }
+
+  @Test
+  void theEndOfAnOutageLeavesTheDegradationThatStands() {
+    story.raise(SLOW, P2).decide();
+    story.after(Duration.ofMinutes(5)).raise(SIV, P1).decide();
+    assertEquals(Set.of("service:siv"), story.state(SIV, Lifecycle.ACKED, P1).decide().withdraw());
+    assertEquals(Set.of(), story.decide().withdraw(), "once");
+    assertTrue(story.during(Duration.ofMinutes(40)).stream().noneMatch(d -> d.play().isPresent()), "inhibited");
+    Decision up = story.clear(SIV, P1).decide();
+    assertEquals(1, up.notice().orElseThrow().rest().size());
+    assertTrue(up.notice().get().critical());
+    assertTrue(story.during(Duration.ofMinutes(2)).stream().anyMatch(d -> d.play().equals(Optional.of(Pattern.P2))));
+  }
+
+  @Test
+  void whatIsShelvedWhileItRingsFallsSilentAndIsToldWhenTheShelfIsOver() {
+    String key = story.raise(SIV, P1).decide().notice().orElseThrow().key();
+    Decision shelved = story.suppressed(SIV, Lifecycle.UNACKED, P1, Suppression.Kind.SHELVED).decide();
+    assertEquals(Set.of(key), shelved.withdraw());
+    assertEquals(List.of(), story.during(Duration.ofMinutes(15)));
+    Decision over = story.state(SIV, Lifecycle.UNACKED, P1).call(Call.SHELF_OVER, SIV, P1).decide();
+    assertEquals(Optional.of(Pattern.P1), over.play());
+    assertTrue(over.notice().orElseThrow().critical());
   }
 
   @Test
