@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.ui.alert.Sign;
 import iris.words.Words;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ final class HeaderView {
   private static final PseudoClass ABNORMAL = PseudoClass.getPseudoClass("abnormal");
 
   private final Pane root;
+  private final Map<Label, String> captions;
   private final Sign sign = new Sign();
   @FXML private HBox signPlace;
   @FXML private Label state;
@@ -34,6 +36,15 @@ final class HeaderView {
   HeaderView(Words words) {
     root = Fxml.load("header.fxml", this, words);
     signPlace.getChildren().add(sign);
+    captions = Map.ofEntries(
+        Map.entry(unacked, words.say("ui.desk.count.unacked")), Map.entry(acked, words.say("ui.desk.count.acked")),
+        Map.entry(shelved, words.say("ui.desk.count.shelved")),
+        Map.entry(maintained, words.say("ui.desk.count.maintenance")), Map.entry(out, words.say("ui.desk.count.out")),
+        Map.entry(newest, words.say("ui.desk.label.newest")), Map.entry(polled, words.say("ui.desk.label.polled")),
+        Map.entry(sound, words.say("ui.desk.label.sound")), Map.entry(console, words.say("ui.desk.label.console")),
+        Map.entry(fallback, words.say("ui.desk.label.fallback")),
+        Map.entry(availability, words.say("ui.desk.label.availability")),
+        Map.entry(maintenance, words.say("ui.desk.label.maintenance")));
   }
 
   Pane root() {
@@ -61,18 +72,21 @@ final class HeaderView {
     put(maintenance, model.maintenance());
   }
 
-  private static void count(Label label, int n) {
+  private void count(Label label, int n) {
     put(label, Integer.toString(n));
     label.pseudoClassStateChanged(ABNORMAL, n > 0);
   }
 
-  private static void put(Label label, HeaderModel.Fact fact) {
+  private void put(Label label, HeaderModel.Fact fact) {
     put(label, fact.text());
     label.pseudoClassStateChanged(ABNORMAL, fact.abnormal());
   }
 
   /** Only what differs: an equal text that is set anew costs a layout all the same. */
-  private static void put(Label label, String text) {
-    if (!text.equals(label.getText())) label.setText(text);
+  private void put(Label label, String text) {
+    if (text.equals(label.getText())) return;
+    label.setText(text);
+    // A figure alone says nothing to who cannot see what stands beside it.
+    if (captions.containsKey(label)) label.setAccessibleText(captions.get(label) + ", " + text);
   }
 }

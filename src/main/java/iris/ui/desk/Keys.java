@@ -29,18 +29,24 @@ final class Keys {
   }
 
   private final Board board;
+  private boolean taken;
 
   Keys(Scene scene, Board board) {
     this.board = board;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-      if (pressed(e.getCode()) || !typing(scene) && !e.isShortcutDown() && !e.isAltDown() && letter(e.getCode())) e.consume();
+      taken = pressed(e.getCode())
+          || !typing(scene) && !e.isShortcutDown() && !e.isAltDown() && letter(e.getCode());
+      if (taken) e.consume();
     });
     // Where the question mark lies is the keyboard's business: it is known when it is typed.
     scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
-      if (!typing(scene) && e.getCharacter().equals("?")) {
+      // The key that opened a line for words is not its first letter.
+      if (taken) e.consume();
+      else if (!typing(scene) && e.getCharacter().equals("?")) {
         board.help();
         e.consume();
       }
+      taken = false;
     });
   }
 

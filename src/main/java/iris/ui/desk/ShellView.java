@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** What stands where. Every part has its place from the first showing on: nothing that is said moves anything else. */
 final class ShellView {
   private static final double LOWER = 0.40;
-  private static final double FADED = 0.3;
+  private static final double FADED = 0.15;
   private static final PseudoClass WALL = PseudoClass.getPseudoClass("wall");
 
   private final Region root;

@@ -1,0 +1,281 @@
+package iris.ui.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.Act;
+import iris.alarm.AlarmKey;
+import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Board;
+import iris.alarm.Lifecycle;
+import iris.alarm.Now;
+import iris.alarm.Transition;
+import iris.flow.Cell;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import iris.words.Lang;
+import iris.words.Words;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Walks through the window with mouse and keyboard; the board answers by the hand of the test. */
+class DeskWalkTest {
+  private static final AlarmKey SIV = new AlarmKey(Kind.OUTAGE, "siv");
+
+  private final FxRobot robot = new FxRobot();
+  private final Cell<Board> board = new Cell<>(Boards.outage().board());
+  private final Cell<EventLog> log = new Cell<>(EventLog.EMPTY);
+  private final AtomicReference<Now> now = new AtomicReference<>(Boards.NOW);
+  private final List<Act> acts = new CopyOnWriteArrayList<>();
+  private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+  private ConsoleWindow window;
+  private Stage stage;
+
+  @BeforeAll
+  static void toolkit() throws Exception {
+    FxToolkit.registerPrimaryStage();
+  }
+
+  private void open(Lang lang, WindowOptions options) throws Exception {
+    onFx(() -> {
+      Ports ports = new Ports(board, log, acts::add, now::get, faults::add, "Marie");
+      window = new ConsoleWindow(ports, Words.of(lang, ZoneId.of("Europe/Paris")), options, 960, 700);
+      stage = new Stage();
+      window.show(stage);
+      return null;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onFx(() -> {
+      window.close();
+      return null;
+    });
+  }
+
+  private static <T> T onFx(Callable<T> task) throws Exception {
+    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+  }
+
+  private Node find(String query) {
+    return stage.getScene().getRoot().lookup(query);
+  }
+
+  private String text(String query) {
+    return ((Label) find(query)).getText();
+  }
+
+  private ListView<?> list(String id) {
+    return (ListView<?>) find("#" + id);
+  }
+
+  private void answer(Transition transition) {
+    log.set(log.get().plus(List.of(transition)));
+  }
+
+  private Act lastAct() throws Exception {
+    until(() -> !acts.isEmpty());
+    return acts.getLast();
+  }
+
+  private static WindowOptions dark() {
+    return WindowOptions.desk().with(WindowOptions.Theme.DARK).with(WindowOptions.Motion.REDUCED);
+  }
+
+  @Test
+  void acknowledgingChangesTheScreenOnlyWhenTheBoardComesBack() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.A);
+    assertEquals(new Act.Acknowledge(SIV, "Marie", ""), lastAct());
+    assertEquals("1", text("#unacked"));
+    board.set(Boards.outage().alarm(Kind.OUTAGE, "siv", Lifecycle.ACKED, Priority.P1, Reason.of("w")).board());
+    answer(new Transition.Acted(Boards.WALL, acts.getLast()));
+    until(() -> text("#unacked").equals("0") && text("#acked").equals("1"));
+    until(() -> text("#notice").equals("Marie acquitte SIV (indisponible)."));
+    assertEquals(1, list("active").getSelectionModel().getSelectedItems().size());
+  }
+
+  @Test
+  void aButtonDoesWhatItsKeyDoes() throws Exception {
+    open(Lang.EN, dark());
+    robot.clickOn(find("#deed-acknowledge"));
+    assertEquals(new Act.Acknowledge(SIV, "Marie", ""), lastAct());
+  }
+
+  @Test
+  void theHornIsSilencedAndTurnedBackOn() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.S);
+    assertEquals(new Act.Silence("Marie", Duration.ofMinutes(10)), lastAct());
+    board.set(Boards.outage().silenced(Boards.WALL.plusSeconds(600)).board());
+    until(() -> ((Button) find("#silence")).getText().contains("Rétablir"));
+    robot.type(KeyCode.S);
+    until(() -> acts.contains(new Act.Unsilence("Marie")));
+  }
+
+  @Test
+  void aCommentIsTypedUnderTheLists() throws Exception {
+    open(Lang.EN, dark());
+    robot.type(KeyCode.C);
+    until(() -> find("#reason").isFocused());
+    robot.write("sha");
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Act.Comment(SIV, "Marie", "sha"), lastAct());
+    assertTrue(onFx(() -> find("#form").isVisible()));
+    answer(new Transition.Acted(Boards.WALL, acts.getLast()));
+    until(() -> !find("#form").isVisible());
+  }
+
+  @Test
+  void aShelvingWithoutAReasonIsNotEvenSent() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.H);
+    until(() -> find("#reason").isFocused());
+    robot.type(KeyCode.ENTER);
+    until(() -> text("#notice").startsWith("Écrivez d'abord"));
+    assertEquals(List.of(), acts);
+  }
+
+  @Test
+  void aRefusedShelvingSaysWhyAndKeepsTheWords() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.H);
+    until(() -> find("#reason").isFocused());
+    robot.write("essais");
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Act.Shelve(SIV, "Marie", "essais", Duration.ofMinutes(15)), lastAct());
+    answer(new Transition.Refused(Boards.WALL, acts.getLast(), Reason.of("Au plus 60 min pour une alarme P1.")));
+    until(() -> text("#notice").equals("Refusé. Au plus 60 min pour une alarme P1."));
+    assertTrue(onFx(() -> find("#form").isVisible()));
+    robot.type(KeyCode.ESCAPE);
+    until(() -> !find("#form").isVisible());
+  }
+
+  @Test
+  void theSelectionStaysWithItsAlarmWhenTheListChanges() throws Exception {
+    open(Lang.FR, dark());
+    board.set(Boards.outage().alarm(Kind.OUTAGE, "fni", Lifecycle.UNACKED, Priority.P1, Reason.of("w"))
+        .alarm(Kind.OUTAGE, "siv", Lifecycle.ACKED, Priority.P1, Reason.of("w")).board());
+    until(() -> list("active").getItems().size() == 2);
+    assertEquals(List.of(1), onFx(() -> List.copyOf(list("active").getSelectionModel().getSelectedIndices())));
+  }
+
+  @Test
+  void manyAreAcknowledgedAtOnce() throws Exception {
+    board.set(Boards.storm(25).board());
+    open(Lang.FR, dark());
+    onFx(() -> {
+      list("active").getSelectionModel().selectAll();
+      return null;
+    });
+    robot.type(KeyCode.A);
+    until(() -> acts.size() == 25);
+  }
+
+  @Test
+  void helpShowsAllKeysAndEscapeLeavesIt() throws Exception {
+    open(Lang.EN, dark());
+    robot.type(KeyCode.F1);
+    until(() -> find(".keys-help").isVisible());
+    robot.type(KeyCode.ESCAPE);
+    until(() -> !find(".keys-help").isVisible());
+  }
+
+  @Test
+  void theWallTakesNoActsAndEscapeLeavesIt() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.F11);
+    until(() -> find(".top-five").isVisible() && !find(".lists").isVisible());
+    robot.type(KeyCode.A);
+    robot.type(KeyCode.S);
+    robot.type(KeyCode.ESCAPE);
+    until(() -> find(".lists").isVisible() && !find(".top-five").isVisible());
+    assertEquals(List.of(), acts);
+  }
+
+  @Test
+  void aSecondConsoleOnlyReads() throws Exception {
+    open(Lang.FR, dark().withReadOnly("Lecture seule : une autre console agit."));
+    robot.type(KeyCode.A);
+    until(() -> text("#notice").startsWith("Lecture seule"));
+    assertTrue(onFx(() -> find("#deed-acknowledge").isDisabled() && find("#silence").isDisabled()));
+    assertEquals(List.of(), acts);
+  }
+
+  @Test
+  void theThemeChangesWhileTheWindowStands() throws Exception {
+    open(Lang.FR, dark());
+    assertTrue(onFx(() -> stage.getScene().getStylesheets().getFirst().endsWith("dark.css")));
+    robot.type(KeyCode.T);
+    until(() -> stage.getScene().getStylesheets().getFirst().endsWith("light.css"));
+    until(() -> text("#notice").equals("Apparence\u00a0: claire."));
+  }
+
+  @Test
+  void theWindowSpeaksItsLanguage() throws Exception {
+    open(Lang.EN, dark());
+    assertEquals("Down", onFx(() -> text("#state")));
+    onFx(() -> {
+      window.close();
+      return null;
+    });
+    open(Lang.FR, dark());
+    assertEquals("Indisponible", onFx(() -> text("#state")));
+  }
+
+  @Test
+  void theClockGoesOnAndAnOldBoardIsCovered() throws Exception {
+    open(Lang.FR, dark());
+    now.set(Boards.NOW.plus(Duration.ofSeconds(40)));
+    until(() -> text("#clock").equals("15:28:22"));
+    until(() -> find(".blind").isVisible());
+    board.set(Boards.outage().madeAt(now.get()).board());
+    until(() -> !find(".blind").isVisible());
+  }
+
+  @Test
+  void aFaultOnTheScreenIsToldAndTheWindowGoesOn() throws Exception {
+    open(Lang.FR, dark());
+    RuntimeException fault = new IllegalStateException("unexpected");
+    try (var door = iris.ui.control.Door.screen()) {
+      door.post(() -> {
+        throw fault;
+      });
+      until(() -> faults.contains(fault));
+    }
+    board.set(Boards.calm().board());
+    until(() -> text("#unacked").equals("0"));
+  }
+
+  @Test
+  void everyRowSpeaksForWhoListens() throws Exception {
+    open(Lang.FR, dark());
+    until(() -> find("#active .list-cell") != null);
+    String spoken = onFx(() -> find("#active .list-cell").getAccessibleText());
+    assertTrue(spoken.startsWith("P1, SIV, indisponible, depuis 15:12"), spoken);
+    assertEquals("à acquitter, 1", onFx(() -> find("#unacked").getAccessibleText()));
+  }
+}
