@@ -23,7 +23,8 @@ final class Clients implements AutoCloseable {
   record Kind(ProxyRoute proxy, Optional<Path> ca, Optional<ClientCertificate> identity, Duration connect) {
     /** The client for a source; {@code ours} is false for a host that must not see the source's certificate. */
     static Kind of(SourceConfig source, boolean ours) {
-      return new Kind(source.proxy(), source.ca(), ours ? source.identity() : Optional.empty(), source.caps().connect());
+      Optional<ClientCertificate> identity = ours ? source.identity() : Optional.empty();
+      return new Kind(source.proxy(), source.ca(), identity, source.caps().connect());
     }
   }
 

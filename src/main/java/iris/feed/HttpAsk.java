@@ -1,7 +1,6 @@
 package iris.feed;
 
 import iris.feed.BoundedBody.Taken;
-import iris.signal.Contact;
 import iris.signal.Reason;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,12 +58,13 @@ final class HttpAsk {
               e instanceof TimeoutException ? Reason.of("feed.timeout.read", at.getHost(), source.caps().whole())
                   : Trouble.of(e, hop.map(Proxies.Hop::host).orElse(at.getHost()), source.caps()));
         }
-        if (!Redirects.is(answer.statusCode())) return new Answer(source, ask, at, asked, took(), clock, body).judge(answer);
+        Answer heard = new Answer(source, ask, at, asked, took(), clock, body);
+        if (!Redirects.is(answer.statusCode())) return heard.judge(answer);
         switch (Redirects.follow(at, answer.headers().firstValue("Location"), seen, source.caps().redirects())) {
           case Redirects.Way.To to -> at = to.uri();
           case Redirects.Way.No no -> {
-            Contact contact = new Answer(source, ask, at, asked, took(), clock, body).contact(answer);
-            return new Fetch.Refused(no.why(), OptionalInt.of(answer.statusCode()), Optional.empty(), contact);
+            OptionalInt status = OptionalInt.of(answer.statusCode());
+            return new Fetch.Refused(no.why(), status, Optional.empty(), heard.contact(answer));
           }
         }
       }
@@ -92,7 +92,7 @@ final class HttpAsk {
   private HttpRequest request(URI at, Optional<Proxies.Hop> hop, boolean ours) throws Denied {
     HttpRequest.Builder request = HttpRequest.newBuilder(at).GET()
         .setHeader("User-Agent", "IRIS/1.0 (RSS supervision console)")
-        .setHeader("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1")
+        .setHeader("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1")
         .setHeader("Accept-Encoding", "gzip");
     if (ask.validators().validFor(at)) ask.validators().addTo(request);
     if (ask.pastCaches()) request.setHeader("Cache-Control", "no-cache").setHeader("Pragma", "no-cache");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -55,7 +56,8 @@ final class Pem {
       String name = info.getAlgName().equals("PBES2") ? info.getAlgParameters().toString() : info.getAlgName();
       PBEKeySpec spec = new PBEKeySpec(password.get().toCharArray());
       Cipher cipher = Cipher.getInstance(name);
-      cipher.init(Cipher.DECRYPT_MODE, SecretKeyFactory.getInstance(name).generateSecret(spec), info.getAlgParameters());
+      SecretKey key = SecretKeyFactory.getInstance(name).generateSecret(spec);
+      cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
       return key(info.getKeySpec(cipher), from);
     } catch (GeneralSecurityException | java.io.IOException e) {
       throw new Denied("feed.identity.password", from);

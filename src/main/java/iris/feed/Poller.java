@@ -151,7 +151,8 @@ public final class Poller implements AutoCloseable {
 
   /** Waits for a stopped poller's thread. */
   void join(Duration limit) throws InterruptedException {
-    if (!thread.join(limit)) LOG.log(System.Logger.Level.WARNING, "poller of " + source().id() + " did not end in time");
+    if (!thread.join(limit))
+      LOG.log(System.Logger.Level.WARNING, "poller of " + source().id() + " did not end in time");
   }
 
   @Override

@@ -4,7 +4,6 @@ import iris.signal.Report;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ public final class Pollers implements AutoCloseable {
   private static final Duration STAGGER = Duration.ofMillis(50);
   private static final Duration CLOSING = Duration.ofSeconds(3);
 
-  private final Map<String, Poller> running = new LinkedHashMap<>();
+  /** Replaced whole: who asks for a poll never waits for a reload that waits for an old poller. */
+  private volatile Map<String, Poller> running = Map.of();
   private final Fetcher fetcher;
   private final Consumer<Report> reports;
   private final Optional<Rejects> rejects;
@@ -54,35 +54,36 @@ public final class Pollers implements AutoCloseable {
     Map<String, SourceConfig> byId = new LinkedHashMap<>();
     for (SourceConfig source : wanted)
       if (byId.put(source.id(), source) != null) throw new Misconfigured("feed.config.twice", source.id());
+    Map<String, Poller> next = new LinkedHashMap<>();
     List<Poller> leaving = new ArrayList<>();
-    running.values().removeIf(poller -> {
-      boolean stays = poller.source().equals(byId.get(poller.source().id()));
-      if (!stays) leaving.add(poller);
-      return !stays;
-    });
+    for (Poller poller : running.values()) {
+      if (poller.source().equals(byId.get(poller.source().id()))) next.put(poller.source().id(), poller);
+      else leaving.add(poller);
+    }
     end(leaving);
     int started = 0;
     for (SourceConfig source : byId.values()) {
-      if (running.containsKey(source.id())) continue;
+      if (next.containsKey(source.id())) continue;
       Duration turn = STAGGER.multipliedBy(started++);
       Duration first = turn.compareTo(source.every()) < 0 ? turn : source.every();
-      running.put(source.id(), new Poller(source, fetcher, reports, rejects, clock, dice, first));
+      next.put(source.id(), new Poller(source, fetcher, reports, rejects, clock, dice, first));
     }
+    running = next;
     fetcher.keepOnly(byId.values());
   }
 
   /** Ids of the sources that are polled. */
-  public synchronized Set<String> ids() {
-    return new HashSet<>(running.keySet());
+  public Set<String> ids() {
+    return Set.copyOf(running.keySet());
   }
 
   /** Polls all sources now. */
-  public synchronized void pollNow() {
+  public void pollNow() {
     running.values().forEach(Poller::pollNow);
   }
 
   /** Polls one source now; an unknown id is ignored, since the source may just have been taken away. */
-  public synchronized void pollNow(String id) {
+  public void pollNow(String id) {
     Poller poller = running.get(id);
     if (poller != null) poller.pollNow();
   }
@@ -105,6 +106,6 @@ public final class Pollers implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     end(List.copyOf(running.values()));
-    running.clear();
+    running = Map.of();
   }
 }

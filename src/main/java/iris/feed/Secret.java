@@ -3,7 +3,7 @@ package iris.feed;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Where a secret is kept. The secret itself is read when it is needed and kept nowhere, so a changed one is taken up. */
+/** Where a secret is kept. It is read when it is needed and kept nowhere, so a changed one is taken up. */
 public sealed interface Secret {
   /** In an environment variable of the program. */
   record FromEnvironment(String variable) implements Secret {

@@ -21,8 +21,7 @@ record Answer(int status) {
     for (int c = first; ; c = in.read()) {
       if (c < 0) throw new EOFException("in the head");
       head.append((char) c);
-      if (c == '\n' && (head.indexOf("\r\n\r\n", head.length() - 4) >= 0 || head.indexOf("\n\n", head.length() - 2) >= 0))
-        break;
+      if (c == '\n' && (ends(head, "\r\n\r\n") || ends(head, "\n\n"))) break;
       if (head.length() > HEAD) throw new ProtocolException("endless head");
     }
     String[] lines = head.toString().split("\r?\n");
@@ -41,6 +40,10 @@ record Answer(int status) {
       got += n;
     }
     return new Answer(status);
+  }
+
+  private static boolean ends(StringBuilder head, String end) {
+    return head.indexOf(end, Math.max(0, head.length() - end.length())) >= 0;
   }
 
   private static int status(String line) throws ProtocolException {

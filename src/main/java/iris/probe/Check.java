@@ -67,7 +67,8 @@ final class Check {
     for (int i = 0; i < addresses.length; i++) {
       Socket socket = new Socket();
       try {
-        socket.connect(new InetSocketAddress(addresses[i], target.port()), millis(left().dividedBy(addresses.length - i)));
+        int share = millis(left().dividedBy(addresses.length - i));
+        socket.connect(new InetSocketAddress(addresses[i], target.port()), share);
         return socket;
       } catch (IOException e) {
         socket.close();

@@ -16,7 +16,7 @@ final class Lookup {
   static InetAddress[] of(String host, Duration limit)
       throws UnknownHostException, SocketTimeoutException, InterruptedException {
     CompletableFuture<InetAddress[]> coming = new CompletableFuture<>();
-    // A platform thread: a lookup holds on to its carrier, and two dead name servers would hold all the carriers there are.
+    // A platform thread: a lookup holds on to its carrier, and two dead name servers would hold them all.
     Thread.ofPlatform().daemon().name("lookup " + host).start(() -> {
       try {
         coming.complete(InetAddress.getAllByName(host));

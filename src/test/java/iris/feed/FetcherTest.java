@@ -77,7 +77,8 @@ class FetcherTest {
 
   @Test
   void oneConnectionServesManyPollsThoughTheyEndIn304OrErrorPages() throws InterruptedException {
-    server.then(Reply.ok("<rss/>", "ETag: \"a\""), Reply.status(304), Reply.full(503, new byte[5000]), Reply.status(304));
+    server.then(
+        Reply.ok("<rss/>", "ETag: \"a\""), Reply.status(304), Reply.full(503, new byte[5000]), Reply.status(304));
     Fetch.Body first = assertInstanceOf(Fetch.Body.class, fetch(source()));
     for (int i = 0; i < 5; i++) fetcher.fetch(source(), new Ask(first.validators(), false));
     assertEquals(1, server.connections());
@@ -174,6 +175,15 @@ class FetcherTest {
   }
 
   @Test
+  void a304ThatNamesTheLengthOfTheDocumentIsNotWaitedFor() throws InterruptedException {
+    server.then(Reply.ok("<rss/>", "ETag: \"a\""), Reply.status(304, "Content-Length: 500000"));
+    Fetch.Body first = assertInstanceOf(Fetch.Body.class, fetch(source()));
+    Ask ask = new Ask(first.validators(), false);
+    for (int i = 0; i < 3; i++)
+      assertInstanceOf(Fetch.NotModified.class, fetcher.fetch(source().caps(QUICK), ask));
+  }
+
+  @Test
   void redirectsAreFollowedUpToTheirNumber() throws InterruptedException {
     server.then(Reply.redirect(301, "/b"), Reply.redirect(307, "c"), Reply.ok("<rss/>"));
     assertEquals("body", key(fetch(source())));
@@ -203,7 +213,8 @@ class FetcherTest {
 
   @Test
   void aNameThatIsNotThereAndADoorThatIsClosedAreToldApart() throws InterruptedException {
-    SourceConfig nobody = SourceConfig.of("a", "a", java.net.URI.create("http://nobody.invalid/")).proxy(ProxyRoute.DIRECT);
+    SourceConfig nobody =
+        SourceConfig.of("a", "a", java.net.URI.create("http://nobody.invalid/")).proxy(ProxyRoute.DIRECT);
     assertEquals("feed.dns", key(fetch(nobody)));
     SourceConfig closed;
     try (ScriptedServer gone = ScriptedServer.http()) {

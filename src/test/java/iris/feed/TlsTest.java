@@ -8,14 +8,27 @@ import iris.testing.Reply;
 import iris.testing.ScriptedServer;
 import iris.testing.TestPki;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,10 +105,45 @@ class TlsTest {
   @Test
   void aPlainServerBehindHttpsIsSaidToBePlain() throws InterruptedException {
     try (ScriptedServer server = ScriptedServer.http().then(Reply.raw("HTTP/1.1 400 Bad\r\n\r\n"))) {
-      SourceConfig wrong = SourceConfig.of("siv", "SIV", java.net.URI.create("https://localhost:" + server.port() + "/"))
-          .proxy(ProxyRoute.DIRECT);
+      URI tls = URI.create("https://localhost:" + server.port() + "/");
+      SourceConfig wrong = SourceConfig.of("siv", "SIV", tls).proxy(ProxyRoute.DIRECT);
       assertEquals(Reason.of("feed.tls.plain", "localhost"), why(wrong));
     }
+  }
+
+  @Test
+  void aServerThatIsSilentBeforeTheHandshakeIsLeftInTime() throws Exception {
+    Caps quick = new Caps(Duration.ofMillis(500), Duration.ofSeconds(2), 1000, 5000, 100, 5);
+    try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      URI uri = URI.create("https://localhost:" + silent.getLocalPort() + "/");
+      Reason why = why(SourceConfig.of("siv", "SIV", uri).proxy(ProxyRoute.DIRECT).caps(quick));
+      assertEquals(Reason.of("feed.timeout.connect", "localhost", "PT0.5S"), why);
+    }
+  }
+
+  @Test
+  void onlySixteenTlsConnectionsAreInFlightHoweverManySourcesThereAre() throws Exception {
+    AtomicInteger inFlight = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    // Opens when 16 are in, so the test also fails if they come one by one.
+    CyclicBarrier sixteen = new CyclicBarrier(16);
+    try (ScriptedServer server = ScriptedServer.https(pki.context(pki.issue("localhost", 9)));
+        var asking = Executors.newVirtualThreadPerTaskExecutor()) {
+      server.then((request, line) -> {
+        most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+        try {
+          sixteen.await(10, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException e) {
+          throw new IOException(e);
+        }
+        inFlight.decrementAndGet();
+        return Reply.ok("<rss/>").answer(request, line);
+      });
+      List<Future<Fetch>> all = new ArrayList<>();
+      for (int i = 0; i < 48; i++) all.add(asking.submit(() -> fetcher.fetch(source(server), Ask.PLAIN)));
+      for (Future<Fetch> one : all) assertInstanceOf(Fetch.Body.class, one.get());
+    }
+    assertEquals(16, most.get());
   }
 
   @Test

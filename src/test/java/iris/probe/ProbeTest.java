@@ -118,7 +118,9 @@ class ProbeTest {
   void targetsAreReadAsAPersonWritesThem() {
     assertEquals(new Target.Door("::1", 443), Target.parse("[::1]:443"));
     assertEquals(443, Target.parse("https://provider.example/x").port());
-    for (String wrong : new String[] {"host", "host:0", "host:x", ":80", "ftp://host/", "http://u:p@host/", "http:///x", "http://a b/"})
+    for (String wrong : new String[] {
+      "host", "host:0", "host:x", ":80", "ftp://host/", "http://u:p@host/", "http:///x", "http://a b/"
+    })
       assertThrows(BadTarget.class, () -> Target.parse(wrong), wrong);
   }
 }

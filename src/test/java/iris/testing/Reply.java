@@ -81,7 +81,8 @@ public interface Reply {
 
   /** Announces the whole body and sends its first half. */
   static Reply half(String body) {
-    return raw("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n" + body.substring(0, body.length() / 2));
+    return raw("HTTP/1.1 200 OK\r\nContent-Length: " + body.length() + "\r\n\r\n"
+        + body.substring(0, body.length() / 2));
   }
 
   /** Cuts the connection with a reset instead of an end. */

@@ -2,12 +2,19 @@ package iris.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a client asked: {@code target} as it stands in the request line, headers by lower-case name. No HTTP: no method. */
+/**
+ * What a client asked.
+ *
+ * @param method empty where what came was no HTTP
+ * @param target as it stands in the request line
+ * @param headers by lower-case name
+ */
 public record Request(String method, String target, Map<String, String> headers, String body) {
 
   public Optional<String> header(String name) {
@@ -27,7 +34,8 @@ public record Request(String method, String target, Map<String, String> headers,
       headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    return new Request(words[0], words[1], headers, new String(in.readNBytes(length), java.nio.charset.StandardCharsets.UTF_8));
+    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    return new Request(words[0], words[1], headers, body);
   }
 
   private static String line(InputStream in) throws IOException {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ public final class ScriptedServer implements AutoCloseable {
   private final CountDownLatch gone = new CountDownLatch(1);
   private final ServerSocket door;
   private final String scheme;
+  private final Thread accepting;
   private int connections;
 
   private ServerSocket openDoor(SSLContext tls, boolean wantClient) throws IOException {
@@ -51,7 +53,7 @@ public final class ScriptedServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Thread.ofPlatform().daemon().name("scripted server").start(this::accept);
+    accepting = Thread.ofPlatform().daemon().name("scripted server").start(this::accept);
   }
 
   public static ScriptedServer http() {
@@ -133,7 +135,7 @@ public final class ScriptedServer implements AutoCloseable {
         requests.add(request);
         // TLS at a plain door, say: real servers answer that with a plain 400.
         if (request.method().isEmpty()) {
-          out.write("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".getBytes());
+          out.write("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
           return;
         }
         if (!next().answer(request, new Reply.Line(line, in, out, closing))) return;
@@ -159,8 +161,12 @@ public final class ScriptedServer implements AutoCloseable {
     try {
       door.close();
       for (Socket line : open) line.close();
+      // Until the accepting thread is out of its call, the kernel keeps the door open for whoever knocks.
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
