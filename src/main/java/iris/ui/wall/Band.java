@@ -23,7 +23,8 @@ final class Band {
     double size = plan.size().state();
     boolean alarm = tile.shown() == Shown.DOWN || tile.shown() == Shown.DEGRADED;
     boolean filled = alarm && !tile.lastKnown() && !taken(tile.mark().kind());
-    Color colour = alarm ? ink.of(Ink.role(tile.shown())) : ink.data(Ink.role(tile.shown()));
+    boolean present = alarm || tile.shown() == Shown.LOST || tile.shown() == Shown.INIT;
+    Color colour = present ? ink.of(Ink.role(tile.shown())) : ink.data(Ink.role(tile.shown()));
     double line = Math.max(1.5, size * 0.055);
     double arc = size * 0.22;
     double pad = Planner.BAND_PAD * size;
@@ -37,12 +38,12 @@ final class Band {
     }
     if (tile.shown() == Shown.UNKNOWN || tile.shown() == Shown.LOST || tile.lastKnown())
       hatch(pen, band, start + pen.width(word, Type.STRONG, size) + pad, size, ink);
-    outline(gc, tile.shown(), band.inset(line / 2), line, arc, filled, ink, alarm);
+    outline(gc, tile.shown(), band.inset(line / 2), line, arc, filled, ink, present);
     Role on = tile.shown() == Shown.DOWN ? Role.ON_DOWN : Role.ON_DEGRADED;
     Color inkOfShape = filled ? ink.of(on) : colour;
     Color hole = filled ? colour : ink.of(tile.shown() == Shown.DEGRADED ? Role.ON_DEGRADED : Role.TILE);
     Shapes.draw(gc, Ink.shape(tile.shown()), shape, inkOfShape, hole);
-    Color said = filled ? ink.of(on) : alarm ? ink.of(Role.TEXT) : ink.data(Role.TEXT);
+    Color said = filled ? ink.of(on) : present ? ink.of(Role.TEXT) : ink.data(Role.TEXT);
     pen.line(word, text, Type.STRONG, size, Pen.Side.LEFT, said);
   }
 
@@ -58,9 +59,9 @@ final class Band {
   }
 
   private static void outline(
-      GraphicsContext gc, Shown shown, Box band, double line, double arc, boolean filled, Ink ink, boolean alarm) {
+      GraphicsContext gc, Shown shown, Box band, double line, double arc, boolean filled, Ink ink, boolean present) {
     if (shown == Shown.UP || filled && Ink.edge(shown) == Ink.role(shown)) return;
-    gc.setStroke(alarm ? ink.of(Ink.edge(shown)) : ink.data(Ink.edge(shown)));
+    gc.setStroke(present ? ink.of(Ink.edge(shown)) : ink.data(Ink.edge(shown)));
     gc.setLineWidth(shown == Shown.INIT || shown == Shown.OUT_OF_SERVICE ? line * 0.7 : line);
     if (shown == Shown.MAINTENANCE) gc.setLineDashes(line * 5, line * 3.5);
     else if (shown == Shown.INIT || shown == Shown.OUT_OF_SERVICE) gc.setLineDashes(line * 1.2, line * 2.6);

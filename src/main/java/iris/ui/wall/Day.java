@@ -112,6 +112,13 @@ public final class Day {
     return transaction[cell];
   }
 
+  /** How long of the day was so, in whole cells. */
+  public Duration spent(Verdict verdict) {
+    int count = 0;
+    for (int i = 0; i < CELLS; i++) if (verdict(i) == verdict) count++;
+    return CELL.multipliedBy(count);
+  }
+
   public Share share() {
     return share;
   }

@@ -29,7 +29,7 @@ final class Face {
     Plan.Sizes size = plan.size();
     pen.line(tile.name(), plan.name(), Type.STRONG, size.name(), Pen.Side.LEFT, ink.of(Role.TEXT));
     tile.fallback().ifPresent(at -> fallback(ink));
-    pen.line(words.priority(tile), plan.priority(), Type.STRONG, size.unit(), Pen.Side.RIGHT, ink.of(Role.TEXT));
+    pen.line(words.priority(tile), plan.priority(), Type.STRONG, plan.variant() == Variant.HERO ? size.since() : size.unit(), Pen.Side.RIGHT, ink.of(Role.TEXT));
     Band.draw(pen, plan, tile, words.state(tile), ink);
     lines(tile, now, ink);
     if (plan.variant() == Variant.COMPACT) {

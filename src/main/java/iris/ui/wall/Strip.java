@@ -49,7 +49,7 @@ final class Strip {
       case UP -> bar(gc, run, LOW, ink.palette().between(Role.TILE, Role.UP, ink.stale() ? 0.35 : 0.6));
       case DEGRADED -> bar(gc, seen(run), MIDDLE, ink.data(Role.DEGRADED));
       case DOWN -> bar(gc, seen(run), 1, ink.data(Role.DOWN));
-      case UNKNOWN -> Hatch.fill(gc, run, Math.max(4, run.h() * 0.3), 1, ink.palette().between(Role.TILE, Role.UNKNOWN, 0.42));
+      case UNKNOWN -> Hatch.fill(gc, run, Math.clamp(run.h() * 0.3, 4, 9), 1, ink.palette().between(Role.TILE, Role.UNKNOWN, 0.5));
       case MAINTENANCE -> frame(gc, run, ink.data(Role.MAINTENANCE));
     }
   }

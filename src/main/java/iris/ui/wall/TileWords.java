@@ -4,6 +4,9 @@ import iris.alarm.OriginVerdict.Fault;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.signal.Timing;
+import iris.signal.Verdict;
+import iris.ui.draw.Ruler;
+import iris.ui.theme.Type;
 import iris.words.Figures;
 import iris.words.Words;
 import java.time.Duration;
@@ -31,18 +34,37 @@ final class TileWords {
     return stateKeys().stream().map(words::say).toList();
   }
 
+  /** What the longest texts need, in this language. */
+  Planner.Widths widths(Ruler ruler) {
+    double state = stateWords().stream().mapToDouble(word -> ruler.width(word, Type.STRONG, 1)).max().orElse(1);
+    Instant far = Instant.parse("2026-10-20T20:48:00Z");
+    String since = words.say("ui.wall.short.since", figures.date(far), figures.span(Duration.ofHours(24 * 28 + 20)));
+    double known = ruler.width(words.say("ui.wall.short.lastKnown", figures.time(far)), Type.REGULAR, 1);
+    return new Planner.Widths(state, ruler.width(figures.millis(88_888), Type.STRONG, 1),
+        Math.max(known, ruler.width(since, Type.REGULAR, 1)));
+  }
+
   String state(TileModel tile) {
     return words.say("ui.wall.state." + tile.shown());
   }
 
   /** "depuis 15:12 · 12 min"; where an alarm stands unseen: "dernier état connu 14:12, supervision perdue". */
   String since(TileModel tile, Instant now) {
+    return since("ui.wall.", tile, now);
+  }
+
+  /** The same for a compact tile: "15:12 · 12 min". */
+  String shortSince(TileModel tile, Instant now) {
+    return since("ui.wall.short.", tile, now);
+  }
+
+  private String since(String keys, TileModel tile, Instant now) {
     if (tile.lastKnown()) {
       Instant known = tile.newest().orElse(tile.since());
-      return words.say("ui.wall.lastKnown", figures.when(known, now));
+      return words.say(keys + "lastKnown", figures.when(known, now));
     }
     Duration lasted = Duration.between(tile.since(), now);
-    return words.say("ui.wall.since", figures.when(tile.since(), now), figures.span(lasted));
+    return words.say(keys + "since", figures.when(tile.since(), now), figures.span(lasted));
   }
 
   /** What is to be said besides the state, most important first. */
@@ -58,7 +80,17 @@ final class TileWords {
     tile.until().ifPresent(until -> lines.add(words.say("ui.wall.until", figures.when(until, now))));
     tile.remarks().forEach(remark -> lines.add(words.say(remark)));
     if (!tile.configured()) lines.add(words.say("ui.wall.unconfigured"));
+    if (tile.day().measured()) lines.add(day(tile.day()));
     return lines;
+  }
+
+  /** "24 h : indisponible 15 min, sans mesure 50 min". */
+  private String day(Day day) {
+    List<String> parts = new ArrayList<>();
+    for (Verdict verdict : List.of(Verdict.DOWN, Verdict.DEGRADED, Verdict.MAINTENANCE, Verdict.UNKNOWN))
+      if (day.spent(verdict).isPositive())
+        parts.add(words.say("ui.wall.day." + verdict, figures.span(day.spent(verdict))));
+    return parts.isEmpty() ? words.say("ui.wall.day.calm") : words.say("ui.wall.day.some", String.join(", ", parts));
   }
 
   /** Whose fault it is, when something is. */
@@ -121,8 +153,9 @@ final class TileWords {
     return tile.mark().kind() == Mark.Kind.NONE ? "" : tile.mark().priority().name();
   }
 
-  String most(int ms) {
-    return figures.millis(ms);
+  /** What the scale of a curve says: its top, and the greatest time where that is above the top. */
+  String most(int most, int top) {
+    return most <= top ? figures.millis(most) : words.say("ui.wall.cut", figures.millis(most), figures.millis(top));
   }
 
   String hour(Instant at) {

@@ -6,10 +6,10 @@ package iris.ui.wall;
  */
 enum Variant {
   /** One service alone on the wall. */
-  HERO(46, 24),
-  FULL(23, 17.5),
-  /** Name, state, since, response time, strip. */
-  COMPACT(17.5, 6.9);
+  HERO(52, 30),
+  FULL(23, 20.8),
+  /** Name, state, since, response time, strip: for many, seen side by side. */
+  COMPACT(24, 6.6);
 
   final double wide;
   final double high;

@@ -114,8 +114,7 @@ public final class WallView extends Region {
       if (!getChildren().contains(tile)) getChildren().add(tile);
       tile.setFocusTraversable(!look.readOnly());
     }
-    double widest = words.stateWords().stream().mapToDouble(word -> ruler.width(word, Type.STRONG, 1)).max().orElse(1);
-    Plan plan = Planner.plan(grid.variant(), grid.width(), grid.height(), grid.unit(), look.sight(), widest);
+    Plan plan = Planner.plan(grid.variant(), grid.width(), grid.height(), grid.unit(), look.sight(), words.widths(ruler));
     var studio = new ServiceSkin.Studio(paints.palette(), ruler, words, look);
     for (int i = 0; i < tiles.size(); i++) {
       var place = grid.place(i);

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /** Days of a service for the gallery: a curve of times as an office has it, and what happened to it. */
-final class Days {
+public final class Days {
   static final Duration STEP = Duration.ofMinutes(5);
 
   private final TreeMap<Instant, Judged> windows = new TreeMap<>();
@@ -42,7 +42,7 @@ final class Days {
   }
 
   /** Everything from {@code ago} before the end, for {@code lasting}, had this verdict. */
-  Days but(Verdict verdict, Duration ago, Duration lasting) {
+  public Days but(Verdict verdict, Duration ago, Duration lasting) {
     for (Instant from = end.minus(ago); from.isBefore(end.minus(ago).plus(lasting)); from = from.plus(STEP)) {
       switch (verdict) {
         case UNKNOWN -> windows.remove(from);

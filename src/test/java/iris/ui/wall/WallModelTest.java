@@ -1,0 +1,89 @@
+package iris.ui.wall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Board;
+import iris.alarm.Lifecycle;
+import iris.alarm.Shown;
+import iris.signal.Priority;
+import iris.signal.Verdict;
+import iris.ui.gallery.Exhibits;
+import iris.ui.gallery.Gallery;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WallModelTest {
+  private static TileModel only(Board board) {
+    return WallModel.of(board, Exhibits.NOW).tiles().getFirst();
+  }
+
+  @Test
+  void theSameBoardWithinFiveMinutesChangesNothing() {
+    WallModel first = WallModel.of(Gallery.everyState(), Exhibits.NOW);
+    WallModel later = WallModel.of(Gallery.everyState(), Exhibits.NOW.plusSeconds(20));
+    assertEquals(Set.of(), later.changedSince(first));
+    assertTrue(later.samePlaces(first));
+  }
+
+  @Test
+  void onlyTheTileThatDiffersIsChanged() {
+    WallModel before = WallModel.of(new Exhibits().service("a", "A").and().service("b", "B").and().board(), Exhibits.NOW);
+    WallModel after = WallModel.of(new Exhibits().service("a", "A").and()
+        .service("b", "B").is(Shown.DOWN, Duration.ZERO).and().board(), Exhibits.NOW);
+    assertEquals(Set.of("b"), after.changedSince(before));
+  }
+
+  @Test
+  void aDayHasAGapWhereNothingIsKnown() {
+    Day day = only(new Exhibits().service("a", "A")
+        .day(d -> d.but(Verdict.UNKNOWN, Duration.ofHours(2), Duration.ofHours(1))).and().board()).day();
+    assertEquals(Duration.ofHours(1), day.spent(Verdict.UNKNOWN));
+    int inTheGap = Day.CELLS - 24 + 3;
+    assertEquals(Verdict.UNKNOWN, day.verdict(inTheGap));
+    assertEquals(Day.GAP, day.transaction(inTheGap));
+    assertEquals(276, day.share().known());
+    assertEquals(288, day.share().counted());
+  }
+
+  @Test
+  void maintenanceLeavesTheAvailability() {
+    Share share = only(new Exhibits().service("a", "A")
+        .day(d -> d.but(Verdict.MAINTENANCE, Duration.ofHours(2), Duration.ofHours(1))).and().board()).day().share();
+    assertEquals(276, share.counted());
+    assertEquals(1, share.coverage());
+  }
+
+  @Test
+  void withoutAWindowThereIsNoPercentage() {
+    Share share = only(new Exhibits().service("a", "A").nothingKnown().and().board()).day().share();
+    assertTrue(share.availability().isEmpty());
+    assertEquals(0, share.coverage());
+  }
+
+  @Test
+  void theAlarmThatWantsSomebodyComesFirst() {
+    Mark mark = only(new Exhibits().service("a", "A").is(Shown.DOWN, Duration.ofMinutes(5))
+        .alarm(Kind.OUTAGE, Lifecycle.ACKED, Priority.P1)
+        .alarm(Kind.SUPERVISION_LOST, Lifecycle.UNACKED, Priority.P2).and().board()).mark();
+    assertEquals(Mark.Kind.UNACKED, mark.kind());
+    assertEquals(Priority.P2, mark.priority());
+    assertEquals(1, mark.more());
+  }
+
+  @Test
+  void anAlarmOfAnotherServiceIsNotMine() {
+    Board board = new Exhibits().service("a", "A").and()
+        .service("b", "B").alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and().board();
+    assertEquals(Mark.NONE, only(board).mark());
+  }
+
+  @Test
+  void aTileIsStaleUnlessItsFeedIsFresh() {
+    assertFalse(only(Gallery.one()).stale());
+    assertTrue(only(new Exhibits().service("a", "A").neverHeard().and().board()).stale());
+  }
+}
