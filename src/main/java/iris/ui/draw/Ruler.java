@@ -38,7 +38,7 @@ public final class Ruler {
     int end = said.length();
     while (end > 1) {
       int space = said.lastIndexOf(' ', end - 1);
-      end = space > said.length() / 2 ? space : end - 1;
+      end = space > said.length() / 4 ? space : end - 1;
       String shorter = said.substring(0, end).stripTrailing() + "…";
       if (width(shorter, type, size) <= room) return shorter;
     }

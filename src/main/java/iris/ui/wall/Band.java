@@ -53,7 +53,8 @@ final class Band {
 
   /** Behind the word the band stays plain, so that it can be read. */
   private static void hatch(Pen pen, Box band, double from, double size, Ink ink) {
-    Box right = new Box(from, band.y(), Math.max(0, band.right() - from), band.h());
+    double edge = size * 0.07;
+    Box right = new Box(from, band.y() + edge, Math.max(0, band.right() - edge - from), band.h() - 2 * edge);
     Color lines = ink.palette().between(Role.TILE, Role.UNKNOWN, ink.stale() ? 0.45 : 0.75);
     Hatch.fill(pen.gc(), right, Math.max(5, size * 0.24), Math.max(1, size * 0.05), lines);
   }

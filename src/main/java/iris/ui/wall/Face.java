@@ -55,7 +55,8 @@ final class Face {
       double step = Math.max(7, plan.size().unit() * 0.7);
       Hatch.fill(gc, whole.inset(2), step, 1, ink.palette().between(Role.TILE, Role.LINE, 0.42));
     }
-    boolean calls = tile.mark().calls() || tile.mark().kind() == Mark.Kind.LATCHED;
+    // Only what stands and nobody has: a service that came back must not look like one that is down.
+    boolean calls = tile.mark().kind() == Mark.Kind.UNACKED;
     Color edge = calls ? ink.of(Ink.alarm(tile.mark().priority())) : ink.palette().between(Role.TILE, Role.LINE, 0.5);
     double line = calls ? Math.max(2, plan.size().unit() * 0.16) : 1;
     gc.setStroke(edge);
@@ -80,8 +81,11 @@ final class Face {
     double high = size * 1.28;
     int room = Math.max(1, (int) (box.h() / high + 0.05));
     double y = box.y();
-    for (String said : words.lines(tile, now)) {
-      List<String> cut = pen.wrap(said, Type.REGULAR, size, box.w(), room);
+    List<String> all = plan.variant() == Variant.HERO ? words.heroLines(tile, now) : words.lines(tile, now);
+    for (int i = 0; i < all.size(); i++) {
+      // The second sentence has its line, though the first would fill both; the last one is of least weight.
+      int others = Math.min(room - 1, Math.max(0, all.size() - i - 2));
+      List<String> cut = pen.wrap(all.get(i), Type.REGULAR, size, box.w(), room - others);
       for (String line : cut) {
         pen.line(line, new Box(box.x(), y, box.w(), high), Type.REGULAR, size, Pen.Side.LEFT, ink.of(Role.SOFT));
         y += high;

@@ -12,17 +12,17 @@ import iris.ui.draw.Box;
 record Grid(Variant variant, int columns, int rows, int page, int pages, double width, double height, double gap, double unit) {
   /** Running text under this is for nobody. */
   static final double FLOOR = 10.5;
-  /** A full tile must reach this, or what the reader's sight asks for if that is less; else it is a compact one. */
+  /** A full tile must reach this; else it is a compact one. */
   static final double FULL_FLOOR = 12.5;
   /** More would be a table. */
   static final int MOST = 60;
 
-  static Grid of(int count, double width, double height, Sight sight) {
+  static Grid of(int count, double width, double height) {
     int all = Math.max(1, count);
     if (all == 1) return best(Variant.HERO, 1, 1, width, height);
     if (all <= MOST) {
       Grid full = best(Variant.FULL, all, 1, width, height);
-      if (full.unit >= FULL_FLOOR && full.unit >= Math.min(FULL_FLOOR + 2, sight.least())) return full;
+      if (full.unit >= FULL_FLOOR) return full;
     }
     int pages = (all + MOST - 1) / MOST;
     Grid compact = compact(all, pages, width, height);

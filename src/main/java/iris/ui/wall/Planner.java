@@ -32,7 +32,10 @@ final class Planner {
   record Widths(double state, double value, double since) {}
 
   static Plan plan(Variant variant, double w, double h, double unit, Sight sight, Widths widths) {
-    Planner planner = new Planner(w, h, unit, sight, widths);
+    // Seen from afar, the state word needs the room more than the figures do.
+    boolean afar = variant == Variant.FULL && sight.state() > 1.8 * unit;
+    double running = afar ? Math.min(unit, Math.max(Grid.FULL_FLOOR, 0.86 * unit)) : unit;
+    Planner planner = new Planner(w, h, running, sight, widths);
     return switch (variant) {
       case HERO -> planner.hero();
       case FULL -> planner.full();
@@ -84,7 +87,7 @@ final class Planner {
     double p = 0.95 * u;
     double in = w - 2 * p;
     double free = h - 2 * p - (1.7 + 1.5 + 2.56 + 3.75 + 1.1 + 1.7 + 2.05) * u;
-    double state = state(in, 1.7 * u, Math.max(1.7 * u, (free - 2.4 * u) * 0.55 / BAND));
+    double state = state(in, 1.7 * u, Math.max(1.7 * u, (free - 2.4 * u) * 0.8 / BAND));
     double band = state * BAND;
     double name = Math.clamp(sight.easy(), 1.3 * u, 1.55 * u);
     double spare = Math.max(0, free - band);

@@ -120,8 +120,11 @@ final class ServiceSkin extends TileSkin {
   void beat(Instant now) {
     if (model == null) return;
     Ink ink = ink();
-    String newSince = plan.variant() == Variant.COMPACT
-        ? studio.words().shortSince(model, now) : studio.words().since(model, now);
+    String newSince = switch (plan.variant()) {
+      case HERO -> studio.words().heroSince(model, now);
+      case FULL -> studio.words().since(model, now);
+      case COMPACT -> studio.words().shortSince(model, now);
+    };
     if (!newSince.equals(saidSince)) {
       saidSince = newSince;
       Beat.text(pen(since), plan.since().snapped(), newSince, plan.size().since(), ink.of(Role.TEXT));

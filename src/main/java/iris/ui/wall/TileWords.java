@@ -53,6 +53,19 @@ final class TileWords {
     return since("ui.wall.", tile, now);
   }
 
+  /** The same in a narrow place: an alarm that stands unseen has its second half among the lines. */
+  String heroSince(TileModel tile, Instant now) {
+    return tile.lastKnown() ? shortSince(tile, now) : since(tile, now);
+  }
+
+  /** The lines with what {@link #heroSince} leaves out. */
+  List<String> heroLines(TileModel tile, Instant now) {
+    List<String> lines = new ArrayList<>();
+    if (tile.lastKnown()) lines.add(words.say(tile.sight() == Supervision.INIT ? "ui.wall.notYet" : "ui.wall.lost"));
+    lines.addAll(lines(tile, now));
+    return lines;
+  }
+
   /** The same for a compact tile: "15:12 · 12 min". */
   String shortSince(TileModel tile, Instant now) {
     return since("ui.wall.short.", tile, now);
@@ -61,7 +74,8 @@ final class TileWords {
   private String since(String keys, TileModel tile, Instant now) {
     if (tile.lastKnown()) {
       Instant known = tile.newest().orElse(tile.since());
-      return words.say(keys + "lastKnown", figures.when(known, now));
+      String key = tile.sight() == Supervision.INIT ? "lastSeen" : "lastKnown";
+      return words.say(keys + key, figures.when(known, now));
     }
     Duration lasted = Duration.between(tile.since(), now);
     return words.say(keys + "since", figures.when(tile.since(), now), figures.span(lasted));
@@ -70,15 +84,17 @@ final class TileWords {
   /** What is to be said besides the state, most important first. */
   List<String> lines(TileModel tile, Instant now) {
     List<String> lines = new ArrayList<>();
+    if (tile.mark().kind() == Mark.Kind.RETURNED || tile.mark().kind() == Mark.Kind.LATCHED)
+      lines.add(words.say("ui.wall.say.alarm", tile.mark().priority(), words.say("ui.wall.mark." + tile.mark().kind())));
     if (tile.stale()) tile.why().ifPresent(why -> lines.add(words.say(why)));
     if (tile.shown() != Shown.INIT) origin(tile).ifPresent(lines::add);
+    tile.remarks().forEach(remark -> lines.add(words.say(remark)));
     if (tile.mark().changes() > 0) lines.add(words.say("ui.wall.unstable", tile.mark().changes()));
     if (tile.mark().kind() == Mark.Kind.SHELVED)
       lines.add(tile.mark().until().map(u -> words.say("ui.wall.shelved", figures.when(u, now)))
           .orElseGet(() -> words.say("ui.wall.shelvedOpen")));
     tile.fallback().ifPresent(at -> lines.add(words.say("ui.wall.fallback", figures.when(at, now))));
     tile.until().ifPresent(until -> lines.add(words.say("ui.wall.until", figures.when(until, now))));
-    tile.remarks().forEach(remark -> lines.add(words.say(remark)));
     if (!tile.configured()) lines.add(words.say("ui.wall.unconfigured"));
     if (tile.day().measured()) lines.add(day(tile.day()));
     return lines;
@@ -166,7 +182,8 @@ final class TileWords {
   String sentence(TileModel tile, Instant now) {
     List<String> said = new ArrayList<>();
     said.add(words.say("ui.wall.say.state", tile.name(), state(tile), since(tile, now)));
-    if (tile.mark().kind() != Mark.Kind.NONE)
+    Mark.Kind mark = tile.mark().kind();
+    if (mark != Mark.Kind.NONE && mark != Mark.Kind.RETURNED && mark != Mark.Kind.LATCHED)
       said.add(words.say("ui.wall.say.alarm", tile.mark().priority(), words.say("ui.wall.mark." + tile.mark().kind())));
     said.addAll(lines(tile, now));
     if (tile.response() != Timing.ABSENT) said.add(responseLabel() + " " + response(tile));

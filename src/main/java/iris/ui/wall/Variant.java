@@ -6,7 +6,7 @@ package iris.ui.wall;
  */
 enum Variant {
   /** One service alone on the wall. */
-  HERO(52, 30),
+  HERO(52, 32),
   FULL(23, 20.8),
   /** Name, state, since, response time, strip: for many, seen side by side. */
   COMPACT(24, 6.6);

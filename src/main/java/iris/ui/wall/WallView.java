@@ -99,7 +99,7 @@ public final class WallView extends Region {
     double w = getWidth();
     double h = getHeight();
     if (w <= 0 || h <= 0) return;
-    Grid next = Grid.of(model.tiles().size(), w, h, look.sight());
+    Grid next = Grid.of(model.tiles().size(), w, h);
     if (next.equals(grid) && furnished && tiles.size() == shown().size()) return;
     grid = next;
     page = Math.min(page, grid.pages() - 1);

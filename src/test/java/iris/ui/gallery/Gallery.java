@@ -58,15 +58,52 @@ public final class Gallery {
         .origin(Fault.EXTERNAL, Confidence.HIGH).alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and().board();
   }
 
+  /** One service, down when it was last seen; then sight was lost. */
+  public static Board oneBlind() {
+    return new Exhibits().service("siv", "SIV").is(Shown.DOWN, min(72))
+        .day(d -> d.but(Verdict.DOWN, min(75), min(55)).but(Verdict.UNKNOWN, min(20), min(20)))
+        .sight(Supervision.LOST, min(18), Reason.of("ui.wall.noAge")).origin(Fault.PROVIDER, Confidence.HIGH)
+        .alarm(Kind.OUTAGE, Lifecycle.ACKED, Priority.P1).and().board();
+  }
+
+  /** What is rarer: late, after a restart, foreign, returned, latched, long names and long sentences. */
+  public static Board more() {
+    Exhibits all = new Exhibits();
+    all.service("late", "SIV").day(d -> d.but(Verdict.UNKNOWN, min(10), min(10)))
+        .sight(Supervision.LATE, min(1), Reason.of("ui.wall.noAge")).and();
+    all.service("restart", "Carte grise").is(Shown.DOWN, min(61))
+        .day(d -> d.but(Verdict.DOWN, min(65), min(10)).but(Verdict.UNKNOWN, min(55), min(55))).neverHeard()
+        .alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and();
+    all.service("first", "Certificats").is(Shown.INIT, Duration.ofSeconds(3)).neverHeard().nothingKnown().and();
+    all.service("foreign", "Paiement en ligne").foreign().and();
+    all.service("foreignDown", "Messagerie").foreign().is(Shown.DOWN, Duration.ofHours(26)).origin(Fault.PROVIDER, Confidence.MEDIUM)
+        .alarm(Kind.OUTAGE, Lifecycle.ACKED, Priority.P1).and();
+    all.service("returned", "Télépaiement").is(Shown.UP, min(9)).day(d -> d.but(Verdict.DOWN, min(30), min(20)))
+        .alarm(Kind.OUTAGE, Lifecycle.RETURNED_UNACKED, Priority.P1).and();
+    all.service("latched", "Permis").is(Shown.UP, min(9)).alarm(Kind.DEGRADED, Lifecycle.LATCHED_UNACKED, Priority.P2).and();
+    all.service("long", "Système d’immatriculation des véhicules, guichet des professionnels de l’automobile")
+        .is(Shown.DEGRADED, Duration.ofHours(27)).day(d -> d.but(Verdict.DEGRADED, Duration.ofHours(24), Duration.ofHours(24)))
+        .origin(Fault.NETWORK_BETWEEN, Confidence.MEDIUM)
+        .says(Reason.of("Le prestataire annonce le retour à la normale, les chiffres ne le confirment pas encore depuis 15:05."))
+        .alarm(Kind.DEGRADED, Lifecycle.UNACKED, Priority.P2).and();
+    all.service("fallback", "Dossiers").is(Shown.UP, min(15)).fallback(min(20))
+        .alarm(Kind.FALLBACK_ACTIVE, Lifecycle.UNACKED, Priority.P3).and();
+    all.service("new", "Statistiques").unconfigured().and();
+    all.service("classify", "Identité").is(Shown.UNKNOWN, min(3)).alarm(Kind.TO_CLASSIFY, Lifecycle.UNACKED, Priority.P2).and();
+    all.service("half", "Recherche").day(d -> d.but(Verdict.UNKNOWN, Duration.ofHours(24), Duration.ofHours(15))
+        .but(Verdict.DOWN, Duration.ofHours(4), min(5)).but(Verdict.MAINTENANCE, Duration.ofHours(3), min(50))).and();
+    return all.board();
+  }
+
   /** Many services, two of them not well. */
   public static Board many(int count) {
     Exhibits all = new Exhibits();
     for (int i = 1; i <= count; i++) {
       var service = all.service("s" + i, (i % 3 == 0 ? "Immatriculation " : i % 3 == 1 ? "SIV " : "Certificats ") + i);
-      if (i == 7 % count)
+      if (i == Math.min(7, count - 1))
         service.is(Shown.DOWN, min(12)).day(d -> d.but(Verdict.DOWN, min(15), min(15))).origin(Fault.EXTERNAL, Confidence.HIGH)
             .alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1);
-      if (i == 31 % count)
+      if (i == Math.min(31, count))
         service.is(Shown.DEGRADED, min(32)).day(d -> d.but(Verdict.DEGRADED, min(35), min(35))).origin(Fault.PROVIDER, Confidence.MEDIUM)
             .alarm(Kind.DEGRADED, Lifecycle.ACKED, Priority.P2);
       if (i % 5 == 0) service.day(d -> d.but(Verdict.UNKNOWN, Duration.ofHours(6), Duration.ofHours(2)));

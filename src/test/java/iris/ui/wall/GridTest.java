@@ -10,28 +10,28 @@ class GridTest {
 
   @Test
   void oneServiceHasTheWholeWall() {
-    Grid grid = Grid.of(1, 1920, 1080, FAR);
+    Grid grid = Grid.of(1, 1920, 1080);
     assertEquals(Variant.HERO, grid.variant());
     assertTrue(grid.width() > 1850 && grid.height() > 1030);
   }
 
   @Test
   void twelveServicesHaveFullTiles() {
-    Grid grid = Grid.of(12, 1920, 950, Sight.DESK);
+    Grid grid = Grid.of(12, 1920, 950);
     assertEquals(Variant.FULL, grid.variant());
     assertEquals(12, grid.columns() * grid.rows());
   }
 
   @Test
   void fiftyServicesStandOnOneReadablePage() {
-    Grid grid = Grid.of(50, 1920, 950, FAR);
+    Grid grid = Grid.of(50, 1920, 950);
     assertEquals(1, grid.pages());
     assertTrue(grid.unit() >= 12, () -> "unit " + grid.unit());
   }
 
   @Test
   void moreThanFitAreTurnedInPages() {
-    Grid grid = Grid.of(200, 1920, 950, FAR);
+    Grid grid = Grid.of(200, 1920, 950);
     assertTrue(grid.pages() >= 4);
     assertTrue(grid.unit() >= Grid.FLOOR);
     assertTrue(grid.pages() * grid.page() >= 200);
@@ -41,7 +41,7 @@ class GridTest {
   void noTileStandsOverAnotherOrOutsideWhateverTheRoom() {
     for (int count = 1; count <= 130; count += 3)
       for (double[] room : new double[][] {{1920, 950}, {1280, 600}, {960, 520}, {400, 900}, {3840, 2000}, {60, 40}}) {
-        Grid grid = Grid.of(count, room[0], room[1], Sight.DESK);
+        Grid grid = Grid.of(count, room[0], room[1]);
         String at = count + " in " + room[0] + "x" + room[1] + ": " + grid;
         assertTrue(grid.columns() * grid.rows() >= grid.page(), at);
         var last = grid.place(grid.page() - 1);
