@@ -1,0 +1,75 @@
+package iris.rss;
+
+import com.rometools.rome.feed.synd.SyndFeed;
+import iris.rss.profile.RomeReader;
+import iris.rss.profile.Samples;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One document of 1 MB of the profile, read by the bare parser, by IRIS and by ROME. Windows carry no histogram. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 4, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ReadingBenchmark {
+  private final ReadOptions options = ReadOptions.of("siv", "SIV");
+  private byte[] document;
+
+  @Setup
+  public void write() {
+    document = Samples.large(1 << 20);
+    if (!(Rss.read(document, options) instanceof Reading.Read(var bulletin))) throw new IllegalStateException("unread");
+    System.out.println("document: " + document.length + " bytes, " + bulletin.items().size() + " items");
+  }
+
+  /** Every event, and every attribute as a String; no text. */
+  @Benchmark
+  public long bareParser() throws XMLStreamException {
+    XMLStreamReader2 xml = Xml.open(document, Optional.empty());
+    long seen = 0;
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+      for (int i = 0; i < xml.getAttributeCount(); i++) seen += xml.getAttributeValue(i).length();
+    }
+    return seen;
+  }
+
+  /** As above, and every text as a String: what any reader of titles and descriptions must do at least. */
+  @Benchmark
+  public long bareParserWithTexts() throws XMLStreamException {
+    XMLStreamReader2 xml = Xml.open(document, Optional.empty());
+    long seen = 0;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.CHARACTERS && !xml.isWhiteSpace()) seen += xml.getText().length();
+      if (event != XMLStreamConstants.START_ELEMENT) continue;
+      for (int i = 0; i < xml.getAttributeCount(); i++) seen += xml.getAttributeValue(i).length();
+    }
+    return seen;
+  }
+
+  @Benchmark
+  public Reading iris() {
+    return Rss.read(document, options);
+  }
+
+  @Benchmark
+  public SyndFeed rome() throws Exception {
+    return RomeReader.feed(document);
+  }
+}
