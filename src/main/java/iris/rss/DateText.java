@@ -1,10 +1,14 @@
 package iris.rss;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** One date, read from left to right. Every method that finds something else than it wants returns -1 or null. */
 final class DateText {
   private static final int NO_ZONE = Integer.MIN_VALUE;
+  private static final int MOST_EAST = 18 * 60;
   private final String text;
   private int at;
 
@@ -15,46 +19,70 @@ final class DateText {
   /** 2026-11-22T14:05:00.123Z; a space for the T, seconds and fraction optional, zones Z, +01:00, +0100, +01. */
   Instant iso(boolean lenient) {
     int year = digits(4, 4);
-    if (year < 0 || !eat('-')) return null;
+    if (year < 0) return null;
+    if (end() && lenient) return day(year, 1, 1);
+    if (!eat('-')) return null;
     int month = digits(2, 2);
-    if (month < 0 || !eat('-')) return null;
+    if (month < 0) return null;
+    if (end() && lenient) return day(year, month, 1);
+    if (!eat('-')) return null;
     int day = digits(2, 2);
     if (day < 0) return null;
-    if (end()) return lenient ? Dates.of(year, month, day, 0, 0, 0, 0, 0) : null;
+    if (end()) return lenient ? day(year, month, day) : null;
     if (!eat('T') && !eat('t') && !eat(' ')) return null;
     return clock(year, month, day, lenient);
   }
 
-  /** Sun, 22 Nov 2026 15:10:04 +0100; day name, comma and seconds optional, years of two digits as in RFC 2822. */
+  /** Sun, 22 Nov 2026 15:10:04 +0100; day name, comma, seconds optional; also Sun Nov 22 15:10:04 2026 of asctime. */
   Instant rfc822(boolean lenient) {
     if (!isDigit()) {
-      word();
-      eat(',');
+      letters();
       eat('.');
+      eat(',');
     }
     spaces();
-    int day;
-    int month;
-    if (isDigit()) {
-      day = digits(1, 2);
-      between();
-      month = Dates.month(word());
-    } else {
-      month = Dates.month(word());
-      spaces();
+    boolean dayFirst = isDigit();
+    int day = dayFirst ? digits(1, 2) : -1;
+    between();
+    int month = month();
+    eat('.');
+    eat(',');
+    between();
+    if (!dayFirst) {
       day = digits(1, 2);
       eat(',');
+      spaces();
     }
-    eat('.');
-    between();
+    if (day < 0 || month == 0) return null;
+    if (!dayFirst && at + 2 < text.length() && text.charAt(at + 2) == ':') return asctime(month, day, lenient);
+    int year = year();
+    if (year < 0) return null;
+    spaces();
+    if (end()) return lenient ? day(year, month, day) : null;
+    return clock(year, month, day, lenient);
+  }
+
+  private static Instant day(int year, int month, int day) {
+    return Dates.of(year, month, day, 0, 0, 0, 0, 0);
+  }
+
+  /** Two digits are a year from 1950 to 2049, as in RFC 2822. */
+  private int year() {
     int from = at;
     int year = digits(2, 4);
-    if (day < 0 || month == 0 || year < 0 || isDigit()) return null;
-    if (at - from == 3) year += 1900;
-    else if (at - from == 2) year += year < 50 ? 2000 : 1900;
-    spaces();
-    if (end()) return lenient ? Dates.of(year, month, day, 0, 0, 0, 0, 0) : null;
-    return clock(year, month, day, lenient);
+    if (year < 0 || isDigit()) return -1;
+    if (at - from == 3) return year + 1900;
+    return at - from == 4 ? year : year < 50 ? year + 2000 : year + 1900;
+  }
+
+  /** The year stands at the end, the zone before it or nowhere. */
+  private Instant asctime(int month, int day, boolean lenient) {
+    int last = text.lastIndexOf(' ');
+    if (last < at || last + 5 != text.length()) return null;
+    DateText clock = new DateText(text.substring(at, last).strip());
+    at = last + 1;
+    int year = year();
+    return year < 0 ? null : clock.clock(year, month, day, lenient);
   }
 
   private Instant clock(int year, int month, int day, boolean lenient) {
@@ -66,30 +94,44 @@ final class DateText {
     int nano = eat('.') || eat(',') ? fraction() : 0;
     if (nano < 0) return null;
     spaces();
-    int east = end() ? lenient ? 0 : NO_ZONE : offset();
-    if (east == NO_ZONE || !end()) return null;
-    return Dates.of(year, month, day, hour, minute, second, nano, east);
+    Instant utc = Dates.of(year, month, day, hour, minute, second, nano, 0);
+    if (utc == null) return null;
+    int east = end() ? lenient ? 0 : NO_ZONE : offset(utc);
+    return east == NO_ZONE || !end() ? null : utc.minusSeconds(east * 60L);
   }
 
-  private int offset() {
-    if (!isSign()) {
-      Integer zone = Dates.zone(word());
-      if (zone == null) return NO_ZONE;
-      spaces();
-      // "GMT+0200", or "UTC +02:00": the figures say more than the letters.
-      if (zone == 0 && isSign()) return offset();
-      comment();
-      return zone;
-    }
+  /** Minutes east; {@code local} is the time as if it were UTC, for zones whose offset depends on the season. */
+  private int offset(Instant local) {
+    if (isSign()) return figures();
+    int from = at;
+    letters();
+    if (!end() && text.charAt(at) == '/') return region(from, local);
+    Integer zone = Dates.zone(text.substring(from, at));
+    if (zone == null) return NO_ZONE;
+    spaces();
+    // "GMT+0200", or "UTC +02:00": the figures say more than the letters.
+    if (zone == 0 && isSign()) return figures();
+    comment();
+    return zone;
+  }
+
+  private int figures() {
     int sign = text.charAt(at++) == '-' ? -1 : 1;
     int hours = digits(2, 2);
     if (hours < 0) return NO_ZONE;
     boolean more = eat(':') || isDigit();
     int minutes = more ? digits(2, 2) : 0;
-    if (minutes < 0 || minutes > 59) return NO_ZONE;
-    spaces();
+    if (minutes < 0 || minutes > 59 || hours * 60 + minutes > MOST_EAST) return NO_ZONE;
     comment();
     return sign * (hours * 60 + minutes);
+  }
+
+  private int region(int from, Instant local) {
+    String name = text.substring(from);
+    at = text.length();
+    if (!ZoneId.getAvailableZoneIds().contains(name)) return NO_ZONE;
+    LocalDateTime time = LocalDateTime.ofInstant(local, ZoneOffset.UTC);
+    return ZoneId.of(name).getRules().getOffset(time).getTotalSeconds() / 60;
   }
 
   /** The old form says the offset and then its name: "+0100 (CET)". */
@@ -113,10 +155,15 @@ final class DateText {
     return seen < least ? -1 : value;
   }
 
-  private String word() {
-    int from = at;
+  private void letters() {
     while (at < text.length() && Character.isLetter(text.charAt(at))) at++;
-    return text.substring(from, at);
+  }
+
+  /** 1 to 12 by the letters of an English, French or German name or its short form; 0 for none. */
+  private int month() {
+    int from = at;
+    letters();
+    return at - from < 3 ? 0 : Months.of(text, from, at);
   }
 
   private void spaces() {

@@ -19,9 +19,8 @@ public final class Dates {
       zone("AEDT", 660), zone("NZST", 720), zone("NZDT", 780),
       zone("AST", -240), zone("ADT", -180), zone("EST", -300), zone("EDT", -240), zone("CST", -360),
       zone("CDT", -300), zone("MST", -420), zone("MDT", -360), zone("PST", -480), zone("PDT", -420),
+      zone("AT", -240), zone("ET", -300), zone("CT", -360), zone("MT", -420), zone("PT", -480),
       zone("AKST", -540), zone("AKDT", -480), zone("HST", -600));
-
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private Dates() {}
 
@@ -46,21 +45,15 @@ public final class Dates {
 
   private static Instant instant(String raw, boolean lenient) {
     String text = raw.strip();
-    if (text.length() < 8 || text.length() > 64) return null;
+    if (text.length() < 4 || text.length() > 64) return null;
     DateText date = new DateText(text);
-    return Character.isDigit(text.charAt(2)) && Character.isDigit(text.charAt(3)) ? date.iso(lenient) : date.rfc822(lenient);
+    boolean iso = Character.isDigit(text.charAt(2)) && Character.isDigit(text.charAt(3));
+    return iso ? date.iso(lenient) : date.rfc822(lenient);
   }
 
   /** Minutes east of Greenwich of a letter zone; null for none that we know. */
   static Integer zone(String name) {
     return ZONES.get(name.toUpperCase(Locale.ROOT));
-  }
-
-  /** 1 to 12 by the first three letters of the English name; 0 for none. */
-  static int month(String word) {
-    if (word.length() < 3) return 0;
-    int at = MONTHS.indexOf(word.substring(0, 3).toLowerCase(Locale.ROOT));
-    return at % 3 == 0 ? at / 3 + 1 : 0;
   }
 
   /**

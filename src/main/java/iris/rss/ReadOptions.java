@@ -7,7 +7,7 @@ import java.util.Optional;
  * What is known of a document before it is read.
  *
  * @param expectedTitle the channel's title; a document with another one is {@link Reading.Garbled} (reading rule 1).
- *     Spaces at the ends and runs of spaces do not count
+ *     Spaces at the ends and the way its lines are broken do not count
  * @param serviceId the service that a foreign feed is about; the profile names its own
  * @param serviceName the name of it that a person reads
  * @param charset of the HTTP header Content-Type; a byte order mark beats it, it beats the XML declaration

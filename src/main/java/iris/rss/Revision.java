@@ -29,13 +29,9 @@ public final class Revision {
     hash ^= hash >>> 32;
   }
 
-  /** The name: {@code guid|epoch second or -|16 hexadecimal digits}. */
+  /** The name: {@code guid|epoch second or -|hash in hexadecimal}. */
   public String of(String guid, Optional<Instant> date) {
-    StringBuilder name = new StringBuilder(guid.length() + 30).append(guid).append('|');
-    if (date.isPresent()) name.append(date.get().getEpochSecond());
-    else name.append('-');
-    name.append('|');
-    for (int shift = 60; shift >= 0; shift -= 4) name.append(Character.forDigit((int) (hash >>> shift) & 15, 16));
-    return name.toString();
+    String said = Long.toHexString(hash);
+    return date.isPresent() ? guid + '|' + date.get().getEpochSecond() + '|' + said : guid + "|-|" + said;
   }
 }

@@ -24,8 +24,9 @@ public final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    ByteArrayInputStream in = new ByteArrayInputStream(document);
     Optional<Charset> told = marked(document) ? Optional.empty() : charset.flatMap(Xml::known);
+    // Not a Stax2ByteArraySource, though it is 2 % quicker: Aalto 1.4.0 then ends in a NullPointerException on UTF-16.
+    ByteArrayInputStream in = new ByteArrayInputStream(document);
     if (told.isEmpty()) return (XMLStreamReader2) factory.createXMLStreamReader(in);
     if (told.get().equals(StandardCharsets.UTF_8)) return (XMLStreamReader2) factory.createXMLStreamReader(in, "UTF-8");
     return (XMLStreamReader2) factory.createXMLStreamReader(new InputStreamReader(in, told.get().newDecoder()

@@ -28,7 +28,7 @@ final class AgentDraft {
   void read(Attributes a) {
     if (seen) return;
     seen = true;
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
         case "id" -> id = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
         case "version" -> version = Texts.line(a.value(i), BodyDraft.LONGEST_ID);

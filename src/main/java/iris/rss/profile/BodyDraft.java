@@ -23,7 +23,7 @@ abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft
   final void begin(Attributes a) {
     trouble = null;
     reset();
-    for (int i = 0; i < a.count(); i++) attribute(a.name(i), a, i);
+    for (int i = 0, n = a.count(); i < n; i++) attribute(a.name(i), a, i);
   }
 
   abstract void reset();
@@ -33,7 +33,7 @@ abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft
   /** A child element; true if its text is wanted. */
   abstract boolean child(String name, Attributes a);
 
-  /** The text of the child that wanted it. */
+  /** The text of the child that wanted it, cleaned. */
   abstract void text(String text);
 
   /** The record, or null with {@link #trouble} told. */

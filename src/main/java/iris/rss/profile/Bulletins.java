@@ -17,8 +17,13 @@ final class Bulletins {
     Channel channel = feed.channel(items);
     List<Service> services = feed.services(items);
     if (seen == 0) findings.warning(0, "rss.profile.empty");
-    else if (items.stream().noneMatch(i -> i.body() instanceof Window)) findings.warning(0, "rss.profile.no-window");
+    else if (!anyWindow(items)) findings.warning(0, "rss.profile.no-window");
     String only = services.size() == 1 ? services.getFirst().id() : "";
     return new Bulletin(channel, Dialect.IRIS, services, items, Folding.fold(items, only), findings.list());
+  }
+
+  private static boolean anyWindow(List<Item> items) {
+    for (Item item : items) if (item.body() instanceof Window) return true;
+    return false;
   }
 }

@@ -1,7 +1,9 @@
 package iris.rss.profile;
 
 import iris.rss.Limits;
+import iris.rss.Texts;
 import iris.signal.Reason;
+import java.time.Instant;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -10,6 +12,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 final class ElementText {
   private final XMLStreamReader2 xml;
   private final Limits limits;
+  private boolean tidy;
+  private Instant date;
 
   ElementText(XMLStreamReader2 xml, Limits limits) {
     this.xml = xml;
@@ -49,20 +53,47 @@ final class ElementText {
     }
   }
 
-  /** From a start tag to its end tag, with all text between; of a text over the limit a little more than the limit. */
-  String all() throws XMLStreamException, Refusal {
+  /** From a start tag to its end tag, with all text between as {@link Texts#clean}. */
+  String clean() throws XMLStreamException, Refusal {
+    String raw = all(false);
+    return tidy ? raw : Texts.clean(raw, limits.text());
+  }
+
+  /** From a start tag to its end tag, with all text between as {@link Texts#line}. */
+  String oneLine() throws XMLStreamException, Refusal {
+    String raw = all(true);
+    return tidy ? raw : Texts.line(raw, limits.text());
+  }
+
+  /** The text that was read last as a date in the usual form; null if it has another form or is none. */
+  Instant date() {
+    return date;
+  }
+
+  /** As it stands; of a text over the limit a little more than the limit. */
+  private String all(boolean oneLine) throws XMLStreamException, Refusal {
     String first = "";
     StringBuilder more = null;
+    tidy = true;
+    date = null;
     for (int open = 1; open > 0; ) {
       switch (next()) {
         case XMLStreamConstants.START_ELEMENT -> open++;
         case XMLStreamConstants.END_ELEMENT -> open--;
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          if (first.isEmpty()) first = xml.getText();
-          else {
+          char[] b = xml.getTextCharacters();
+          int from = xml.getTextStart();
+          int length = xml.getTextLength();
+          if (first.isEmpty()) {
+            tidy = Texts.isTidy(b, from, length, limits.text(), oneLine);
+            date = Figures.rfc822(b, from, length);
+            first = new String(b, from, length);
+          } else {
+            tidy = false;
+            date = null;
             if (more == null) more = new StringBuilder(first);
             int room = limits.text() + 2 - more.length();
-            if (room > 0) more.append(xml.getTextCharacters(), xml.getTextStart(), Math.min(room, xml.getTextLength()));
+            if (room > 0) more.append(b, from, Math.min(room, length));
           }
         }
         default -> {}

@@ -77,7 +77,7 @@ final class FeedDraft {
     String rel = "";
     String type = "";
     String href = "";
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
         case "rel" -> rel = a.value(i);
         case "type" -> type = a.value(i);

@@ -33,4 +33,41 @@ final class Figures {
     if ((year | month | day | hour | minute | second) < 0) return null;
     return Dates.of((int) year, (int) month, (int) day, (int) hour, (int) minute, (int) second, 0, 0);
   }
+
+  /** The fixed form "Sun, 22 Nov 2026 15:10:04 +0100"; null for every other, which {@link Dates} may know. */
+  static Instant rfc822(char[] b, int from, int length) {
+    if (length != 31 || b[from + 3] != ',' || b[from + 4] != ' ' || b[from + 7] != ' ' || b[from + 11] != ' '
+        || b[from + 16] != ' ' || b[from + 19] != ':' || b[from + 22] != ':' || b[from + 25] != ' ') return null;
+    int sign = b[from + 26] == '-' ? -1 : b[from + 26] == '+' ? 1 : 0;
+    int month = month(b[from + 8] << 16 | b[from + 9] << 8 | b[from + 10]);
+    long day = number(b, from + 5, from + 7);
+    long year = number(b, from + 12, from + 16);
+    long hour = number(b, from + 17, from + 19);
+    long minute = number(b, from + 20, from + 22);
+    long second = number(b, from + 23, from + 25);
+    long hours = number(b, from + 27, from + 29);
+    long minutes = number(b, from + 29, from + 31);
+    if ((day | year | hour | minute | second | hours | minutes) < 0 || sign == 0 || minutes > 59) return null;
+    int east = sign * (int) (hours * 60 + minutes);
+    return Dates.of((int) year, month, (int) day, (int) hour, (int) minute, (int) second, 0, east);
+  }
+
+  /** 0, which is no month, for letters that are none. */
+  private static int month(int letters) {
+    return switch (letters) {
+      case 'J' << 16 | 'a' << 8 | 'n' -> 1;
+      case 'F' << 16 | 'e' << 8 | 'b' -> 2;
+      case 'M' << 16 | 'a' << 8 | 'r' -> 3;
+      case 'A' << 16 | 'p' << 8 | 'r' -> 4;
+      case 'M' << 16 | 'a' << 8 | 'y' -> 5;
+      case 'J' << 16 | 'u' << 8 | 'n' -> 6;
+      case 'J' << 16 | 'u' << 8 | 'l' -> 7;
+      case 'A' << 16 | 'u' << 8 | 'g' -> 8;
+      case 'S' << 16 | 'e' << 8 | 'p' -> 9;
+      case 'O' << 16 | 'c' << 8 | 't' -> 10;
+      case 'N' << 16 | 'o' << 8 | 'v' -> 11;
+      case 'D' << 16 | 'e' << 8 | 'c' -> 12;
+      default -> 0;
+    };
+  }
 }

@@ -40,13 +40,14 @@ final class Folding {
     Map<Key, List<Work>> works = new LinkedHashMap<>();
     List<Item> notices = new ArrayList<>();
     for (Item item : items) {
+      if (item.body() instanceof Window) continue;
       switch (item.body()) {
         case IncidentStep s ->
           steps.computeIfAbsent(new Key(s.service(), s.id()), _ -> new ArrayList<>()).add(new Step(item, s));
         case Maintenance m ->
           works.computeIfAbsent(new Key(m.service(), m.id()), _ -> new ArrayList<>()).add(new Work(item, m));
         case Note _ -> notices.add(item);
-        case Window _ -> {}
+        case Window _ -> throw new AssertionError(item);
       }
     }
     List<Incident> all = new ArrayList<>();

@@ -1,7 +1,6 @@
 package iris.rss.profile;
 
 import iris.rss.Dates;
-import iris.rss.Limits;
 import iris.rss.Texts;
 import iris.signal.Body;
 import iris.signal.Item;
@@ -9,9 +8,8 @@ import iris.signal.Note;
 import iris.signal.Reason;
 import java.time.Instant;
 
-/** An item while it is read: set what is found, then {@link #finish}. One draft serves a whole document. */
+/** An item while it is read: set what is found, cleaned, then {@link #finish}. One draft serves a whole document. */
 final class ItemDraft {
-  private final Limits limits;
   private final Findings findings;
   private final WindowDraft window;
   private final StepDraft step;
@@ -26,11 +24,10 @@ final class ItemDraft {
   private String date;
   private Instant published;
 
-  ItemDraft(Limits limits, Findings findings) {
-    this.limits = limits;
+  ItemDraft(Findings findings) {
     this.findings = findings;
-    window = new WindowDraft(findings, limits.text());
-    step = new StepDraft(findings, limits.text());
+    window = new WindowDraft(findings);
+    step = new StepDraft(findings);
     maintenance = new MaintenanceDraft(findings);
   }
 
@@ -59,29 +56,30 @@ final class ItemDraft {
     return kind.equals(word);
   }
 
-  void title(String raw) {
-    title = Texts.line(raw, limits.text());
+  void title(String line) {
+    title = line;
   }
 
-  void text(String raw) {
-    text = Texts.clean(raw, limits.text());
+  void text(String clean) {
+    text = clean;
   }
 
-  void guid(String raw) {
-    guid = Texts.line(raw, limits.text());
+  void guid(String line) {
+    guid = line;
   }
 
-  void link(String raw) {
-    link = Texts.line(raw, limits.text());
+  void link(String line) {
+    link = line;
   }
 
-  void kind(String raw) {
-    kind = Texts.line(raw, BodyDraft.LONGEST_ID);
+  void kind(String word) {
+    kind = word;
   }
 
-  void date(String raw) {
+  /** {@code known}: what a quicker reader made of it, or null. */
+  void date(String raw, Instant known) {
     date = raw;
-    published = Dates.read(raw).orElse(null);
+    published = known != null ? known : Dates.read(raw).orElse(null);
   }
 
   /** Starts an {@code iris:} element; null where it is to be skipped. The first one of an item counts. */

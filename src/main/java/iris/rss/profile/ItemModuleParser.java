@@ -3,6 +3,7 @@ package iris.rss.profile;
 import com.rometools.rome.feed.module.Module;
 import com.rometools.rome.io.ModuleParser;
 import iris.rss.Limits;
+import iris.rss.Texts;
 import iris.signal.Body;
 import java.util.Locale;
 import org.jdom2.Attribute;
@@ -18,7 +19,7 @@ public final class ItemModuleParser implements ModuleParser {
   @Override
   public Module parse(Element item, Locale locale) {
     Findings findings = new Findings(() -> 0);
-    ItemDraft draft = new ItemDraft(Limits.USUAL, findings);
+    ItemDraft draft = new ItemDraft(findings);
     draft.begin(0);
     for (Element child : item.getChildren()) {
       if (child.getNamespaceURI().equals(Profile.NAMESPACE)) fill(draft, child);
@@ -30,10 +31,10 @@ public final class ItemModuleParser implements ModuleParser {
 
   private static void field(ItemDraft draft, Element child) {
     switch (child.getName()) {
-      case "pubDate" -> draft.date(child.getValue());
+      case "pubDate" -> draft.date(Texts.line(child.getValue(), Limits.USUAL.text()), null);
       case "category" -> {
         Attribute domain = child.getAttribute("domain");
-        if (domain != null && domain.getValue().equals(Profile.KIND)) draft.kind(child.getValue());
+        if (domain != null && domain.getValue().equals(Profile.KIND)) draft.kind(Texts.line(child.getValue(), Limits.USUAL.text()));
       }
       default -> {}
     }
@@ -44,7 +45,7 @@ public final class ItemModuleParser implements ModuleParser {
     if (body == null) return;
     for (Element child : element.getChildren()) {
       if (!child.getNamespaceURI().equals(Profile.NAMESPACE)) continue;
-      if (body.child(child.getName(), new JdomAttributes(child))) body.text(child.getValue());
+      if (body.child(child.getName(), new JdomAttributes(child))) body.text(Texts.clean(child.getValue(), Limits.USUAL.text()));
     }
   }
 }

@@ -9,9 +9,7 @@ final class Pool {
     int length = to - from;
     if (length == 0) return "";
     if (length > LONGEST) return new String(b, from, length);
-    int hash = length;
-    for (int i = from; i < to; i++) hash = hash * 31 + b[i];
-    int slot = (hash ^ hash >>> 8 ^ hash >>> 16) & 255;
+    int slot = (length * 37 + b[from] * 7 + b[from + length / 2] * 3 + b[to - 1]) & 255;
     String known = slots[slot];
     if (known != null && same(known, b, from, length)) return known;
     return slots[slot] = new String(b, from, length);

@@ -38,7 +38,7 @@ final class ProfileReader {
     attributes = new StaxAttributes(xml);
     findings = new Findings(() -> xml.getLocation().getLineNumber());
     feed = new FeedDraft(limits, findings);
-    draft = new ItemDraft(limits, findings);
+    draft = new ItemDraft(findings);
   }
 
   static Reading read(byte[] document, ReadOptions options) {
@@ -88,7 +88,7 @@ final class ProfileReader {
       String namespace = xml.getNamespaceURI();
       if (namespace == null || namespace.isEmpty()) {
         if (name.equals("item")) item();
-        else if (FeedDraft.wants(name)) feed.text(name, text.all());
+        else if (FeedDraft.wants(name)) feed.text(name, text.clean());
         else text.skip();
       } else if (namespace.equals(Profile.NAMESPACE)) {
         if (feed.element(name, attributes)) service();
@@ -123,13 +123,13 @@ final class ProfileReader {
 
   private void field(String name) throws XMLStreamException, Refusal {
     switch (name) {
-      case "title" -> draft.title(text.all());
-      case "description" -> draft.text(text.all());
-      case "guid" -> draft.guid(text.all());
-      case "link" -> draft.link(text.all());
-      case "pubDate" -> draft.date(text.all());
+      case "title" -> draft.title(text.oneLine());
+      case "description" -> draft.text(text.clean());
+      case "guid" -> draft.guid(text.oneLine());
+      case "link" -> draft.link(text.oneLine());
+      case "pubDate" -> draft.date(text.oneLine(), text.date());
       case "category" -> {
-        if (isKind()) draft.kind(text.all());
+        if (isKind()) draft.kind(text.oneLine());
         else text.skip();
       }
       default -> text.skip();
@@ -149,7 +149,7 @@ final class ProfileReader {
     }
     while (text.inside()) {
       boolean ours = Profile.NAMESPACE.equals(xml.getNamespaceURI());
-      if (ours && body.child(xml.getLocalName(), attributes)) body.text(text.all());
+      if (ours && body.child(xml.getLocalName(), attributes)) body.text(text.clean());
       else text.skip();
     }
   }

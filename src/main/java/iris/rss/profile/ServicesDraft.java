@@ -31,7 +31,7 @@ final class ServicesDraft {
     id = "";
     name = "";
     parties = new ArrayList<>();
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
         case "id" -> id = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
         case "name" -> name = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
@@ -47,7 +47,7 @@ final class ServicesDraft {
     String party = "";
     String called = "";
     Party.Role role = null;
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
         case "id" -> party = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
         case "name" -> called = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
@@ -86,6 +86,7 @@ final class ServicesDraft {
   }
 
   private static String service(Item item) {
+    if (item.body() instanceof Window w) return w.service();
     return switch (item.body()) {
       case Window w -> w.service();
       case IncidentStep s -> s.service();

@@ -1,6 +1,5 @@
 package iris.rss.profile;
 
-import iris.rss.Texts;
 import iris.signal.Body;
 import iris.signal.IncidentStep;
 import iris.signal.Origin;
@@ -13,7 +12,6 @@ import java.util.Optional;
  * not dropped for want of its sequence. Severity: that of the category, else the worse. Since: the date of the item.
  */
 final class StepDraft extends BodyDraft {
-  private final int longestText;
   private String id;
   private String service;
   private long sequence;
@@ -25,9 +23,8 @@ final class StepDraft extends BodyDraft {
   private Instant until;
   private String cause;
 
-  StepDraft(Findings findings, int longestText) {
+  StepDraft(Findings findings) {
     super("incident", findings);
-    this.longestText = longestText;
   }
 
   @Override
@@ -90,7 +87,7 @@ final class StepDraft extends BodyDraft {
 
   @Override
   void text(String text) {
-    cause = Texts.clean(text, longestText);
+    cause = text;
   }
 
   @Override

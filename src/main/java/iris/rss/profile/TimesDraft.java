@@ -9,7 +9,6 @@ import java.util.List;
 /** The times of a window: transactionTime, responseTime and the histograms, which are kept as they come. */
 final class TimesDraft {
   private final Findings findings;
-  private final int longestText;
   private final List<Window.Response> responses = new ArrayList<>();
   private final List<Window.Histogram> histograms = new ArrayList<>();
   private Timing transaction = Timing.NONE;
@@ -17,9 +16,8 @@ final class TimesDraft {
   private String of;
   private String encoding;
 
-  TimesDraft(Findings findings, int longestText) {
+  TimesDraft(Findings findings) {
     this.findings = findings;
-    this.longestText = longestText;
   }
 
   void reset() {
@@ -42,7 +40,7 @@ final class TimesDraft {
   }
 
   private void response(String name, Attributes a) {
-    names(a);
+    party = "";
     Timing timing = timing(name, a);
     if (party.isEmpty()) findings.warnHere("rss.profile.left-out", name, "party");
     else responses.add(new Window.Response(party, timing));
@@ -54,8 +52,9 @@ final class TimesDraft {
     long p95 = Timing.ABSENT;
     long p99 = Timing.ABSENT;
     long max = Timing.ABSENT;
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
+        case "party" -> party = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
         case "mean" -> mean = millis(element, a, i);
         case "p50" -> p50 = millis(element, a, i);
         case "p95" -> p95 = millis(element, a, i);
@@ -78,7 +77,7 @@ final class TimesDraft {
     party = "";
     of = "";
     encoding = "";
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
         case "party" -> party = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
         case "of" -> of = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
@@ -88,12 +87,11 @@ final class TimesDraft {
     }
   }
 
-  /** Half a histogram is none. */
-  void text(String text) {
-    String data = text.strip();
-    if (data.length() > longestText || of.isEmpty() || data.isEmpty())
+  /** Half a histogram is none: one that was cut at the limit ends in an ellipsis. */
+  void text(String data) {
+    if (of.isEmpty() || data.isEmpty() || data.endsWith("…"))
       findings.warnHere("rss.profile.left-out", "histogram", of.isEmpty() ? "of" : "text");
-    else histograms.add(new Window.Histogram(of, party, encoding, Texts.clean(data, longestText)));
+    else histograms.add(new Window.Histogram(of, party, encoding, data));
   }
 
   Timing transaction() {

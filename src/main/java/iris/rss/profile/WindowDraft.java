@@ -6,14 +6,15 @@ import iris.signal.Timing;
 import iris.signal.Verdict;
 import iris.signal.Window;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /** {@code iris:window}. Must have service, from, to, state; transactions, where given, must be whole. */
 final class WindowDraft extends BodyDraft {
   private final TimesDraft times;
-  private final EnumMap<Origin, Long> failures = new EnumMap<>(Origin.class);
+  private static final Origin[] ORIGINS = Origin.values();
+  private final long[] failures = new long[ORIGINS.length];
   private String service;
   private Instant from;
   private Instant to;
@@ -22,9 +23,9 @@ final class WindowDraft extends BodyDraft {
   private long total;
   private long failed;
 
-  WindowDraft(Findings findings, int longestText) {
+  WindowDraft(Findings findings) {
     super("window", findings);
-    times = new TimesDraft(findings, longestText);
+    times = new TimesDraft(findings);
   }
 
   @Override
@@ -36,7 +37,7 @@ final class WindowDraft extends BodyDraft {
     counted = false;
     total = 0;
     failed = 0;
-    failures.clear();
+    Arrays.fill(failures, 0);
     times.reset();
   }
 
@@ -80,7 +81,7 @@ final class WindowDraft extends BodyDraft {
     counted = true;
     total = Attributes.NONE;
     failed = Attributes.NONE;
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
         case "total" -> total = number(a, i);
         case "failed" -> failed = number(a, i);
@@ -92,15 +93,15 @@ final class WindowDraft extends BodyDraft {
   private void failures(Attributes a) {
     Origin origin = Origin.UNKNOWN;
     long count = Attributes.NONE;
-    for (int i = 0; i < a.count(); i++) {
+    for (int i = 0, n = a.count(); i < n; i++) {
       switch (a.name(i)) {
-        case "origin" -> origin = Origin.ofWire(a.value(i));
+        case "origin" -> origin = origin(a.value(i));
         case "count" -> count = number(a, i);
         default -> {}
       }
     }
     if (count == Attributes.NONE) findings.warnHere("rss.profile.left-out", "failures", "count");
-    else if (count > 0) failures.merge(origin, count, Long::sum);
+    else failures[origin.ordinal()] += count;
   }
 
   @Override
@@ -124,20 +125,38 @@ final class WindowDraft extends BodyDraft {
         service, from, to, state, total, failed, byOrigin(), times.transaction(), times.responses(), times.histograms());
   }
 
+  /** As {@link Origin#ofWire}, which makes a new word for each comparison. */
+  private static Origin origin(String word) {
+    return switch (word) {
+      case "provider" -> Origin.PROVIDER;
+      case "external" -> Origin.EXTERNAL;
+      case "network" -> Origin.NETWORK;
+      default -> Origin.UNKNOWN;
+    };
+  }
+
   private long sum() {
     long sum = 0;
-    for (long count : failures.values()) sum += count;
+    for (long count : failures) sum += count;
     return sum;
   }
 
-  /** The sizes that occur, without the copy that the record would else make. */
+  /** Maps of one and two entries without the copy that the record would else make. */
   private Map<Origin, Long> byOrigin() {
-    if (failures.isEmpty()) return Map.of();
-    List<Map.Entry<Origin, Long>> all = List.copyOf(failures.entrySet());
-    Map.Entry<Origin, Long> first = all.getFirst();
-    if (all.size() == 1) return Map.of(first.getKey(), first.getValue());
-    Map.Entry<Origin, Long> second = all.get(1);
-    if (all.size() > 2) return Map.copyOf(failures);
-    return Map.of(first.getKey(), first.getValue(), second.getKey(), second.getValue());
+    Origin first = null;
+    Origin second = null;
+    int more = 0;
+    for (Origin origin : ORIGINS) {
+      if (failures[origin.ordinal()] == 0) continue;
+      if (first == null) first = origin;
+      else if (second == null) second = origin;
+      else more++;
+    }
+    if (first == null) return Map.of();
+    if (second == null) return Map.of(first, failures[first.ordinal()]);
+    if (more == 0) return Map.of(first, failures[first.ordinal()], second, failures[second.ordinal()]);
+    Map<Origin, Long> all = new EnumMap<>(Origin.class);
+    for (Origin origin : ORIGINS) if (failures[origin.ordinal()] > 0) all.put(origin, failures[origin.ordinal()]);
+    return all;
   }
 }
