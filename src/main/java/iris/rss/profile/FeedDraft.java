@@ -126,7 +126,8 @@ final class FeedDraft {
     if (title == null) findings.warning(0, "rss.profile.no-title");
     return new Channel(title(), Optional.ofNullable(link), description == null ? "" : description,
         language == null ? "" : language, generator == null ? "" : generator, Optional.ofNullable(built), ttl,
-        Optional.ofNullable(self), Optional.ofNullable(previous), Optional.ofNullable(push), agent.finish(firstPeriod(items)));
+        Optional.ofNullable(self), Optional.ofNullable(previous), Optional.ofNullable(push),
+        agent.finish(firstPeriod(items)));
   }
 
   List<Service> services(List<Item> items) {

@@ -67,8 +67,8 @@ final class Folding {
     return new Incident(s.id(), s.service(), last.item().title(),
         s.severity() == Severity.OUTAGE ? Incident.Kind.OUTAGE : Incident.Kind.DEGRADATION, open,
         Optional.of(s.origin()), s.party(), Optional.of(order.getFirst().step().since()),
-        open ? Optional.empty() : s.until().or(last.item()::published), updates(steps.stream().map(Step::item).toList()),
-        RULE, sentence);
+        open ? Optional.empty() : s.until().or(last.item()::published),
+        updates(steps.stream().map(Step::item).toList()), RULE, sentence);
   }
 
   private static Incident maintenance(List<Work> works) {

@@ -31,13 +31,17 @@ public final class ItemModuleParser implements ModuleParser {
 
   private static void field(ItemDraft draft, Element child) {
     switch (child.getName()) {
-      case "pubDate" -> draft.date(Texts.line(child.getValue(), Limits.USUAL.text()), null);
+      case "pubDate" -> draft.date(line(child), null);
       case "category" -> {
         Attribute domain = child.getAttribute("domain");
-        if (domain != null && domain.getValue().equals(Profile.KIND)) draft.kind(Texts.line(child.getValue(), Limits.USUAL.text()));
+        if (domain != null && domain.getValue().equals(Profile.KIND)) draft.kind(line(child));
       }
       default -> {}
     }
+  }
+
+  private static String line(Element child) {
+    return Texts.line(child.getValue(), Limits.USUAL.text());
   }
 
   private static void fill(ItemDraft draft, Element element) {
@@ -45,7 +49,8 @@ public final class ItemModuleParser implements ModuleParser {
     if (body == null) return;
     for (Element child : element.getChildren()) {
       if (!child.getNamespaceURI().equals(Profile.NAMESPACE)) continue;
-      if (body.child(child.getName(), new JdomAttributes(child))) body.text(Texts.clean(child.getValue(), Limits.USUAL.text()));
+      if (body.child(child.getName(), new JdomAttributes(child)))
+        body.text(Texts.clean(child.getValue(), Limits.USUAL.text()));
     }
   }
 }

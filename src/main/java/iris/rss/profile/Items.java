@@ -20,7 +20,7 @@ public final class Items {
 
   private Items() {}
 
-  /** An item to publish; line 0. {@code published} loses what is less than a second, which the wire has no place for. */
+  /** An item to publish; line 0. {@code published} loses what is less than a second, as on the wire. */
   public static Item of(String guid, String title, String text, Instant published, Body body) {
     return item(guid, title, text, published.truncatedTo(ChronoUnit.SECONDS), 0, body);
   }
@@ -45,7 +45,8 @@ public final class Items {
     }
     Optional<Instant> date = Optional.ofNullable(published);
     String revision = said.of(guid, date);
-    return new Item(guid.isEmpty() ? revision : guid, revision, title, text, date, Optional.empty(), incident, line, body);
+    String key = guid.isEmpty() ? revision : guid;
+    return new Item(key, revision, title, text, date, Optional.empty(), incident, line, body);
   }
 
   private static void say(Revision said, Window w) {

@@ -1,6 +1,6 @@
 package iris.rss.profile;
 
-/** Short strings that come again and again: one copy each. A slot holds the last string of its hash, so it is bounded. */
+/** Short strings that come again and again, one copy each. A slot holds the last string of its hash: bounded. */
 final class Pool {
   private static final int LONGEST = 32;
   private final String[] slots = new String[256];

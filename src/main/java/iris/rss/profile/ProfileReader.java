@@ -78,7 +78,8 @@ final class ProfileReader {
       }
     }
     if (!channel) throw text.refusal("rss.no-channel");
-    if (!options.welcomes(feed.title())) throw new Refusal(0, Reason.of("rss.other-title", feed.title(), options.expectedTitle().orElse("")));
+    if (!options.welcomes(feed.title()))
+      throw new Refusal(0, Reason.of("rss.other-title", feed.title(), options.expectedTitle().orElse("")));
     return new Reading.Read(Bulletins.of(feed, items, seen, findings));
   }
 

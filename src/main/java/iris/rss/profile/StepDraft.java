@@ -97,7 +97,7 @@ final class StepDraft extends BodyDraft {
     if (state == null) return lacks("state");
     if (since == null) since = assumed(item, "since", item.published());
     if (since == null) return lacks("since");
-    if (severity == null) severity = assumed(item, "severity", item.isKind("degradation") ? Severity.DEGRADED : Severity.OUTAGE);
+    if (severity == null) severity = assumed(item, "severity", severityOf(item));
     if (origin == null) origin = assumed(item, "origin", Origin.UNKNOWN);
     if (sequence < 1 || sequence > Integer.MAX_VALUE) sequence = assumed(item, "sequence", 1L);
     if (state != IncidentStep.State.CLOSED) until = null;
@@ -105,6 +105,10 @@ final class StepDraft extends BodyDraft {
     if (until != null && until.isBefore(since)) until = assumed(item, "until", since);
     return new IncidentStep(id, service, (int) sequence, state, severity, origin,
         missing(party) ? Optional.empty() : Optional.of(party), since, Optional.ofNullable(until), cause);
+  }
+
+  private static Severity severityOf(ItemDraft item) {
+    return item.isKind("degradation") ? Severity.DEGRADED : Severity.OUTAGE;
   }
 
   private <T> T assumed(ItemDraft item, String attribute, T value) {

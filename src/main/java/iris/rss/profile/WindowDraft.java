@@ -121,8 +121,8 @@ final class WindowDraft extends BodyDraft {
     if (failed < 0) return lacks("transactions failed");
     if (failed > total) return contradicts("total, failed");
     if (sum() > failed) findings.warning(item.line(), "rss.profile.failures-exceed", sum(), failed);
-    return new Window(
-        service, from, to, state, total, failed, byOrigin(), times.transaction(), times.responses(), times.histograms());
+    return new Window(service, from, to, state, total, failed, byOrigin(), times.transaction(), times.responses(),
+        times.histograms());
   }
 
   /** As {@link Origin#ofWire}, which makes a new word for each comparison. */

@@ -9,8 +9,7 @@ final class XmlText {
     StringBuilder safe = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
+      if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
         i++;
       } else if (!holds(c)) {
         if (safe == null) safe = new StringBuilder(text);

@@ -45,7 +45,8 @@ class BothReadersTest {
           B </title><guid isPermaLink='false'>g1</guid><pubDate>Sun, 22 Nov 2026 15:10:04 +0100</pubDate>
         <description><![CDATA[<p>un]]> &lt;deux<!-- comment --> trois</description>
         <q:other xmlns:q="urn:other" a="1"><q:deep>x</q:deep></q:other>
-        <i:window xmlns:i="urn:iris:signal:1" xmlns:q="urn:q" q:service="no" service=" siv " from="2026-11-22T15:05:00+01:00"
+        <i:window xmlns:i="urn:iris:signal:1" xmlns:q="urn:q" q:service="no" service=" siv "
+          from="2026-11-22T15:05:00+01:00"
           to="2026-11-22T14:10Z" state="up" future="1"><i:transactions failed="4" total="0012"/><i:novelty/>
           <i:failures origin="moon" count="2"/><i:failures origin="provider" count="x"/>
           <i:transactionTime mean="1.5" p95="9"/><i:responseTime mean="3"/>
@@ -59,14 +60,16 @@ class BothReadersTest {
   @Test
   void bothReadTheSameFromOddValues() throws Exception {
     String good = new String(Samples.write(Samples.allKinds()), java.nio.charset.StandardCharsets.UTF_8);
-    List<String> odd = List.of("", " ", "-1", "1.0", "x", "2026-13-01T00:00:00Z", "99999999999999999999", "open", "down", "é");
+    List<String> odd = List.of(
+        "", " ", "-1", "1.0", "x", "2026-13-01T00:00:00Z", "99999999999999999999", "open", "down", "é");
     Random random = new Random(11);
     List<Integer> values = new ArrayList<>();
     int end = good.indexOf("</channel>");
     for (int at = good.indexOf("<iris:window"); at >= 0 && at < end; at = good.indexOf("=\"", at + 2)) values.add(at);
     for (int round = 0; round < 150; round++) {
       int at = values.get(1 + random.nextInt(values.size() - 1)) + 2;
-      String swapped = good.substring(0, at) + odd.get(random.nextInt(odd.size())) + good.substring(good.indexOf('"', at));
+      String value = odd.get(random.nextInt(odd.size()));
+      String swapped = good.substring(0, at) + value + good.substring(good.indexOf('"', at));
       if (!swapped.contains("urn:iris:signal:1")) continue;
       agree(Samples.utf8(swapped));
     }

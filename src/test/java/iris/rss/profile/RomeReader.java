@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 
-/** What a ROME user reads with the module: the second opinion on the streaming reader, and its rival in the benchmark. */
+/** What a ROME user reads with the module: a second opinion on the streaming reader, its rival in the benchmark. */
 public final class RomeReader {
   record Read(FeedModule feed, List<Item> items) {}
 

@@ -75,7 +75,8 @@ class RoundTripTest {
   @Test
   void anotherTextOfTheSameGuidIsAnotherRevision() {
     Item first = Samples.incident().getFirst();
-    Item edited = Items.of(first.guid(), first.title(), first.text() + ".", first.published().orElseThrow(), first.body());
+    Item edited =
+        Items.of(first.guid(), first.title(), first.text() + ".", first.published().orElseThrow(), first.body());
     List<Item> both = read(Samples.write(List.of(first, edited))).items();
     assertEquals(both.get(0).guid(), both.get(1).guid());
     assertTrue(!both.get(0).revision().equals(both.get(1).revision()));

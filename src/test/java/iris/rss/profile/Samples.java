@@ -37,7 +37,8 @@ public final class Samples {
         "Disponibilité & temps de réponse", "fr", "iris-agent 1.0", Optional.of(NOON.plusSeconds(4)), 5,
         Optional.of(URI.create("https://example.org/siv.rss")), Optional.of(URI.create("siv-2026-11-21.rss")),
         Optional.of(URI.create("https://example.org/siv/events")),
-        Optional.of(new Channel.Agent("darva-siv-1", "1.0", Duration.ofMinutes(5), Optional.of(NOON.minusSeconds(21_600)))));
+        Optional.of(new Channel.Agent(
+            "darva-siv-1", "1.0", Duration.ofMinutes(5), Optional.of(NOON.minusSeconds(21_600)))));
   }
 
   static Item window(int n, Window window) {
@@ -74,7 +75,8 @@ public final class Samples {
     items.add(window(3, new Window("siv", NOON.minusSeconds(600), NOON.minusSeconds(300), Verdict.DOWN, 0, 0, Map.of(),
         Timing.NONE, List.of(), List.of())));
     items.add(window(4, new Window("siv", NOON.minusSeconds(900), NOON.minusSeconds(600).plusNanos(1), Verdict.UNKNOWN,
-        999_999_999_999_999_999L, 10, Map.of(Origin.PROVIDER, 1L, Origin.EXTERNAL, 2L, Origin.NETWORK, 3L, Origin.UNKNOWN, 4L),
+        999_999_999_999_999_999L, 10,
+        Map.of(Origin.PROVIDER, 1L, Origin.EXTERNAL, 2L, Origin.NETWORK, 3L, Origin.UNKNOWN, 4L),
         new Timing(-1, 0, -1, 7, -1), List.of(new Window.Response("ants", Timing.NONE)), List.of())));
     items.add(window(5, new Window("autre <&> \"service\"", NOON, NOON.plusSeconds(60), Verdict.DEGRADED, 3, 3,
         Map.of(Origin.NETWORK, 1L), Timing.NONE, List.of(), List.of())));
@@ -83,7 +85,8 @@ public final class Samples {
         new Maintenance("m-7", "siv", Maintenance.State.PLANNED, NOON.plusSeconds(86_400), NOON.plusSeconds(90_000))));
     items.add(Items.of("urn:iris:siv:maintenance:m-6:2", "Maintenance faite", "", NOON.minusSeconds(9),
         new Maintenance("m-6", "siv", Maintenance.State.DONE, NOON.minusSeconds(4_000), NOON.minusSeconds(400))));
-    items.add(Items.of("urn:iris:siv:notice:1", "Avis : 日本語 😀 l’été", "<p>Texte &amp; <b>balises</b></p>\n\nfin", NOON, Note.NOTE));
+    items.add(Items.of("urn:iris:siv:notice:1", "Avis : 日本語 😀 l’été",
+        "<p>Texte &amp; <b>balises</b></p>\n\nfin", NOON, Note.NOTE));
     return items;
   }
 
