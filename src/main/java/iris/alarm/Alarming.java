@@ -62,7 +62,7 @@ final class Alarming {
       case CLEAR -> clear(d, a, s.to(), e);
       case FLEETING -> {
         move(d, a, s.to(), Reason.of("alarm.why.fleeting"));
-        d.note(a.key.subject(), "alarm.note.fleeting", a.key.kind());
+        d.note(a.key.subject(), "alarm.note.fleeting", name(a.key));
       }
       case NOTHING -> move(d, a, s.to(), e.why());
       case IGNORED -> {}
@@ -134,10 +134,15 @@ final class Alarming {
     a.state = to;
   }
 
+  /** The key of the word for its kind. */
+  static String name(AlarmKey key) {
+    return "alarm.kind." + key.kind();
+  }
+
   /** Ends an alarm that nobody supervises any more: it did not return to normal, so nothing is told. */
   static void drop(Draft d, AlarmDraft a) {
     Reason why = Reason.of("alarm.why.unsupervised");
-    if (!a.state.quiet()) d.note(a.key.subject(), "alarm.note.unsupervised", a.key.kind());
+    if (!a.state.quiet()) d.note(a.key.subject(), "alarm.note.unsupervised", name(a.key));
     move(d, a, Lifecycle.NORMAL, why);
     d.alarms.remove(a.key);
   }

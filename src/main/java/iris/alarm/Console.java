@@ -34,14 +34,14 @@ final class Console {
     Optional<Duration> median = c.clockOffset().flatMap(f::offset).map(Duration::abs);
     if (median.isEmpty()) return;
     boolean warn = median.get().compareTo(WARN) > 0;
-    if (warn && f.once("clock")) d.note(f.id, "alarm.note.clock-offset", f.medianOffset().orElseThrow());
+    if (warn && f.once("clock")) d.note(f.id, "alarm.note.clock-offset", f.medianOffset().orElseThrow().abs());
     if (!warn) f.unsay("clock");
     boolean wrong = median.get().compareTo(ALARM) > 0;
     if (wrong) f.once("clock-wrong");
     else f.unsay("clock-wrong");
     boolean any = d.feeds.values().stream().anyMatch(o -> o.notices.contains("clock-wrong"));
     boolean said = Optional.ofNullable(d.health.get("clock")).map(h -> !h.well()).orElse(false);
-    fault(d, "clock", !any && !said, Reason.of("alarm.why.clock-offset", f.name, f.medianOffset().orElseThrow()));
+    fault(d, "clock", !any && !said, Reason.of("alarm.why.clock-offset", f.name, f.medianOffset().orElseThrow().abs()));
   }
 
   static void certificate(Draft d, FeedDraft f, Contact c) {

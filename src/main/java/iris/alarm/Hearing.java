@@ -83,6 +83,7 @@ final class Hearing {
     }
     for (Incident i : b.incidents()) named.computeIfAbsent(i.service(), id -> Services.named(d, f, id));
     d.servicesOf(f.id).forEach(s -> Maintaining.pass(d, s));
+    Services.configure(d);
     return windows;
   }
 

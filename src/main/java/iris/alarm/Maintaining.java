@@ -6,13 +6,16 @@ import iris.signal.Reason;
 import iris.signal.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Maintenance, declared in the feed or by the operator: never longer than a day, never over a lost feed. */
 final class Maintaining {
   static final Duration LONGEST = Duration.ofHours(24);
+  private static final int ORDERS = 10;
 
   private Maintaining() {}
 
@@ -38,7 +41,8 @@ final class Maintaining {
   /** Sets what runs now and what comes next. */
   static void pass(Draft d, ServiceDraft s) {
     s.works.values().removeIf(w -> w.maintenance().to().isBefore(d.wall().minus(LONGEST)));
-    if (s.ordered.flatMap(Suppression::until).map(u -> !u.isAfter(d.wall())).orElse(false)) s.ordered = Optional.empty();
+    if (!s.ordered.isEmpty())
+      s.ordered = s.ordered.stream().filter(m -> m.until().orElseThrow().isAfter(d.wall().minus(LONGEST))).toList();
     s.maintenance = all(s).filter(m -> covers(m, d.wall())).max(Comparator.comparing(m -> m.until().orElseThrow()));
     s.planned = all(s).filter(m -> m.since().isAfter(d.wall())).min(Comparator.comparing(Suppression::since));
     if (s.outOfService.flatMap(Suppression::until).map(u -> !u.isAfter(d.wall())).orElse(false)) {
@@ -73,16 +77,20 @@ final class Maintaining {
     if (!act.from().isBefore(act.to()) || !act.to().isAfter(d.wall())) return Optional.of(Reason.of("alarm.refused.no-time"));
     if (Duration.between(act.from(), act.to()).compareTo(LONGEST) > 0)
       return Optional.of(Reason.of("alarm.refused.maintenance-too-long", LONGEST));
-    s.ordered = Optional.of(new Suppression(Suppression.Kind.MAINTENANCE, act.author(), act.reason(), act.from(),
-        Optional.of(act.to())));
+    List<Suppression> all = new ArrayList<>(s.ordered);
+    all.add(new Suppression(Suppression.Kind.MAINTENANCE, act.author(), act.reason(), act.from(), Optional.of(act.to())));
+    if (all.size() > ORDERS) return Optional.of(Reason.of("alarm.refused.maintenance-too-many", ORDERS));
+    s.ordered = List.copyOf(all);
     return Optional.empty();
   }
 
   /** Ends whatever maintenance runs now, the feed's own as well: to be heard again is never refused. */
   static Optional<Reason> end(Draft d, ServiceDraft s) {
-    if (s.maintenance.isEmpty() && s.ordered.isEmpty()) return Optional.of(Reason.of("alarm.refused.no-maintenance"));
     boolean runs = s.maintenance.isPresent();
-    if (!runs || s.ordered.filter(m -> covers(m, d.wall())).isPresent()) s.ordered = Optional.empty();
+    boolean planned = s.ordered.stream().anyMatch(m -> m.since().isAfter(d.wall()));
+    if (!runs && !planned) return Optional.of(Reason.of("alarm.refused.no-maintenance"));
+    if (!runs) s.ordered = s.ordered.stream().filter(m -> !m.since().isAfter(d.wall())).toList();
+    s.ordered = s.ordered.stream().map(m -> covers(m, d.wall()) ? until(m, d.wall()) : m).toList();
     s.works.replaceAll((_, w) -> covers(suppression(s, w), d.wall())
         ? new Work(w.maintenance(), w.published(), Optional.of(d.wall())) : w);
     return Optional.empty();
@@ -105,8 +113,12 @@ final class Maintaining {
       a.suppression = a.lull;
       a.lull = Optional.empty();
     } else if (a.lull.isPresent()) {
-      a.lull = a.lull.map(m -> new Suppression(m.kind(), m.author(), m.reason(), m.since(), Optional.of(ended(d, m))));
+      a.lull = a.lull.map(m -> until(m, ended(d, m)));
     }
+  }
+
+  private static Suppression until(Suppression m, Instant end) {
+    return new Suppression(m.kind(), m.author(), m.reason(), m.since(), Optional.of(end));
   }
 
   private static Instant ended(Draft d, Suppression m) {

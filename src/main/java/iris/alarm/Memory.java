@@ -67,7 +67,7 @@ public record Memory(
    * @param aside revisions of windows that lost or came from the future, as long as the document holds them
    * @param cases incidents, by id
    * @param works maintenances declared by the feed, by id
-   * @param ordered maintenance declared by the operator
+   * @param ordered maintenances declared by operators, those over as long as windows of theirs may still come
    * @param recovered end of the last outage that was announced and confirmed: windows that began before it raise nothing
    * @param degradationOver the same of the last degradation
    * @param unconfirmed a return to normal that the figures contradict, since when
@@ -79,7 +79,7 @@ public record Memory(
       Set<String> aside,
       Map<String, Case> cases,
       Map<String, Work> works,
-      Optional<Suppression> ordered,
+      List<Suppression> ordered,
       Optional<Instant> recovered,
       Optional<Instant> degradationOver,
       Optional<Instant> unconfirmed) {
@@ -90,7 +90,7 @@ public record Memory(
       aside = Set.copyOf(aside);
       cases = inOrder(cases);
       works = Map.copyOf(works);
-      Objects.requireNonNull(ordered);
+      ordered = List.copyOf(ordered);
       Objects.requireNonNull(recovered);
       Objects.requireNonNull(degradationOver);
       Objects.requireNonNull(unconfirmed);

@@ -117,7 +117,11 @@ final class Origins {
     Optional<Origin> claim = claim(d, s);
     Judged j = judge(health, claim, probe, reference, others);
     List<Reason> evidence = new ArrayList<>();
-    evidence.add(Reason.of("alarm.origin.feed-" + health.name().toLowerCase(java.util.Locale.ROOT)));
+    evidence.add(Reason.of(switch (health) {
+      case FRESH -> "alarm.origin.feed-fresh";
+      case STALE -> "alarm.origin.feed-stale";
+      case UNREACHABLE -> "alarm.origin.feed-unreachable";
+    }));
     claim.ifPresent(o -> evidence.add(Reason.of("alarm.origin.claim", o)));
     if (probe != Probe.NONE) evidence.add(Reason.of(probe == Probe.OK ? "alarm.origin.probe-ok" : "alarm.origin.probe-failed"));
     if (reference != Probe.NONE)

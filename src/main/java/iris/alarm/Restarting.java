@@ -104,9 +104,12 @@ final class Restarting {
   private static int unknown(ServiceDraft s, Memory.Restart r, Duration period) {
     Instant last = s.newest().map(j -> j.window().to()).orElse(r.started());
     Instant end = last.isBefore(r.started()) ? last : r.started();
-    if (!r.stopped().isBefore(end)) return 0;
-    long expected = Duration.between(r.stopped(), end).dividedBy(period);
-    long known = s.windows().subMap(r.stopped(), end).size();
+    // The window that was being measured when IRIS stopped is part of the gap.
+    long seconds = Math.max(1, period.toSeconds());
+    Instant start = Instant.ofEpochSecond(Math.floorDiv(r.stopped().getEpochSecond(), seconds) * seconds);
+    if (!start.isBefore(end)) return 0;
+    long expected = Duration.between(start, end).dividedBy(period);
+    long known = s.windows().subMap(start, end).size();
     return Math.clamp(expected - known, 0, Integer.MAX_VALUE);
   }
 

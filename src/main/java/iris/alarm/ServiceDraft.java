@@ -36,7 +36,7 @@ final class ServiceDraft {
   Set<String> aside = Set.of();
   final Map<String, Memory.Case> cases = new LinkedHashMap<>();
   final Map<String, Memory.Work> works = new HashMap<>();
-  Optional<Suppression> ordered = Optional.empty();
+  List<Suppression> ordered = List.of();
   Optional<Instant> recovered = Optional.empty();
   Optional<Instant> degradationOver = Optional.empty();
   Optional<Instant> unconfirmed = Optional.empty();

@@ -40,6 +40,6 @@ public final class Shelving {
 
   static void end(Draft d, AlarmDraft a) {
     a.shelf = Optional.empty();
-    d.note(a.key.subject(), "alarm.note.shelf-over", a.key.kind());
+    d.note(a.key.subject(), "alarm.note.shelf-over", Alarming.name(a.key));
   }
 }

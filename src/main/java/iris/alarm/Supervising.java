@@ -79,7 +79,7 @@ final class Supervising {
 
   /** Brings supervision up to this moment. {@code polled}: a valid poll is what brought us here. */
   static void judge(Draft d, FeedDraft f, boolean polled) {
-    Optional<Reason> lost = lostBecause(d, f);
+    Optional<Reason> lost = lostBecause(d, f, polled);
     Optional<Reason> late = lateBecause(d, f);
     boolean sawIt = f.supervision == Supervision.FRESH || f.supervision == Supervision.LATE || polled;
     if (lost.isPresent()) enter(d, f, Supervision.LOST, lost.get());
@@ -93,7 +93,7 @@ final class Supervising {
     return f.period.isPresent() ? f.newest.isPresent() : f.channel.isPresent();
   }
 
-  private static Optional<Reason> lostBecause(Draft d, FeedDraft f) {
+  private static Optional<Reason> lostBecause(Draft d, FeedDraft f, boolean polled) {
     if (f.notices.contains("suspended")) return f.why;
     if (f.invalidDocuments >= INVALID) return f.why;
     Duration unseen = d.now.mono().minus(f.lastOkMono.orElse(f.entered));
@@ -102,7 +102,9 @@ final class Supervising {
       return Optional.of(Reason.of("alarm.sight.unseen", f.lastOk.orElse(f.since)));
     if (waited && f.lastOkMono.isEmpty()) return Optional.of(Reason.of("alarm.sight.never-seen", f.since));
     if (waited && !proven(f)) return Optional.of(Reason.of("alarm.sight.empty"));
-    if (f.period.isPresent() && f.newest.isPresent()
+    // What a board of yesterday knew says nothing about the feed before it was asked again.
+    boolean asked = f.supervision != Supervision.INIT || polled;
+    if (asked && f.period.isPresent() && f.newest.isPresent()
         && age(d, f.newest.get(), f.heard).compareTo(lost(d, f)) > 0)
       return Optional.of(Reason.of("alarm.sight.frozen", f.newest.get()));
     return Optional.empty();

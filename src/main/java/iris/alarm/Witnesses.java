@@ -43,7 +43,7 @@ final class Witnesses {
     Incident first = news.stream().min(Comparator.comparing(i -> i.opened().orElse(d.wall()))).orElseThrow();
     Instant at = first.opened().filter(o -> o.isBefore(d.wall())).orElse(d.wall());
     Priority p = kind == Kind.OUTAGE && s.configured ? Priority.P1 : Priority.P2;
-    Alarming.hear(d, kind, s.key, Event.BAD, Evidence.stated(at, p, Reason.of("alarm.why." + word(spoken), first.title())));
+    Alarming.hear(d, kind, s.key, Event.BAD, Evidence.stated(at, p, Reason.of(word(spoken), first.title())));
     if (another) again(d, d.alarm(kind, s.key), first);
   }
 
@@ -110,6 +110,7 @@ final class Witnesses {
   }
 
   private static String word(Incident.Kind kind) {
-    return kind == Incident.Kind.OUTAGE ? "outage" : kind == Incident.Kind.DEGRADATION ? "degradation" : "unclassified";
+    return kind == Incident.Kind.OUTAGE ? "alarm.why.outage"
+        : kind == Incident.Kind.DEGRADATION ? "alarm.why.degradation" : "alarm.why.unclassified";
   }
 }

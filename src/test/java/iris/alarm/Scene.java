@@ -36,6 +36,8 @@ final class Scene {
 
   final List<Transition> all = new ArrayList<>();
   final List<Announcement> pending = new ArrayList<>();
+  /** Repetitions stand apart: they come with time, whatever else a scene is about. */
+  final List<Announcement> repeats = new ArrayList<>();
   final Map<String, Item> document = new LinkedHashMap<>();
   final Map<String, Incident> incidents = new LinkedHashMap<>();
   Board board;
@@ -79,7 +81,8 @@ final class Scene {
     board = o.board();
     for (Transition t : o.transitions()) {
       all.add(t);
-      if (t instanceof Transition.Told told && !told.announcement().suppressed()) pending.add(told.announcement());
+      if (t instanceof Transition.Told told && !told.announcement().suppressed())
+        (told.announcement().call() == Call.REPEAT ? repeats : pending).add(told.announcement());
     }
     return this;
   }
