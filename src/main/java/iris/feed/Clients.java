@@ -48,7 +48,8 @@ final class Clients implements AutoCloseable {
     if (closed) throw new Denied("feed.closed");
     List<Object> stamps = stamps(kind);
     Open known = open.get(kind);
-    if (known != null && known.stamps().equals(stamps)) return known.client();
+    // A client whose selector died says no to everything, for ever.
+    if (known != null && known.stamps().equals(stamps) && !known.client().isTerminated()) return known.client();
     HttpClient client = HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)

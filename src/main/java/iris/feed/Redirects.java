@@ -27,7 +27,7 @@ final class Redirects {
     if (location.isEmpty()) return new Way.No(Reason.of("feed.redirect.nowhere", from.getHost()));
     URI to;
     try {
-      to = from.resolve(location.get().strip()).normalize();
+      to = resolve(from, legal(location.get().strip()));
     } catch (IllegalArgumentException e) {
       return new Way.No(Reason.of("feed.redirect.nowhere", from.getHost()));
     }
@@ -49,6 +49,25 @@ final class Redirects {
     if (!ours.getHost().equalsIgnoreCase(other.getHost())) return false;
     if (isTls(ours) == isTls(other)) return port(ours) == port(other);
     return isTls(other) && port(ours) == 80 && port(other) == 443;
+  }
+
+  /** As RFC 3986 has it; Java's resolve still follows RFC 2396 and knows neither "?page=2" nor a base without path. */
+  private static URI resolve(URI from, String location) {
+    String path = from.getRawPath() == null || from.getRawPath().isEmpty() ? "/" : from.getRawPath();
+    URI base = URI.create(from.getScheme() + "://" + from.getRawAuthority() + path);
+    URI to = location.startsWith("?") ? URI.create(base + location) : base.resolve(location).normalize();
+    if (to.getPort() > 65_535) throw new IllegalArgumentException("port " + to.getPort());
+    return to;
+  }
+
+  /** Servers send spaces and accents as they are; the header came as bytes, one a char. */
+  private static String legal(String location) {
+    StringBuilder legal = new StringBuilder();
+    for (char c : location.toCharArray()) {
+      if (c <= ' ' || c >= 0x7f || "\"<>\\^`{|}".indexOf(c) >= 0) legal.append(String.format("%%%02X", c & 0xff));
+      else legal.append(c);
+    }
+    return legal.toString();
   }
 
   static boolean isTls(URI uri) {

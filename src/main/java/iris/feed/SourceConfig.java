@@ -49,6 +49,7 @@ public record SourceConfig(
     if (!SCHEMES.contains(scheme)) throw new Misconfigured("feed.config.scheme", scheme);
     if (uri.getRawUserInfo() != null) throw new Misconfigured("feed.config.password-in-url");
     if (scheme.equals("file") ? !isPlainFile(uri) : uri.getHost() == null) throw new Misconfigured("feed.config.url");
+    if (uri.getPort() > 65_535) throw new Misconfigured("feed.config.url");
     if (every.compareTo(LEAST) < 0 || every.compareTo(MOST) > 0)
       throw new Misconfigured("feed.config.every", every, LEAST, MOST);
   }
