@@ -56,7 +56,8 @@ class PemTest {
         SecretKeyFactory.getInstance(name).generateSecret(new PBEKeySpec(password.toCharArray())));
     // RFC 8018, by hand: Java reads the name of this scheme and cannot write it.
     byte[] pbes2 = HexFormat.of().parseHex("06092a864886f70d01050d");
-    return der(0x30, der(0x30, pbes2, cipher.getParameters().getEncoded()), der(0x04, cipher.doFinal(key.getEncoded())));
+    byte[] scheme = der(0x30, pbes2, cipher.getParameters().getEncoded());
+    return der(0x30, scheme, der(0x04, cipher.doFinal(key.getEncoded())));
   }
 
   private static byte[] der(int tag, byte[]... parts) {
