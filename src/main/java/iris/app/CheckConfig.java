@@ -3,6 +3,7 @@ package iris.app;
 import iris.settings.ConfigFiles;
 import iris.settings.Problem;
 import iris.settings.Reading;
+import iris.signal.Reason;
 import iris.words.Words;
 import java.nio.file.Files;
 import java.util.List;
@@ -14,10 +15,7 @@ final class CheckConfig {
   static int run(ConfigFiles files, Terminal terminal) {
     Words words = terminal.words();
     return switch (files.read()) {
-      case Reading.Bad(List<Problem> problems) -> {
-        complain(problems, terminal);
-        yield Main.MISUSED;
-      }
+      case Reading.Bad(List<Problem> problems) -> refuse(problems, terminal);
       case Reading.Good(var settings) when settings.nothingConfigured() && !Files.exists(files.file()) -> {
         terminal.say(words.say("app.config.none", files.file()));
         yield 0;
@@ -29,9 +27,11 @@ final class CheckConfig {
     };
   }
 
-  static void complain(List<Problem> problems, Terminal terminal) {
+  /** Says all problems; the answer is the exit code. */
+  static int refuse(List<Problem> problems, Terminal terminal) {
     problems.forEach(p -> terminal.err().println(line(p, terminal.words())));
-    terminal.complain(iris.signal.Reason.of("app.config.bad", problems.size()));
+    terminal.complain(Reason.of("app.config.bad", problems.size()));
+    return Main.MISUSED;
   }
 
   /** {@code file:line: key: sentence}, which editors and terminals turn into a link. */

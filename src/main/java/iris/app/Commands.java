@@ -2,14 +2,14 @@ package iris.app;
 
 import iris.settings.ConfigFiles;
 import iris.settings.Places;
-import iris.settings.Reading;
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** Each order to the piece of {@code app} that carries it out; the answer is the exit code. */
 final class Commands {
   private Commands() {}
 
-  static int run(Order order, Terminal terminal) throws Misuse {
+  static int run(Order order, Terminal terminal) throws Misuse, InterruptedException, IOException {
     return switch (order) {
       case Order.Version() -> {
         terminal.say("IRIS " + Version.NUMBER);
@@ -24,7 +24,10 @@ final class Commands {
         yield 0;
       }
       case Order.CheckConfig(Order.Common common) -> CheckConfig.run(files(common), terminal);
-      default -> throw new Misuse("app.usage.other", order);
+      case Order.Console console -> Watching.console(console, terminal);
+      case Order.Demo demo -> Watching.demo(demo, terminal);
+      case Order.Snapshot snapshot -> Snapshot.run(snapshot, terminal);
+      case Order.Check check -> Checking.run(check, terminal);
     };
   }
 

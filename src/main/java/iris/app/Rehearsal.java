@@ -1,6 +1,6 @@
 package iris.app;
 
-import iris.words.Lang;
+import iris.settings.Display;
 
 /**
  * What the build starts once, without a display, so that the machine can remember in its start cache what
@@ -9,8 +9,8 @@ import iris.words.Lang;
 public final class Rehearsal {
   private Rehearsal() {}
 
-  public static void main(String[] args) throws Misuse {
-    Terminal terminal = Terminal.of(Lang.FR);
+  public static void main(String[] args) throws Exception {
+    Terminal terminal = Terminal.of(Display.Language.FR);
     for (String line : new String[] {"--version", "help", "--check-config"})
       Commands.run(Orders.of(line), terminal);
   }

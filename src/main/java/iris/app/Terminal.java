@@ -21,12 +21,15 @@ import java.util.stream.Stream;
 record Terminal(PrintStream out, PrintStream err, Words words) {
 
   /**
-   * UTF-8 everywhere but on a Windows console, which says what it wants: under LANG=C Java would print every accent
+   * The terminal of this process, in the wanted language. UTF-8 everywhere but on a Windows console, which says what it wants: under LANG=C Java would print every accent
    * as a question mark.
    */
-  static Terminal of(Lang lang) {
+  static Terminal of(Display.Language wanted) {
+    String os = System.getProperty("os.name");
+    boolean posix = !os.startsWith("Windows") && !os.startsWith("Mac");
+    Lang lang = lang(wanted, System.getenv(), Locale.getDefault(Locale.Category.DISPLAY), posix);
     Words words = Words.of(lang, ZoneId.systemDefault());
-    if (System.getProperty("os.name").startsWith("Windows")) return new Terminal(System.out, System.err, words);
+    if (os.startsWith("Windows")) return new Terminal(System.out, System.err, words);
     return new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), words);
   }
 

@@ -6,6 +6,7 @@ import iris.feed.ClientCertificate;
 import iris.feed.Credentials;
 import iris.feed.ProxyRoute;
 import iris.feed.SourceConfig;
+import iris.notify.Alerting;
 import iris.signal.Reason;
 import java.net.URI;
 import java.time.Duration;
@@ -68,8 +69,8 @@ final class Assembly {
     Block vantage = single.apply(Section.VANTAGE);
     return new Settings(
         display(single.apply(Section.DISPLAY)),
-        new Settings.Sound(sound.want(Options.SOUND_ON), sound.want(Options.VOLUME)),
-        single.apply(Section.NOTIFICATIONS).want(Options.DESKTOP),
+        new Alerting(sound.want(Options.SOUND_ON), sound.want(Options.VOLUME) / 100.0,
+            single.apply(Section.NOTIFICATIONS).want(Options.DESKTOP), Optional.empty(), Optional.empty()),
         new Settings.Vantage(probes, vantage.get(Options.NEUTRAL), vantage.want(Options.CHECK_EVERY)),
         all,
         rules(feeds, all, services));

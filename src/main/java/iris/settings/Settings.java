@@ -2,6 +2,7 @@ package iris.settings;
 
 import iris.alarm.Rules;
 import iris.feed.SourceConfig;
+import iris.notify.Alerting;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,13 +14,10 @@ import java.util.Optional;
  * All that the operators configured, as each package wants it.
  *
  * @param rules what the board judges by: the feeds in the order of the file, and the services
- * @param desktop whether the desktop is given a copy of what is told
+ * @param alerting without author and icon, which only the program knows
  */
 public record Settings(
-    Display display, Sound sound, boolean desktop, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
-
-  /** {@code volume} in percent, 1 to 100. */
-  public record Sound(boolean enabled, int volume) {}
+    Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
 
   /**
    * The console's own checks.
@@ -38,7 +36,7 @@ public record Settings(
 
   public Settings {
     Objects.requireNonNull(display);
-    Objects.requireNonNull(sound);
+    Objects.requireNonNull(alerting);
     Objects.requireNonNull(vantage);
     feeds = List.copyOf(feeds);
     Objects.requireNonNull(rules);
@@ -50,6 +48,6 @@ public record Settings(
   }
 
   public Settings with(Display other) {
-    return new Settings(other, sound, desktop, vantage, feeds, rules);
+    return new Settings(other, alerting, vantage, feeds, rules);
   }
 }

@@ -37,8 +37,8 @@ class SettingsReaderTest {
     Settings s = good("# nothing yet\n");
     assertTrue(s.nothingConfigured());
     assertEquals(Display.Language.AUTO, s.display().language());
-    assertTrue(s.desktop());
-    assertEquals(80, s.sound().volume());
+    assertTrue(s.alerting().toasts());
+    assertEquals(0.8, s.alerting().volume());
   }
 
   @Test

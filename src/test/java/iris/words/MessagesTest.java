@@ -131,7 +131,7 @@ class MessagesTest {
 
   @Test
   void noMessageStandsThereThatNobodySays() {
-    List<String> prefixes = literals.stream().filter(l -> (l.endsWith(".") || l.endsWith("-")) && l.contains(".")).toList();
+    List<String> prefixes = literals.stream().filter(l -> l.endsWith(".") && l.length() > 3).toList();
     none("nobody says these, strike them in both files:", french.keySet().stream()
         .filter(key -> !literals.contains(key) && !said.contains(key))
         .filter(key -> prefixes.stream().noneMatch(key::startsWith)));

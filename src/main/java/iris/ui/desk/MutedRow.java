@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Something muted, which stays visible: a shelved alarm, a service under maintenance or out of service.
@@ -79,6 +77,6 @@ public record MutedRow(
 
   /** Everything in one breath, for who listens to the screen. */
   String spoken() {
-    return Stream.of(subject, until, reason, shadow).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+    return String.join(", ", subject, until, reason, shadow);
   }
 }

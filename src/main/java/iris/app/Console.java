@@ -1,0 +1,169 @@
+package iris.app;
+
+import iris.alarm.Board;
+import iris.alarm.Desk;
+import iris.alarm.Input;
+import iris.alarm.Transition;
+import iris.feed.Fetcher;
+import iris.feed.Pollers;
+import iris.feed.Rejects;
+import iris.flow.Mailbox;
+import iris.history.Entry;
+import iris.history.Keeper;
+import iris.notify.Alerting;
+import iris.notify.Memory;
+import iris.notify.Teller;
+import iris.notify.Wording;
+import iris.notify.sound.Loudspeaker;
+import iris.notify.toast.Desktop;
+import iris.probe.Probe;
+import iris.settings.Settings;
+import iris.signal.Reason;
+import iris.signal.Report;
+import iris.ui.desk.EventLog;
+import iris.ui.desk.Ports;
+import iris.words.Words;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Everything that runs behind the window, in the order in which it starts; it ends in the reverse order, each part
+ * within a limit of its own.
+ */
+final class Console implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger("iris");
+
+  private final List<AutoCloseable> running = new ArrayList<>();
+  private final Mailbox<Input> inputs = new Mailbox<>();
+  private final Words words;
+  private final Outset outset;
+  private final SystemClock clock;
+  private final Telling telling;
+  private final Pollers pollers;
+  private final Vantage vantage;
+  private final Alerting alerting;
+  private final Loudspeaker loudspeaker;
+  private volatile Runnable front = () -> {};
+
+  /** @param state folder for what the console keeps besides its journal */
+  Console(Settings settings, Outset outset, Path state, Words words) {
+    this.words = words;
+    this.outset = outset;
+    clock = SystemClock.starting();
+    InstantSource wall = () -> clock.get().wall();
+    Board first = outset.board().orElseGet(() -> Board.first(settings.rules(), clock.get()));
+    telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()));
+
+    Desk.Sink sink = outset.journal()
+        .map(journal -> keep(new Keeper(journal, this::durable, this::report)))
+        .<Desk.Sink>map(keeper -> (now, input, outcome) -> keeper.keep(new Entry(now, input, outcome)))
+        .orElse((now, input, outcome) -> telling.pass(List.of(outcome)));
+    keep(Desk.open(first, inputs, clock, sink));
+    outset.restored().stopped().ifPresent(stopped -> inputs.post(new Input.Restarted(stopped)));
+    inputs.post(new Input.Reconfigured(settings.rules()));
+    outset.fault().ifPresent(why -> report(new Report.Health("journal", false, why)));
+
+    alerting = alerting(settings);
+    loudspeaker = Loudspeaker.ofThisMachine(alerting, System.getenv(), this::report);
+    Desktop desktop =
+        Desktop.ofThisMachine(alerting, System.getenv(), words, this::report, this::act, () -> front.run());
+    Teller.Outlets outlets =
+        new Teller.Outlets(loudspeaker, desktop, said -> {}, why -> {}, this::report);
+    telling.tellBy(keep(new Teller(Memory.of(told()), first, clock, new Wording(words), outlets)));
+
+    Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
+    pollers = keep(new Pollers(
+        fetcher, this::report, Optional.of(new Rejects(state.resolve("rejected"))), wall, new SplittableRandom()));
+    vantage = keep(new Vantage(new Probe(wall), this::report));
+    pollers.configure(settings.feeds());
+    vantage.configure(settings.vantage());
+  }
+
+  /** What the window knows of all this. */
+  Ports ports() {
+    return new Ports(telling.board, telling.events, this::act, clock, this::fault, author());
+  }
+
+  /** Why nothing can be done on this console. */
+  Optional<String> readOnly() {
+    return outset.readOnly().map(words::say);
+  }
+
+  /** What brings the window to the front, once there is one. */
+  void onFront(Runnable act) {
+    front = act;
+  }
+
+  /** Takes a changed configuration over; all state is kept. */
+  void reconfigure(Settings changed) {
+    inputs.post(new Input.Reconfigured(changed.rules()));
+    pollers.configure(changed.feeds());
+    vantage.configure(changed.vantage());
+    loudspeaker.reconfigure(alerting(changed));
+  }
+
+  /** Looks at all feeds now. */
+  void pollNow() {
+    pollers.pollNow();
+  }
+
+  void report(Report report) {
+    inputs.post(new Input.Heard(report));
+  }
+
+  /** What no code expected, on whatever thread: an alarm of its own, never silence. */
+  void fault(Throwable bug) {
+    LOG.log(System.Logger.Level.ERROR, "a fault of the console", bug);
+    report(new Report.Health("console", false, Reason.of("app.fault", bug.toString())));
+  }
+
+  private void act(iris.alarm.Act act) {
+    if (outset.readOnly().isEmpty()) inputs.post(new Input.Did(act));
+  }
+
+  private void durable(List<Entry> entries) {
+    telling.pass(entries.stream().map(Entry::outcome).toList());
+  }
+
+  private List<Transition.Told> told() {
+    return outset.restored().recent().stream()
+        .filter(Transition.Told.class::isInstance).map(Transition.Told.class::cast).toList();
+  }
+
+  /** A second console on one profile looks on in silence: the first one tells. */
+  private Alerting alerting(Settings settings) {
+    Alerting wanted = settings.alerting();
+    boolean mute = outset.readOnly().isPresent();
+    return new Alerting(
+        wanted.sound() && !mute, wanted.volume(), wanted.toasts() && !mute,
+        settings.display().wall() ? Optional.empty() : Optional.of(author()), Optional.empty());
+  }
+
+  private static String author() {
+    String user = System.getProperty("user.name", "");
+    return user.isBlank() ? "IRIS" : user;
+  }
+
+  private <T extends AutoCloseable> T keep(T part) {
+    running.add(part);
+    return part;
+  }
+
+  @Override
+  public void close() {
+    for (AutoCloseable part : running.reversed()) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        // The others still have to end; a part that cannot end is a daemon and goes with the process.
+        LOG.log(System.Logger.Level.WARNING, "not ended well: " + part, e);
+        if (e instanceof InterruptedException) Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

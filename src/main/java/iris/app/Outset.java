@@ -1,0 +1,42 @@
+package iris.app;
+
+import iris.alarm.Board;
+import iris.history.Journal;
+import iris.history.Opening;
+import iris.history.Profile;
+import iris.history.Restored;
+import iris.signal.Reason;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * From where a console starts.
+ *
+ * @param journal empty for a demonstration, a read-only console and a folder that cannot be used
+ * @param readOnly why nothing can be done here
+ * @param fault of the journal, to be raised as the console's
+ */
+record Outset(Optional<Journal> journal, Restored restored, Optional<Reason> readOnly, Optional<Reason> fault) {
+
+  /** A demonstration remembers nothing, and must not disturb what is remembered. */
+  static Outset ofDemonstration() {
+    return new Outset(Optional.empty(), Restored.NOTHING, Optional.empty(), Optional.empty());
+  }
+
+  /** A console without a journal still watches: a full disk is no reason to be blind. */
+  static Outset ofProfile(Path folder, Instant now) {
+    return switch (Profile.open(folder, now)) {
+      case Opening.Writable(Journal journal, Restored restored) ->
+          new Outset(Optional.of(journal), restored, Optional.empty(), restored.damage());
+      case Opening.ReadOnly(Restored restored, Reason why) ->
+          new Outset(Optional.empty(), restored, Optional.of(why), Optional.empty());
+      case Opening.Refused(Reason why) ->
+          new Outset(Optional.empty(), Restored.NOTHING, Optional.empty(), Optional.of(why));
+    };
+  }
+
+  Optional<Board> board() {
+    return restored.board();
+  }
+}

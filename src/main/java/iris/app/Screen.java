@@ -1,0 +1,105 @@
+package iris.app;
+
+import iris.ui.control.Door;
+import iris.ui.desk.ConsoleWindow;
+import iris.ui.desk.Ports;
+import iris.ui.desk.WindowOptions;
+import iris.words.Words;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The toolkit and the one window in it. The only class of the console's wiring that loads JavaFX. */
+final class Screen implements AutoCloseable {
+  private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
+
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Door door = Door.screen();
+  /** Both only on the FX thread. */
+  private Stage stage;
+  private ConsoleWindow window;
+
+  private Screen() {}
+
+  /** Starts the toolkit; empty where there is no display that it can open. */
+  static Optional<Screen> start() {
+    if (!likely(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform")))
+      return Optional.empty();
+    try {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+      return Optional.of(new Screen());
+    } catch (RuntimeException | LinkageError noDisplay) {
+      // What the toolkit throws differs by what is missing: the display, GTK, a library of it.
+      System.getLogger(Screen.class.getName()).log(System.Logger.Level.INFO, "no toolkit", noDisplay);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether there may be a display. Windows and macOS have one; on Linux JavaFX speaks X11, to Wayland through
+   * XWayland, and a toolkit chosen by hand needs neither.
+   *
+   * @param os the property os.name
+   * @param glass the property glass.platform, null where nobody set it
+   */
+  static boolean likely(Map<String, String> env, String os, String glass) {
+    if (glass != null || os.startsWith("Windows") || os.startsWith("Mac")) return true;
+    return !env.getOrDefault("DISPLAY", "").isBlank() || !env.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+  }
+
+  /** Brings the window up; from any thread. */
+  void show(Ports ports, Words words, WindowOptions options) {
+    door.post(() -> {
+      try {
+        stage = new Stage();
+        icons(stage);
+        stage.setOnHidden(gone -> closed.countDown());
+        window = new ConsoleWindow(ports, words, options);
+        window.show(stage);
+      } catch (RuntimeException e) {
+        // Without its window the program is of no use: let it end, and say why.
+        ports.faults().accept(e);
+        closed.countDown();
+      }
+    });
+  }
+
+  private static void icons(Stage stage) {
+    for (int size : ICONS) {
+      InputStream icon = Screen.class.getResourceAsStream("icons/iris-" + size + ".png");
+      if (icon != null) stage.getIcons().add(new Image(icon));
+    }
+  }
+
+  /** Returns when the window is closed. */
+  void await() throws InterruptedException {
+    closed.await();
+  }
+
+  /** As if the user had closed the window; from any thread. */
+  void dismiss() {
+    closed.countDown();
+  }
+
+  /** Brings the window to the front; from any thread. */
+  void front() {
+    door.post(() -> {
+      stage.setIconified(false);
+      stage.toFront();
+      stage.requestFocus();
+    });
+  }
+
+  @Override
+  public void close() {
+    door.post(() -> {
+      if (window != null) window.close();
+      door.close();
+      Platform.exit();
+    });
+  }
+}

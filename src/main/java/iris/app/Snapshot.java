@@ -1,0 +1,56 @@
+package iris.app;
+
+import iris.feed.SourceConfig;
+import iris.settings.Display;
+import iris.ui.picture.OffScreen;
+import iris.ui.picture.Picture;
+import iris.ui.theme.Theme;
+import iris.ui.wall.Look;
+import iris.ui.wall.WallModel;
+import iris.ui.wall.WallView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+/** {@code iris snapshot}: hears each source once and draws the wall into a file, without a display. */
+final class Snapshot {
+  private Snapshot() {}
+
+  static int run(Order.Snapshot order, Terminal terminal) throws Misuse, InterruptedException {
+    Path out = order.out().toAbsolutePath();
+    if (out.getParent() == null || !Files.isDirectory(out.getParent()) || Files.isDirectory(out))
+      throw new Misuse("app.snapshot.folder", order.out());
+    List<SourceConfig> sources = new ArrayList<>();
+    for (String source : order.sources()) sources.add(Sources.of("s" + (sources.size() + 1), source));
+    try {
+      Hearsay heard = Hearsay.of(sources, order.patience(), SystemClock.starting());
+      sources.stream().filter(s -> heard.unheard().containsKey(s.id())).forEach(s ->
+          terminal.err().println(s.name() + " : " + terminal.words().say(heard.unheard().get(s.id()))));
+      draw(heard, order, terminal).write(out);
+      return 0;
+    } catch (IOException e) {
+      throw new Misuse("app.snapshot.unwritable", order.out(), e.getMessage());
+    }
+  }
+
+  private static Picture draw(Hearsay heard, Order.Snapshot order, Terminal terminal) throws InterruptedException {
+    Theme theme = order.common().theme().orElse(Display.Theme.AUTO) == Display.Theme.LIGHT ? Theme.LIGHT : Theme.DARK;
+    Instant now = heard.board().at().wall();
+    try {
+      return OffScreen.call(() -> {
+        WallView wall = new WallView(terminal.words(), new Look(Look.DESK.sight(), true, true));
+        wall.show(WallModel.of(heard.board(), now));
+        wall.tick(now);
+        return Picture.of(wall, order.width(), order.height(), theme, List.of());
+      });
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the wall cannot be drawn", e.getCause());
+    } finally {
+      OffScreen.end();
+    }
+  }
+}
