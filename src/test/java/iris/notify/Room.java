@@ -37,6 +37,7 @@ final class Room {
   Board board;
   Memory memory = Memory.EMPTY;
   Now now = new Now(Instant.parse("2026-11-22T14:00:10Z"), Duration.ofHours(1));
+  private Duration tick = Duration.ofSeconds(10);
   private final List<String> services;
   private final Deque<Item> document = new ArrayDeque<>();
 
@@ -44,6 +45,12 @@ final class Room {
     this.services = services;
     board = Board.first(new Rules(List.of(new Rules.FeedRules(FEED, "DARVA", Optional.empty(), Duration.ofSeconds(60))),
         Map.of()), now);
+  }
+
+  /** A board that sleeps for half a minute believes nothing any more: twenty seconds are the longest tick. */
+  Room seldom() {
+    tick = Duration.ofSeconds(20);
+    return this;
   }
 
   /** The next window, in which these services are down and the others up; then five minutes in ticks of ten seconds. */
@@ -63,9 +70,10 @@ final class Room {
         .map(s -> new Service(s, s.toUpperCase(java.util.Locale.ROOT), List.of())).toList(), List.copyOf(document), List.of(),
         List.of());
     input(new Input.Heard(new Report.Published(FEED, bulletin, Contact.NOTHING_KNOWN, false)));
-    for (int i = 1; i <= 30; i++) {
-      now = now.plus(Duration.ofSeconds(10));
-      boolean poll = i % 6 == 0 && i < 30;
+    int ticks = (int) PERIOD.dividedBy(tick);
+    for (int i = 1; i <= ticks; i++) {
+      now = now.plus(tick);
+      boolean poll = i % 3 == 0 && i < ticks;
       input(poll ? new Input.Heard(new Report.Unchanged(FEED, Contact.NOTHING_KNOWN)) : new Input.Tick());
     }
     return this;

@@ -79,12 +79,13 @@ class RoomTest {
   }
 
   @Test
-  void aDayOfTwentyFiveRestlessServicesTellsNothingTwiceAndRemembersLittle() {
+  void aDayOfTenRestlessServicesTellsNothingTwiceAndRemembersLittle() {
     Random dice = new Random(7);
-    Room room = new Room(MANY).window(List.of());
+    List<String> ten = MANY.subList(0, 10);
+    Room room = new Room(ten).seldom().window(List.of());
     Set<String> down = new HashSet<>();
     for (int w = 0; w < 288; w++) {
-      for (String s : MANY) if (dice.nextInt(100) < (down.contains(s) ? 30 : 2) && !down.remove(s)) down.add(s);
+      for (String s : ten) if (dice.nextInt(100) < (down.contains(s) ? 30 : 2) && !down.remove(s)) down.add(s);
       room.window(down);
       if (w % 37 == 36) room.restart();
       room.decisions.clear();
@@ -95,7 +96,7 @@ class RoomTest {
       if (a.call() == Call.RAISE || a.call() == Call.CLEAR)
         told.computeIfAbsent(a.episode(), e -> new ArrayList<>()).add(a.call());
     }
-    assertTrue(told.size() > 100, told.size() + " episodes");
+    assertTrue(told.size() > 30, told.size() + " episodes");
     told.forEach((episode, calls) -> assertEquals(calls.stream().distinct().toList(), calls, episode));
     assertTrue(room.memory.standing().size() <= 60);
     assertTrue(room.memory.episodes().size() <= Memory.EPISODES);

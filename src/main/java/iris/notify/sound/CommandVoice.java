@@ -1,9 +1,12 @@
 package iris.notify.sound;
 
 import iris.signal.Reason;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +21,24 @@ final class CommandVoice implements Voice {
   private static final long LIMIT_MILLIS = 8_000;
   private static final long LOOK_MILLIS = 50;
   private final List<String> command;
+  private final Map<String, String> env;
   private final BooleanSupplier server;
   private final Optional<Path> program;
 
   /** @param server whether what the player talks to is there */
-  CommandVoice(List<String> command, String path, BooleanSupplier server) {
+  CommandVoice(List<String> command, Map<String, String> env, BooleanSupplier server) {
     this.command = List.copyOf(command);
+    this.env = Map.copyOf(env);
     this.server = server;
-    this.program = find(command.getFirst(), path);
+    this.program = find(command.getFirst(), env.getOrDefault("PATH", ""));
   }
 
   /** The usual players, best first. */
-  static List<Voice> ofLinux(Map<String, String> env) {
-    String path = env.getOrDefault("PATH", "");
-    Path runtime = Path.of(env.getOrDefault("XDG_RUNTIME_DIR", "/nowhere"));
-    boolean remote = env.containsKey("PULSE_SERVER");
+  static List<Voice> ofLinux(Map<String, String> env, SoundServer server) {
     return List.of(
-        new CommandVoice(List.of("pw-play"), path, () -> Files.exists(runtime.resolve("pipewire-0"))),
-        new CommandVoice(List.of("paplay"), path, () -> remote || Files.exists(runtime.resolve("pulse/native"))),
-        new CommandVoice(List.of("aplay", "-q"), path, CommandVoice::alsaHasCards));
+        new CommandVoice(List.of("pw-play"), env, server::speaksPipeWire),
+        new CommandVoice(List.of("paplay"), env, server::speaksPulse),
+        new CommandVoice(List.of("aplay", "-q"), env, CommandVoice::alsaHasCards));
   }
 
   private static boolean alsaHasCards() {
@@ -48,7 +50,7 @@ final class CommandVoice implements Voice {
   }
 
   private static Optional<Path> find(String name, String path) {
-    return java.util.Arrays.stream(path.split(java.io.File.pathSeparator)).filter(d -> !d.isEmpty())
+    return Arrays.stream(path.split(File.pathSeparator)).filter(d -> !d.isEmpty())
         .map(d -> Path.of(d, name)).filter(Files::isExecutable).findFirst();
   }
 
@@ -81,11 +83,13 @@ final class CommandVoice implements Voice {
   }
 
   private Optional<Reason> run(Path file, BooleanSupplier stop) throws IOException, InterruptedException {
-    List<String> line = new java.util.ArrayList<>(command);
+    List<String> line = new ArrayList<>(command);
     line.set(0, program.map(Path::toString).orElse(name()));
     line.add(file.toString());
-    Process player = new ProcessBuilder(line).redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectInput(ProcessBuilder.Redirect.PIPE).start();
+    ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(env);
+    Process player = builder.start();
     try {
       player.getOutputStream().close();
       for (long waited = 0; waited < LIMIT_MILLIS; waited += LOOK_MILLIS) {

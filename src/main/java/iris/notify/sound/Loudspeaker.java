@@ -34,6 +34,7 @@ public final class Loudspeaker implements Horn {
   private final Mailbox<Asked> mailbox = new Mailbox<>();
   private final List<Voice> voices;
   private final Consumer<Report> health;
+  private final BooleanSupplier deaf;
   private final Duration lookEvery;
   private final Thread thread;
   private volatile Alerting alerting;
@@ -47,11 +48,15 @@ public final class Loudspeaker implements Horn {
   public static Loudspeaker ofThisMachine(Alerting alerting, Map<String, String> env, Consumer<Report> health) {
     List<Voice> voices = new ArrayList<>(List.of(new JavaVoice()));
     boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
-    if (linux) voices.addAll(CommandVoice.ofLinux(env));
-    return new Loudspeaker(alerting, voices, LOOK_EVERY, health);
+    SoundServer server = new SoundServer(env);
+    if (linux) voices.addAll(CommandVoice.ofLinux(env, server));
+    return new Loudspeaker(alerting, voices, linux ? server::playsIntoNothing : () -> false, LOOK_EVERY, health);
   }
 
-  Loudspeaker(Alerting alerting, List<Voice> voices, Duration lookEvery, Consumer<Report> health) {
+  /** @param deaf whether all voices would play into nothing */
+  Loudspeaker(
+      Alerting alerting, List<Voice> voices, BooleanSupplier deaf, Duration lookEvery, Consumer<Report> health) {
+    this.deaf = deaf;
     this.alerting = alerting;
     this.voices = List.copyOf(voices);
     this.lookEvery = lookEvery;
@@ -111,7 +116,8 @@ public final class Loudspeaker implements Horn {
         if (!ready(voice)) continue;
         Optional<Reason> failed = play(voice, pcm, () -> closing || hushes.get() != before);
         if (failed.isEmpty()) {
-          tell(true, Reason.of("notify.sound.well", voice.name()));
+          // Played, yet into nothing: the next look says so, and this says no more than it knows.
+          if (!deaf.getAsBoolean()) tell(true, Reason.of("notify.sound.well", voice.name()));
           return;
         }
         why = failed.get();
@@ -126,6 +132,10 @@ public final class Loudspeaker implements Horn {
     if (!alerting.sound()) {
       // Wanted so: not a fault, yet the header has to say it.
       tell(true, Reason.of("notify.sound.muted"));
+      return;
+    }
+    if (deaf.getAsBoolean()) {
+      tell(false, Reason.of("notify.sound.no-device"));
       return;
     }
     Optional<Voice> voice = voices.stream().filter(this::ready).findFirst();

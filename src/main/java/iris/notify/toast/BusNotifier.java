@@ -128,7 +128,8 @@ final class BusNotifier implements Notifier {
 
   private void connect(String where) throws DBusException {
     disconnect();
-    bus = DBusConnectionBuilder.forAddress(where).withShared(false).build();
+    // Milliseconds it waits for a socket that is not there: ten seconds by default, and the next notifier waits behind.
+    bus = DBusConnectionBuilder.forAddress(where).withShared(false).transportConfig().withTimeout(500).back().build();
     bus.addSigHandler(Notifications.ActionInvoked.class, s -> pressed(s.id, s.action));
     bus.addSigHandler(Notifications.NotificationClosed.class, s -> shown.remove(s.id));
     bus.addSigHandler(DBus.NameOwnerChanged.class, s -> {

@@ -37,11 +37,11 @@ class LoudspeakerTest {
   private Voice player(String name, String script) throws Exception {
     Path file = Files.writeString(dir.resolve(name), "#!/bin/sh\n" + script + "\n");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
-    return new CommandVoice(List.of(name), dir.toString(), () -> !Files.exists(dir.resolve("server-gone")));
+    return new CommandVoice(List.of(name), Map.of("PATH", dir + ":/usr/bin:/bin"), () -> !Files.exists(dir.resolve("server-gone")));
   }
 
   private Loudspeaker loudspeaker(Voice... voices) {
-    return new Loudspeaker(Alerting.DEFAULT, List.of(voices), SOON, r -> health.add((Report.Health) r));
+    return new Loudspeaker(Alerting.DEFAULT, List.of(voices), () -> false, SOON, r -> health.add((Report.Health) r));
   }
 
   private Report.Health next() throws InterruptedException {
@@ -50,7 +50,7 @@ class LoudspeakerTest {
 
   @Test
   void aMachineWithoutAPlayerSaysSoAtOnce() throws Exception {
-    try (Loudspeaker quiet = loudspeaker(new CommandVoice(List.of("no-such-player"), dir.toString(), () -> true))) {
+    try (Loudspeaker quiet = loudspeaker(new CommandVoice(List.of("no-such-player"), Map.of("PATH", dir.toString()), () -> true))) {
       Report.Health said = next();
       assertFalse(said.well());
       assertEquals("notify.sound.no-device", said.why().key());
@@ -126,7 +126,8 @@ class LoudspeakerTest {
   void muteIsNotAFaultAndMakesNoSound() throws Exception {
     Alerting mute = new Alerting(false, 0.8, true, java.util.Optional.empty(), java.util.Optional.empty());
     Path heard = dir.resolve("heard");
-    try (Loudspeaker speaker = new Loudspeaker(mute, List.of(player("good", "touch '" + heard + "'")), SOON,
+    try (Loudspeaker speaker = new Loudspeaker(mute, List.of(player("good", "touch '" + heard + "'")),
+        () -> false, SOON,
         r -> health.add((Report.Health) r))) {
       Report.Health said = next();
       assertTrue(said.well());
