@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class FetcherTest {
   private static final Instant NOW = Instant.parse("2026-11-22T14:10:00Z");
-  private static final Caps QUICK = new Caps(Duration.ofMillis(500), Duration.ofMillis(700), 1000, 5000, 100, 5);
+  private static final Caps QUICK = new Caps(Duration.ofMillis(1200), Duration.ofMillis(1200), 1000, 5000, 100, 5);
+  private static final Caps AMPLE = new Caps(Duration.ofSeconds(10), Duration.ofSeconds(10), 1000, 5000, 100, 5);
   private final ScriptedServer server = ScriptedServer.http();
   private final Fetcher fetcher = new Fetcher(InstantSource.fixed(NOW), Map.of());
 
@@ -158,9 +159,10 @@ class FetcherTest {
         new Case("a redirect to itself", "feed.redirect.loop", Reply.redirect(301, "/feed")))
         .map(c -> DynamicTest.dynamicTest(c.what() + " is " + c.key(), () -> {
           try (ScriptedServer one = ScriptedServer.http().then(c.reply())) {
-            SourceConfig source =
-                SourceConfig.of("siv", "SIV", one.uri("/feed")).proxy(ProxyRoute.DIRECT).caps(QUICK);
-            assertEquals(c.key(), key(fetch(source)));
+            // Only who waits for the end of the time wants it short: a busy machine must not turn a no into a timeout.
+            Caps caps = c.key().equals("feed.timeout.read") ? QUICK : AMPLE;
+            SourceConfig source = SourceConfig.of("siv", "SIV", one.uri("/feed")).proxy(ProxyRoute.DIRECT);
+            assertEquals(c.key(), key(fetch(source.caps(caps))));
           }
         }));
   }
@@ -170,7 +172,7 @@ class FetcherTest {
     server.then(Reply.drip());
     long began = System.nanoTime();
     assertEquals("feed.timeout.read", key(fetch(source().caps(QUICK))));
-    assertTrue(System.nanoTime() - began < 5_000_000_000L, "took longer than its 0.7 s allow");
+    assertTrue(System.nanoTime() - began < 5_000_000_000L, "took longer than its 1.2 s allow");
     server.waitUntilGone();
   }
 
@@ -180,7 +182,7 @@ class FetcherTest {
     Fetch.Body first = assertInstanceOf(Fetch.Body.class, fetch(source()));
     Ask ask = new Ask(first.validators(), false);
     for (int i = 0; i < 3; i++)
-      assertInstanceOf(Fetch.NotModified.class, fetcher.fetch(source().caps(QUICK), ask));
+      assertInstanceOf(Fetch.NotModified.class, fetcher.fetch(source().caps(AMPLE), ask));
   }
 
   @Test

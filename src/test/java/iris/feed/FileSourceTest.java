@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileSourceTest {
-  private static final Caps SMALL = new Caps(Duration.ofSeconds(1), Duration.ofSeconds(1), 1000, 5000, 100, 5);
+  private static final Caps SMALL = new Caps(Duration.ofSeconds(10), Duration.ofSeconds(10), 1000, 5000, 100, 5);
   private final Fetcher fetcher = new Fetcher(InstantSource.system(), Map.of());
   @TempDir Path folder;
 
