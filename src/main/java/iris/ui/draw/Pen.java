@@ -17,7 +17,11 @@ public final class Pen {
     MIDDLE
   }
 
+  /** A text that is too long gets no smaller than this share of its size, nor than this many pixels. */
   private static final double SMALLEST = 0.78;
+  private static final double LEGIBLE = 11.5;
+  /** Under this size a glyph that is put on a whole pixel can close the gap between two words. */
+  private static final double TIGHT = 20;
 
   private final GraphicsContext gc;
   private final Ruler ruler;
@@ -44,9 +48,12 @@ public final class Pen {
     Type cut = type;
     double fitted = size;
     if (width(said, cut, fitted) > box.w()) cut = narrow(type);
-    if (width(said, cut, fitted) > box.w())
-      fitted = Math.max(size * SMALLEST, size * box.w() / width(said, cut, size) * 0.995);
+    if (width(said, cut, fitted) > box.w()) {
+      double least = Math.max(size * SMALLEST, Math.min(size, LEGIBLE));
+      fitted = Math.max(least, size * box.w() / width(said, cut, size) * 0.995);
+    }
     String shown = ruler.cut(said, cut, fitted, box.w());
+    if (fitted < TIGHT && width(airy(shown), cut, fitted) <= box.w()) shown = airy(shown);
     double written = width(shown, cut, fitted);
     double x = switch (side) {
       case LEFT -> box.x();
@@ -79,6 +86,11 @@ public final class Pen {
     }
     if (!rest.isEmpty()) lines.add(rest);
     return lines;
+  }
+
+  /** With a hair space beside each space. */
+  private static String airy(String said) {
+    return said.replace(" ", " \u200a");
   }
 
   private static Type narrow(Type type) {
