@@ -9,6 +9,7 @@ import java.nio.channels.FileLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class Journal implements AutoCloseable {
    */
   public void write(List<Entry> entries) throws SQLException {
     long before = seq;
-    db.setAutoCommit(false);
+    execute("BEGIN IMMEDIATE");
     try (PreparedStatement input = db.prepareStatement("INSERT INTO input VALUES(?,?,?,?,?)");
         PreparedStatement transition = db.prepareStatement("INSERT INTO transition VALUES(?,?,?,?,?)");
         PreparedStatement window =
@@ -60,22 +61,27 @@ public final class Journal implements AutoCloseable {
       transition.executeBatch();
       window.executeBatch();
       if (!entries.isEmpty()) snapshotIfDue(entries.getLast().outcome().board());
-      db.commit();
+      execute("COMMIT");
     } catch (SQLException | RuntimeException e) {
       seq = before;
       documents.forget();
       undo(e);
       throw e;
     }
-    db.setAutoCommit(true);
   }
 
+  /** A full disk makes SQLite roll back by itself; asking again is then an error of no meaning. */
   private void undo(Exception cause) {
     try {
-      db.rollback();
-      db.setAutoCommit(true);
+      execute("ROLLBACK");
     } catch (SQLException alsoThis) {
       cause.addSuppressed(alsoThis);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement s = db.createStatement()) {
+      s.execute(sql);
     }
   }
 
@@ -134,6 +140,11 @@ public final class Journal implements AutoCloseable {
     }
     documents.forget();
     lastSnapshot = board.at().wall();
+  }
+
+  /** For tests of a full disk: no page more than there are now, or again as many as it likes. */
+  void limitPages(boolean full) throws SQLException {
+    execute("PRAGMA max_page_count=" + (full ? 1 : 1_073_741_823));
   }
 
   /** A last snapshot, so that the next start has nothing to replay. */
