@@ -1,0 +1,113 @@
+package iris.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.Transition;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 in the middle of a storm, a hundred times, on one journal. */
+class KilledInTheStormTest {
+  private static final int KILLS = 100;
+  private static final int SEED = 20261122;
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(SEED);
+  private final List<String> shown = new ArrayList<>();
+
+  @Test
+  @Timeout(value = 25, unit = TimeUnit.MINUTES)
+  void nothingThatWasShownIsLostAndNothingIsToldTwice() throws Exception {
+    for (int kill = 0; kill < KILLS; kill++) {
+      shown.addAll(untilKilled(kill));
+    }
+    assertTrue(shown.stream().noneMatch(l -> l.startsWith("GREEN") || l.startsWith("FAULT")), () -> oddLines());
+    Map<String, Integer> journaled = new HashMap<>();
+    for (String line : journaled()) journaled.merge(line, 1, Integer::sum);
+    Map<String, Integer> seen = new HashMap<>();
+    for (String line : shown) if (!line.equals("READY")) seen.merge(line, 1, Integer::sum);
+    seen.forEach((line, times) -> assertTrue(journaled.getOrDefault(line, 0) >= times, "lost: " + line));
+    seen.forEach((line, times) -> {
+      if (line.endsWith(" RAISE") || line.endsWith(" CLEAR")) assertEquals(1, times, "told twice: " + line);
+    });
+    assertTrue(seen.keySet().stream().filter(l -> l.endsWith(" RAISE")).count() > KILLS, "too calm for a storm: " + seen.size());
+    assertTrue(seen.keySet().stream().anyMatch(l -> l.startsWith("ACKED")), "nobody acknowledged");
+  }
+
+  private String oddLines() {
+    return String.join("\n", shown.stream().filter(l -> l.startsWith("GREEN") || l.startsWith("FAULT")).limit(5).toList());
+  }
+
+  private List<String> untilKilled(int run) throws Exception {
+    Process child = start(run);
+    CompletableFuture<Void> ready = new CompletableFuture<>();
+    List<String> lines = new ArrayList<>();
+    Thread reader = Thread.ofVirtual().start(() -> read(child, lines, ready));
+    ready.get(60, TimeUnit.SECONDS);
+    // Waiting for its end with a limit is the pause: a child that ends by itself has failed.
+    boolean ended = child.waitFor(random.nextInt(20, 700), TimeUnit.MILLISECONDS);
+    child.destroyForcibly();
+    reader.join();
+    assertTrue(!ended, () -> "the console ended by itself: " + lines);
+    return lines;
+  }
+
+  private Process start(int run) throws IOException {
+    String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "iris.history.Storm",
+        folder.toString(), Integer.toString(run)).redirectErrorStream(true).start();
+  }
+
+  private static void read(Process child, List<String> lines, CompletableFuture<Void> ready) {
+    try (BufferedReader in = child.inputReader(StandardCharsets.UTF_8)) {
+      for (String line; (line = in.readLine()) != null; ) {
+        if (line.equals("READY")) ready.complete(null);
+        lines.add(line);
+      }
+    } catch (IOException killed) {
+      ready.completeExceptionally(killed);
+    }
+    ready.completeExceptionally(new AssertionError("the console did not start: " + lines));
+  }
+
+  /** What the journal holds, in the words of {@link Storm}. */
+  private List<String> journaled() throws Exception {
+    List<String> lines = new ArrayList<>();
+    Opening.Writable opened = (Opening.Writable) Profile.open(folder, Instant.EPOCH);
+    assertTrue(opened.restored().damage().isEmpty(), () -> opened.restored().damage().toString());
+    opened.journal().close();
+    try (Connection db = Store.readOnly(folder.resolve("journal.db"));
+        Statement s = db.createStatement();
+        ResultSet r = s.executeQuery("SELECT body FROM transition WHERE kind IN ('Told','Acted') ORDER BY seq, n")) {
+      while (r.next()) {
+        switch (Codec.transition(Squeeze.out(r.getBytes(1)))) {
+          case Transition.Told told when !told.announcement().suppressed() ->
+              lines.add("TOLD " + told.announcement().episode() + " " + told.announcement().call());
+          case Transition.Acted acted when acted.act() instanceof iris.alarm.Act.Acknowledge ack ->
+              lines.add("ACKED " + ack.alarm() + " " + acted.at());
+          default -> { }
+        }
+      }
+    }
+    return lines;
+  }
+}
