@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One alarm in the list, in words. Two rows that are equal are drawn alike, so a view changes only what differs.
@@ -79,7 +81,7 @@ public record AlarmRow(
 
   /** Everything in one breath, for who listens to the screen. */
   String spoken() {
-    return String.join(", ", java.util.stream.Stream.of(priority.toString(), subject, what, since, lasted, origin, why,
-        ack).filter(s -> !s.isBlank()).toList());
+    return Stream.of(priority.toString(), subject, what, since, lasted, origin, why, ack).filter(s -> !s.isBlank())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -79,8 +79,13 @@ final class Deeds implements ActionsView.Doer {
     if (readOnly.isPresent()) actions.notice(readOnly.get());
     else if (rows.isEmpty()) nothingSelected();
     else if (rows.stream().noneMatch(deed::fits)) actions.notice(words.say("ui.desk.deed.idle"));
-    else if (deed.asks()) actions.ask(deed);
+    else if (deed.asks()) ask(deed);
     else post(deed.acts(rows, ports.author(), "", Duration.ZERO));
+  }
+
+  private void ask(Deed deed) {
+    actions.ask(deed);
+    actions.notice(deed == Deed.SHELVE ? words.say("ui.desk.form.limits") : "");
   }
 
   /** A hand that reaches for a key in the dark takes nothing that it has not seen: the first press selects. */

@@ -48,7 +48,8 @@ public record DeskModel(
   /** By the monotonic clock, so that a stepped wall clock neither hides a dead writer nor invents one. */
   static Optional<String> blind(Board board, Now now, Words words) {
     Duration age = now.mono().minus(board.at().mono());
-    if (age.compareTo(OLD) <= 0) return Optional.empty();
+    // A board that asks for no waking has nothing to watch, and may grow old.
+    if (age.compareTo(OLD) <= 0 || board.wakeAt().isEmpty()) return Optional.empty();
     return Optional.of(words.say("ui.desk.blind", words.figures().clock(board.at().wall()), words.figures().age(age)));
   }
 }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something muted, which stays visible: a shelved alarm, a service under maintenance or out of service.
@@ -77,6 +79,6 @@ public record MutedRow(
 
   /** Everything in one breath, for who listens to the screen. */
   String spoken() {
-    return String.join(", ", subject, until, reason, shadow);
+    return Stream.of(subject, until, reason, shadow).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
   }
 }

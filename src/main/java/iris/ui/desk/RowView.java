@@ -9,10 +9,13 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
-/** One alarm in fixed columns: what, since when, who takes it; below (or, on one line, beside) whose fault and why. */
+/**
+ * One alarm in fixed columns: what, since when, who takes it; below, whose fault and why. On one line for the wall,
+ * where nobody has taken any of those that are shown.
+ */
 final class RowView extends GridPane {
-  private static final double[] TWO_LINES = {6, 42, 27, 25};
-  private static final double[] ONE_LINE = {6, 24, 18, 22, 30};
+  private static final double[] TWO_LINES = {6, 33, 28.5, 32.5};
+  private static final double[] ONE_LINE = {7, 28, 20, 45};
   private static final PseudoClass UNACKED = PseudoClass.getPseudoClass("unacked");
 
   private final Sign sign = new Sign();
@@ -34,7 +37,7 @@ final class RowView extends GridPane {
     if (oneLine) {
       HBox first = new HBox(sign, priority);
       first.getStyleClass().add("row-first");
-      addRow(0, first, subject, since, ack, why);
+      addRow(0, first, subject, since, why);
     } else {
       addRow(0, sign, subject, since, ack);
       add(priority, 0, 1);

@@ -30,6 +30,6 @@ final class TopFive extends VBox {
       if (i < unacked.size()) rows.get(i).show(unacked.get(i));
     }
     int others = unacked.size() - PLACES;
-    more.setText(unacked.isEmpty() ? words.say("ui.alert.calm") : others > 0 ? words.say("ui.desk.more", others) : "");
+    more.setText(others > 0 ? words.say("ui.desk.more", others) : "");
   }
 }

@@ -49,6 +49,10 @@ final class ServiceSkin extends TileSkin {
     getChildren().setAll(pane);
   }
 
+  /** The superclass answers with regions of its own, which this skin never makes: it would throw as a window shows. */
+  @Override
+  protected void handleEvents(String event) {}
+
   @Override
   protected void resize() {}
 

@@ -148,6 +148,16 @@ final class Boards {
             Reason.of("Au plus 60 min pour une alarme P1."))));
   }
 
+  /** The return at 15:20. */
+  static EventLog back() {
+    AlarmKey siv = new AlarmKey(Kind.OUTAGE, "siv");
+    Instant at = Instant.parse("2026-11-22T14:20:10Z");
+    return log().plus(List.of(new Transition.Told(at, new Transition.Announcement(
+        Transition.Announcement.Call.CLEAR, siv, Priority.P1, "e", "SIV", Optional.empty(), SINCE,
+        Optional.of(Duration.ofMinutes(8)), Optional.of(Duration.ofSeconds(150)), Reason.of("Deux fenêtres normales."),
+        false))));
+  }
+
   Board board() {
     return new Board(new Rules(List.of(), Map.of()), at, feeds, services, alarms, silenced, health);
   }

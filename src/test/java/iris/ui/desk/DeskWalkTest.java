@@ -45,6 +45,7 @@ class DeskWalkTest {
   private final AtomicReference<Now> now = new AtomicReference<>(Boards.NOW);
   private final List<Act> acts = new CopyOnWriteArrayList<>();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+  private List<Throwable> expectedFaults = List.of();
   private ConsoleWindow window;
   private Stage stage;
 
@@ -70,6 +71,7 @@ class DeskWalkTest {
       window.close();
       return null;
     });
+    assertEquals(expectedFaults, faults);
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
@@ -260,6 +262,7 @@ class DeskWalkTest {
   void aFaultOnTheScreenIsToldAndTheWindowGoesOn() throws Exception {
     open(Lang.FR, dark());
     RuntimeException fault = new IllegalStateException("unexpected");
+    expectedFaults = List.of(fault);
     try (var door = iris.ui.control.Door.screen()) {
       door.post(() -> {
         throw fault;

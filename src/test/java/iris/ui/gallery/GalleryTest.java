@@ -1,27 +1,17 @@
 package iris.ui.gallery;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
-import iris.ui.picture.Picture;
 import iris.ui.theme.Theme;
 import iris.ui.wall.Look;
 import iris.ui.wall.Sight;
 import iris.words.Lang;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Golden pictures. A picture that differs is written to target/gallery with what differs in magenta; look at it, and if
- * it is how it should be: {@code mvn test -Dtest=GalleryTest -Diris.golden=accept}.
- */
+/** The wall, in every state, both themes, both languages. */
 class GalleryTest {
-  private static final Path GOLDEN = Path.of("src/test/resources/iris/ui/golden");
-  private static final Path SEEN = Path.of("target/gallery");
   private static final Sight FIVE_METRES = new Sight(5, 55, Math.hypot(1920, 1080));
   private static final Look WALL = new Look(FIVE_METRES, false, true);
   private static final Look STILL = new Look(Sight.DESK, true, false);
@@ -51,28 +41,6 @@ class GalleryTest {
   @TestFactory
   Stream<DynamicTest> thePictureIsTheGoldenOne() {
     return rooms().entrySet().stream()
-        .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> compare(room.getKey(), room.getValue().picture())));
-  }
-
-  private static void compare(String name, Picture seen) throws Exception {
-    Path golden = GOLDEN.resolve(name + ".png");
-    if ("accept".equals(System.getProperty("iris.golden"))) {
-      Files.createDirectories(GOLDEN);
-      // An equal picture is left alone: accepting one exhibit must not touch the others.
-      if (!Files.exists(golden) || new Difference(Difference.read(golden), seen).matters()) seen.write(golden);
-      return;
-    }
-    if (!Files.exists(golden)) fail(explain(name, seen, "there is no golden picture yet"));
-    Difference difference = new Difference(Difference.read(golden), seen);
-    if (!difference.matters()) return;
-    difference.picture().write(Files.createDirectories(SEEN).resolve(name + ".diff.png"));
-    fail(explain(name, seen, difference.toString()));
-  }
-
-  private static String explain(String name, Picture seen, String what) throws Exception {
-    Path file = Files.createDirectories(SEEN).resolve(name + ".png");
-    seen.write(file);
-    return name + ": " + what + ". Look at " + file + " (and .diff.png); if it is as it should be, accept it with "
-        + "mvn test -Dtest=GalleryTest -Diris.golden=accept";
+        .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> Golden.hold(room.getKey(), room.getValue().picture())));
   }
 }

@@ -1,0 +1,92 @@
+package iris.ui.desk;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Board;
+import iris.alarm.Lifecycle;
+import iris.alarm.Now;
+import iris.alarm.Shown;
+import iris.alarm.Supervision;
+import iris.flow.Cell;
+import iris.signal.Priority;
+import iris.signal.Reason;
+import iris.ui.gallery.Golden;
+import iris.ui.picture.OffScreen;
+import iris.ui.picture.Picture;
+import iris.words.Lang;
+import iris.words.Words;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The whole window: calm, outage, storm, lost, recovered, blind; desk and wall; both themes, both languages. */
+class DeskGalleryTest {
+  private record Room(Board board, EventLog log, Lang lang, WindowOptions options, int width, int height) {}
+
+  private static final WindowOptions DARK = WindowOptions.desk().with(WindowOptions.Theme.DARK);
+  private static final WindowOptions LIGHT = WindowOptions.desk().with(WindowOptions.Theme.LIGHT);
+
+  private static Map<String, Room> rooms() {
+    Map<String, Room> rooms = new LinkedHashMap<>();
+    EventLog log = Boards.log();
+    rooms.put("calm-dark-fr", new Room(Boards.calm().board(), EventLog.EMPTY, Lang.FR, DARK, 1280, 800));
+    rooms.put("calm-light-en", new Room(Boards.calm().board(), EventLog.EMPTY, Lang.EN, LIGHT, 960, 700));
+    rooms.put("outage-dark-fr", new Room(Boards.outage().board(), log, Lang.FR, DARK, 1280, 800));
+    rooms.put("outage-light-en", new Room(Boards.outage().board(), log, Lang.EN, LIGHT, 1280, 800));
+    rooms.put("storm-dark-fr", new Room(Boards.storm(25).board(), log, Lang.FR, DARK, 960, 700));
+    rooms.put("storm-light-en", new Room(Boards.storm(25).board(), log, Lang.EN, LIGHT, 1280, 800));
+    rooms.put("lost-dark-en", new Room(Boards.lost().board(), log, Lang.EN, DARK, 1280, 800));
+    rooms.put("lost-light-fr", new Room(Boards.lost().board(), log, Lang.FR, LIGHT, 1280, 800));
+    rooms.put("mixed-dark-fr", new Room(mixed(), log, Lang.FR, DARK, 1280, 800));
+    rooms.put("mixed-light-en", new Room(mixed(), log, Lang.EN, LIGHT, 960, 700));
+    rooms.put("back-dark-fr", new Room(Boards.calm().board(), Boards.back(), Lang.FR, DARK, 1280, 800));
+    rooms.put("back-light-en", new Room(Boards.calm().board(), Boards.back(), Lang.EN, LIGHT, 960, 700));
+    rooms.put("blind-dark-fr", new Room(Boards.calm().madeAt(old()).board(), EventLog.EMPTY, Lang.FR,
+        DARK.withDemo("Démonstration : rien de ceci n'est réel."), 1280, 800));
+    rooms.put("wall-dark-fr", new Room(Boards.outage().board(), log, Lang.FR, DARK.onWall(3), 1920, 1080));
+    rooms.put("wall-storm-light-en", new Room(Boards.storm(25).board(), log, Lang.EN, LIGHT.onWall(3), 1920, 1080));
+    rooms.put("wall-calm-dark-fr", new Room(Boards.calm().board(), log, Lang.FR, DARK.onWall(3), 1920, 1080));
+    return rooms;
+  }
+
+  private static Now old() {
+    return new Now(Boards.WALL.minusSeconds(75), Boards.NOW.mono().minusSeconds(75));
+  }
+
+  /** A bad afternoon: the horn has no device, the journal is ill, one alarm unstable, one shelved, one feed late. */
+  private static Board mixed() {
+    return Boards.calm().feed("autre", "Prestataire B", Supervision.LATE).service("fni", "FNI", Shown.DEGRADED)
+        .service("pay", "Télépaiement", Shown.UP).health("sound", false).health("journal", false)
+        .alarm(Kind.DEGRADED, "fni", Lifecycle.UNACKED, Priority.P2,
+            Reason.of("p95 de 4 200 ms au-dessus de 2 000 ms depuis 2 fenêtres"))
+        .alarm(Kind.CONSOLE_FAULT, "journal", Lifecycle.ACKED, Priority.P2, Reason.of("Disque plein : libérez de la place."))
+        .alarm(Kind.OUTAGE, "pay", Lifecycle.UNACKED, Priority.P1, Reason.of("essai"))
+        .shelve(Kind.OUTAGE, "pay", Boards.shelf("Marie", "essais du prestataire", java.time.Duration.ofMinutes(15)))
+        .board();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theWindowIsTheGoldenOne() {
+    return rooms().entrySet().stream().map(room -> DynamicTest.dynamicTest(room.getKey(),
+        () -> Golden.hold("desk-" + room.getKey(), picture(room.getValue()))));
+  }
+
+  private static Picture picture(Room room) throws Exception {
+    return OffScreen.call(() -> {
+      Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW, fault -> {},
+          "Marie");
+      Words words = Words.of(room.lang(), ZoneId.of("Europe/Paris"));
+      try (var window = new ConsoleWindow(ports, words, room.options(), room.width(), room.height())) {
+        WritableImage image = window.drawn().snapshot(null);
+        int[] argb = new int[room.width() * room.height()];
+        image.getPixelReader().getPixels(0, 0, room.width(), room.height(), PixelFormat.getIntArgbInstance(), argb, 0,
+            room.width());
+        return new Picture(room.width(), room.height(), argb);
+      }
+    });
+  }
+}
