@@ -3,6 +3,7 @@ package iris.rss.foreign;
 import iris.signal.Dialect;
 import iris.signal.Incident.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,9 @@ final class Azure implements Habit {
     Title title = Title.of(entry.title());
     Optional<Lexicon.Verdict> words = Lexicon.state(title.bare(), true).filter(Lexicon.Verdict::strong);
     Optional<Label> label = Title.deciding(title.before()).or(() -> Title.deciding(title.behind()));
-    boolean over = words.isPresent() ? !words.get().open() : label.filter(Label::over).isPresent();
+    // Elsewhere "mitigated" is still open; Azure says it of what it then takes off the feed.
+    boolean mitigated = entry.title().toLowerCase(Locale.ROOT).endsWith("mitigated");
+    boolean over = words.isPresent() ? !words.get().open() : mitigated || label.filter(Label::over).isPresent();
     Phase phase = over ? Phase.CLOSED : Phase.OPEN;
     boolean told = words.isPresent() || label.isPresent();
     Kind kind = Lexicon.kind(entry.title()).filter(k -> k != Kind.NOTICE).orElse(Kind.DEGRADATION);

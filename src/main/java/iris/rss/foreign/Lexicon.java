@@ -92,18 +92,25 @@ final class Lexicon {
     List<Integer> clauses = new ArrayList<>();
     split(text, words, clauses);
     List<Hit> hits = new ArrayList<>();
-    int turner = -WINDOW - 1;
+    int not = -WINDOW - 1;
+    int iffy = -WINDOW - 1;
     for (int i = 0; i < words.size(); i++) {
       Optional<Phrase> phrase = phraseAt(words, clauses, i);
       if (phrase.isEmpty()) continue;
       Sense sense = phrase.get().sense();
-      boolean near = i - turner <= WINDOW && turner >= 0 && clauses.get(turner).equals(clauses.get(i));
-      if (sense == Sense.NOT || sense == Sense.IFFY) turner = i;
-      else hits.add(new Hit(sense, near, clauses.get(i), phrase.get().lang()));
-      if (sense == Sense.GOING && phrase.get().words().size() == 1 && isTurner(words.get(i))) turner = i;
+      // "May be unavailable" is a trouble all the same; "may be resolved" is no end.
+      boolean turned = near(clauses, not, i) || sense == Sense.ENDED && near(clauses, iffy, i);
+      if (sense == Sense.NOT) not = i;
+      else if (sense == Sense.IFFY) iffy = i;
+      else hits.add(new Hit(sense, turned, clauses.get(i), phrase.get().lang()));
+      if (sense == Sense.GOING && phrase.get().words().size() == 1 && isTurner(words.get(i))) iffy = i;
       i += phrase.get().words().size() - 1;
     }
     return hits;
+  }
+
+  private static boolean near(List<Integer> clauses, int turner, int at) {
+    return turner >= 0 && at - turner <= WINDOW && clauses.get(turner).equals(clauses.get(at));
   }
 
   /** "Partially" says that it goes on, and turns "resolved" around as well. */
@@ -120,7 +127,7 @@ final class Lexicon {
     return Optional.empty();
   }
 
-  /** Words in lower case; a clause ends at a full stop, a comma, a dash between spaces and the like. */
+  /** Words in lower case; a clause ends at a full stop, a comma, a dash and the like; a colon joins. */
   private static void split(String text, List<String> words, List<Integer> clauses) {
     String t = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     int clause = 0;
@@ -139,7 +146,7 @@ final class Lexicon {
         from = -1;
       }
       boolean spaced = i + 1 >= t.length() || Character.isWhitespace(t.charAt(i + 1));
-      boolean ends = ";!?|\n:()[]–—".indexOf(c) >= 0 || (c == '.' || c == ',' || c == '-') && spaced;
+      boolean ends = ";!?|\n()[]–—".indexOf(c) >= 0 || (c == '.' || c == ',' || c == '-') && spaced;
       if (ends) clause++;
     }
   }

@@ -25,19 +25,15 @@ final class Prose {
     int from = 0;
     while (from < html.length()) {
       int open = html.indexOf('<', from);
+      while (open >= 0 && !isTag(html, open)) open = html.indexOf('<', open + 1);
       int close = open < 0 ? -1 : html.indexOf('>', open);
       if (close < 0) {
         text(pieces, html.substring(from));
         return pieces;
       }
-      if (isTag(html, open)) {
-        text(pieces, html.substring(from, open));
-        pieces.add(new Piece(name(html, open + 1, close), ""));
-        from = close + 1;
-      } else {
-        text(pieces, html.substring(from, open + 1));
-        from = open + 1;
-      }
+      text(pieces, html.substring(from, open));
+      pieces.add(new Piece(name(html, open + 1, close), ""));
+      from = close + 1;
     }
     return pieces;
   }

@@ -67,7 +67,8 @@ final class Union {
   private Entry entry(int at, String guid, String link, String rawTitle, String html, List<String> categories) {
     // ROME and the margin walk the same children in the same order.
     Margin.Notes notes = margin.entries().get(at);
-    String title = Texts.line(rawTitle, limits.text());
+    // Editors leave no-break spaces in titles, and lose them again at the next poll.
+    String title = Texts.line(rawTitle.replace('\u00a0', ' '), limits.text());
     String key = !guid.isBlank() ? guid.strip() : !link.isBlank() ? link.strip()
         : "hash:" + new Revision().say(title).say(html).of("", notes.published()).substring(1);
     Optional<Instant> published = notes.published().isPresent() ? notes.published() : notes.updated();
