@@ -113,7 +113,8 @@ class AgreementTest {
       List<Item> items = bulletin(row.get("file")).items();
       Set<String> guids = new HashSet<>();
       items.forEach(i -> guids.add(i.guid()));
-      List<String> dates = items.stream().map(i -> second(i.updated().or(i::published))).filter(d -> !d.isEmpty()).sorted().toList();
+      List<String> dates =
+          items.stream().map(i -> second(i.updated().or(i::published))).filter(d -> !d.isEmpty()).sorted().toList();
       same(row, "items", Integer.valueOf(row.get("items")), items.size());
       same(row, "guids", Integer.valueOf(row.get("distinct_guids")), guids.size());
       same(row, "newest", row.get("newest_utc"), dates.isEmpty() ? "" : dates.getLast());

@@ -60,7 +60,8 @@ class LexiconTest {
 
   @Test
   void aHugeBodyTakesNoLongerThanItsLength() {
-    String hostile = "not ".repeat(200_000) + "resolved " + "<".repeat(200_000) + "&".repeat(200_000) + "\n \n".repeat(100_000);
+    String hostile = "not ".repeat(200_000) + "resolved " + "<".repeat(200_000) + "&".repeat(200_000)
+        + "\n \n".repeat(100_000);
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
       Lexicon.state(hostile, false);
       Prose.paragraphs(hostile);
