@@ -40,7 +40,7 @@ public final class Wording {
       case FLOOD -> words.say("notify.flood", news.size() + notice.rest().size(), worst(notice));
     };
     boolean many = notice.form() == Notice.Form.SUMMARY || notice.form() == Notice.Form.FLOOD;
-    if (!many && news.size() == 1) lines.add(words.say(worst.announcement().why()));
+    if (!many && news.size() == 1) lines.add(begun(words.say(worst.announcement().why())));
     List<Told> named = many ? news.subList(0, Math.min(NAMED, news.size())) : news.subList(1, news.size());
     for (Told told : named) lines.add(sentence(told, now));
     if (many && news.size() > NAMED) lines.add(words.say("notify.more", news.size() - NAMED));
@@ -108,6 +108,11 @@ public final class Wording {
   private String subject(Announcement a) {
     if (a.alarm().kind() == AlarmKey.Kind.CONSOLE_FAULT) return part(a.alarm().subject());
     return Plain.line(a.subject().isBlank() ? a.alarm().subject() : a.subject(), 60);
+  }
+
+  /** A reason stands in the middle of sentences elsewhere; here it begins one. */
+  private String begun(String reason) {
+    return reason.isEmpty() ? "" : reason.substring(0, 1).toUpperCase(words.lang().locale()) + reason.substring(1);
   }
 
   /** A part of the console, whose id may carry a name: "certificate darva". */

@@ -68,7 +68,7 @@ final class Story {
         key.subject().toUpperCase(java.util.Locale.ROOT), Optional.of(new OriginVerdict(OriginVerdict.Fault.EXTERNAL,
         OriginVerdict.Confidence.MEDIUM, List.of())), START,
         over ? Optional.of(Duration.between(START, now.wall())) : Optional.empty(),
-        over ? Optional.of(Duration.ofMinutes(5)) : Optional.empty(), Reason.of("test.why"), suppressed)));
+        over ? Optional.of(Duration.ofMinutes(5)) : Optional.empty(), Reason.of("alarm.why.outage", "délai de 30 s dépassé sur l'appel au SIV national"), suppressed)));
     return this;
   }
 
