@@ -50,12 +50,12 @@ public record Memory(
   }
 
   /**
-   * After a restart: from what was told before ({@link Said#told}), oldest first, as the journal kept it. Nothing
-   * stands yet: what is still active the board announces as restored.
+   * After a restart: from the announcements that the journal kept, oldest first; those that were suppressed were told
+   * to nobody. Nothing stands yet: what is still active the board announces as restored.
    */
   public static Memory of(List<Told> told) {
     Memory memory = EMPTY;
-    for (Told one : told) memory = memory.with(one);
+    for (Told one : told) if (!one.announcement().suppressed()) memory = memory.with(one);
     return EMPTY.withTold(memory.episodes, List.of());
   }
 

@@ -160,6 +160,15 @@ class StagesTest {
   }
 
   @Test
+  void whatWasSuppressedBeforeARestartWasToldToNobody() {
+    story.call(Call.RAISE, SIV, P1, Story.episode(SIV), true);
+    List<Transition.Told> journal = story.poll().stream().map(t -> (Transition.Told) t).toList();
+    story.memory = Memory.of(journal);
+    story.after(Duration.ofMinutes(1)).raise(SIV, P1);
+    assertEquals(List.of("notify.told"), reasons(story.decide()));
+  }
+
+  @Test
   void restoredIsToldOnceAStart() {
     story.state(SIV, Lifecycle.UNACKED, P1).call(Call.RESTORED, SIV, P1);
     Decision restored = story.decide();
