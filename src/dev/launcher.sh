@@ -9,5 +9,6 @@ while [ -h "$self" ]; do
   esac
 done
 home=$(cd -P "$(dirname "$self")/.." && pwd) || exit 1
-exec "$home/runtime/bin/java" @OPTIONS@ "-XX:AOTCache=$home/lib/iris.aot" \
+# IRIS_JAVA_OPTIONS: more options for the machine, a proxy or a trust store; split at spaces on purpose.
+exec "$home/runtime/bin/java" @OPTIONS@ $IRIS_JAVA_OPTIONS "-XX:AOTCache=$home/lib/iris.aot" \
   -cp "@CLASSPATH@" iris.app.Main "$@"

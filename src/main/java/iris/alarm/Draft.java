@@ -5,6 +5,7 @@ import iris.signal.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,9 +52,19 @@ final class Draft {
   Outcome outcome() {
     Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, ServiceDraft::memory),
         map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart);
-    Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(services, ServiceDraft::state),
+    Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), ServiceDraft::state),
         map(alarms, AlarmDraft::alarm), silencedUntil, health, memory);
     return new Outcome(board, out);
+  }
+
+  /** By the order of the feeds in the configuration, then of appearance: whoever answers first must not be first. */
+  private Map<String, ServiceDraft> placed() {
+    List<String> order = rules.feeds().stream().map(Rules.FeedRules::id).toList();
+    Map<String, ServiceDraft> all = LinkedHashMap.newLinkedHashMap(services.size());
+    services.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> order.contains(e.getValue().feed) ? order.indexOf(e.getValue().feed) : order.size()))
+        .forEach(e -> all.put(e.getKey(), e.getValue()));
+    return all;
   }
 
   private static <K, D, R> Map<K, R> map(Map<K, D> drafts, Function<D, R> freeze) {

@@ -79,14 +79,16 @@ final class Watching {
     try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss);
         DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run());
         Console console =
-            new Console(demonstration(server), Outset.ofDemonstration(), Commands.places().state(), words)) {
+            new Console(demonstration(settings, server), Outset.ofDemonstration(), Commands.places().state(), words)) {
       published.set(console::pollNow);
+      server.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
       stand(shown, console, Optional.of(words.say("app.demo.banner")));
     }
     return 0;
   }
 
-  private Settings demonstration(DemoServer server) {
+  /** Settings with the demonstration's feeds in the place of all others. */
+  static Settings demonstration(Settings settings, DemoServer server) {
     List<SourceConfig> feeds = server.sources();
     List<Rules.FeedRules> rules = feeds.stream()
         .map(s -> new Rules.FeedRules(s.id(), s.name(), Optional.empty(), s.every())).toList();
