@@ -49,9 +49,15 @@ final class PrivateDesktop implements AutoCloseable {
     Files.writeString(dir.resolve("dunstrc"), "[global]\nmarkup = full\nfont = Sans 14\nwidth = (0, 560)\nheight = 200\n"
         + "origin = top-right\noffset = 20x20\n");
     display = start(List.of("Xvfb", "-displayfd", "1", "-screen", "0", "800x400x24", "-nolisten", "tcp"), "xvfb");
-    env.put("DISPLAY", ":" + display());
-    startBus();
-    startServer();
+    try {
+      env.put("DISPLAY", ":" + display());
+      startBus();
+      startServer();
+    } catch (AssertionError | IOException e) {
+      // Who never got this cannot close it.
+      close();
+      throw e;
+    }
   }
 
   void startBus() throws IOException {
