@@ -60,7 +60,15 @@ public record Banner(Tone tone, Optional<AlarmKey> alarm, String sentence, Strin
     List<Recovery> back = Recovery.of(board, told, now);
     if (!waiting.isEmpty()) return alarmed(board, waiting, back.size(), now, words);
     if (!back.isEmpty()) return recovered(board, back, now, words);
-    return new Banner(Tone.CALM, Optional.empty(), words.say("ui.alert.calm"), "");
+    return calm(board, words);
+  }
+
+  /** What is less urgent has no banner, and still is not nothing. */
+  private static Banner calm(Board board, Words words) {
+    long others = board.alarms().values().stream()
+        .filter(a -> a.state().unacked() && a.suppression().isEmpty()).count();
+    return new Banner(Tone.CALM, Optional.empty(),
+        others == 0 ? words.say("ui.alert.calm") : words.say("ui.alert.calm-but", others), "");
   }
 
   /** The same banner when the board is old: an alarm stays, calm and good news do not. */

@@ -4,6 +4,7 @@ import iris.alarm.AlarmKey;
 import iris.alarm.Board;
 import iris.alarm.FeedState;
 import iris.alarm.ServiceState;
+import iris.signal.Reason;
 import iris.words.Words;
 import java.util.Optional;
 
@@ -37,6 +38,12 @@ public final class Names {
   public static String part(String part, Words words) {
     String key = "ui.alert.part." + part;
     return words.knows(key) ? words.say(key) : part;
+  }
+
+  /** A reason as a sentence of its own: reasons are written to stand after a colon as well. */
+  public static String sentence(Reason why, Words words) {
+    String said = words.say(why);
+    return said.isEmpty() ? said : said.substring(0, 1).toUpperCase(words.lang().locale()) + said.substring(1);
   }
 
   /** What an alarm says of its subject, as a word: "indisponible". */

@@ -60,14 +60,16 @@ public record AlarmRow(
 
   static AlarmRow of(Board board, Alarm a, Now now, Words words) {
     var figures = words.figures();
-    String since = a.since().map(at -> words.say("ui.desk.row.since", figures.when(at, now.wall()))).orElse("");
     Instant end = a.state().active() ? now.wall() : a.cleared().orElse(now.wall());
+    String since = a.since().map(at -> a.state().active()
+        ? words.say("ui.desk.row.since", figures.when(at, now.wall()))
+        : words.say("ui.desk.row.was", figures.when(at, now.wall()), figures.when(end, now.wall()))).orElse("");
     String lasted = a.since().map(at -> figures.span(Duration.between(at, end))).orElse("");
     String what = a.flapping() ? words.say("ui.desk.row.unstable", a.changes())
         : a.state().active() ? Names.kind(a.key().kind(), words) : words.say("ui.alert.return." + a.key().kind());
     List<String> notes = a.comments().stream().map(c -> remark("ui.desk.row.note", c, now, words)).toList();
     return new AlarmRow(a.key(), a.state(), a.priority(), Names.subject(board, a.key(), words), what, since, lasted,
-        Names.origin(board, a.key(), words).orElse(""), words.say(a.why()), ack(a, now, words), notes);
+        Names.origin(board, a.key(), words).orElse(""), Names.sentence(a.why(), words), ack(a, now, words), notes);
   }
 
   private static String ack(Alarm a, Now now, Words words) {

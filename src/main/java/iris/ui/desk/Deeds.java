@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.alarm.Act;
 import iris.alarm.Board;
+import iris.ui.alert.Names;
 import iris.words.Words;
 import java.time.Duration;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Deeds implements ActionsView.Doer {
   }
 
   private String refusal(iris.signal.Reason why) {
-    return words.say("ui.desk.refused", words.say(why));
+    return words.say("ui.desk.refused", Names.sentence(why, words));
   }
 
   private String said(Act act) {

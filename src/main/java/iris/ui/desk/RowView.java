@@ -1,5 +1,6 @@
 package iris.ui.desk;
 
+import iris.alarm.Shown;
 import iris.signal.Priority;
 import iris.ui.alert.Sign;
 import javafx.css.PseudoClass;
@@ -61,7 +62,9 @@ final class RowView extends GridPane {
   }
 
   void show(AlarmRow row) {
-    sign.show(row.key().kind());
+    // What came back has the ring of what is well: its old shape would say that it still stands.
+    if (row.state().active()) sign.show(row.key().kind());
+    else sign.show(Shown.UP);
     sign.hollow(!row.state().unacked());
     pseudoClassStateChanged(UNACKED, row.state().unacked());
     priority.setText(row.priority().name());

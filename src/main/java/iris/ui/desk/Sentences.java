@@ -34,7 +34,8 @@ final class Sentences {
     return switch (t) {
       case Transition.Told told -> told(told);
       case Transition.Sight s -> line(t, Mark.SIGHT, words.say("ui.desk.event.sight",
-          Names.feed(board, s.feed()), words.say("ui.desk.sight." + s.to()), words.say(s.why())));
+          Names.feed(board, s.feed()), words.say("ui.desk.sight." + s.to()),
+          Names.sentence(s.why(), words)));
       case Transition.Changed c -> line(t, Mark.PLAIN, words.say("ui.desk.event.changed",
           Names.service(board, c.service()), words.say("ui.wall.state." + c.to())));
       case Transition.Kept k -> line(t, Mark.PLAIN, words.say("ui.desk.event.kept." + k.how(),
@@ -43,11 +44,11 @@ final class Sentences {
       case Transition.Spoken s -> spoken(s);
       case Transition.Acted a -> line(t, Mark.ACT, new ActSentence(board, now, words).said(a.act()));
       case Transition.Refused r -> line(t, Mark.REFUSED, words.say("ui.desk.event.refused",
-          new ActSentence(board, now, words).said(r.act()), words.say(r.why())));
+          new ActSentence(board, now, words).said(r.act()), Names.sentence(r.why(), words)));
       case Transition.Noted n -> line(t, Mark.PLAIN, words.say("ui.desk.event.noted", subject(n.subject()),
           words.say(n.what())));
       case Transition.Moved m -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",
-          Names.subject(board, m.alarm(), words), Names.kind(m.alarm().kind(), words), words.say(m.why())));
+          Names.subject(board, m.alarm(), words), Names.kind(m.alarm().kind(), words), Names.sentence(m.why(), words)));
     };
   }
 
@@ -64,7 +65,7 @@ final class Sentences {
       case CLEAR -> words.say("ui.desk.event.CLEAR", subject, words.say("ui.alert.return." + a.alarm().kind()), lasted);
       case RAISE, ESCALATE, REPEAT, RESUME, FLAP_START, FLAP_STOP, RESTORED, SHELF_OVER ->
           words.say("ui.desk.event." + a.call(), subject, Names.kind(a.alarm().kind(), words),
-              words.figures().when(a.since(), now.wall()), words.say(a.why()));
+              words.figures().when(a.since(), now.wall()), Names.sentence(a.why(), words));
     };
     return line(told, mark, said + muted);
   }

@@ -123,6 +123,14 @@ class BannerTest {
   }
 
   @Test
+  void whatIsLessUrgentIsCountedAndNotDenied() {
+    alarm(Kind.CONSOLE_FAULT, "sound", Lifecycle.UNACKED, Priority.P3, Optional.empty(), Optional.empty());
+    assertEquals("Aucune alarme P1 ou P2. 1 autre à acquitter.", banner().sentence());
+    alarms.clear();
+    assertEquals("Aucune alarme à acquitter.", banner().sentence());
+  }
+
+  @Test
   void nothingMovesWhenAllIsCalm() {
     assertEquals(0, banner().tone().hertz());
     assertTrue(banner().alarm().isEmpty());

@@ -106,7 +106,7 @@ class DeskModelTest {
     Boards boards = Boards.calm().service("siv", Optional.empty(),
         Optional.of(maintenance(Duration.ofHours(-1), Duration.ofMinutes(30))),
         Optional.of(maintenance(Duration.ofHours(12), Duration.ofHours(13))));
-    assertEquals("SIV jusqu'à 15:57\npuis SIV 23/11 03:27 – 04:27",
+    assertEquals("SIV jusqu'à 15:57\npuis SIV 23/11 03:27\u00a0–\u00a004:27",
         show(boards.board()).header().maintenance().text());
   }
 
