@@ -26,7 +26,8 @@ final class Azure implements Habit {
     Optional<Lexicon.Verdict> words = Lexicon.state(title.bare(), true).filter(Lexicon.Verdict::strong);
     Optional<Label> label = Title.deciding(title.before()).or(() -> Title.deciding(title.behind()));
     // Elsewhere "mitigated" is still open; Azure says it of what it then takes off the feed.
-    boolean mitigated = entry.title().toLowerCase(Locale.ROOT).endsWith("mitigated");
+    String lower = entry.title().strip().toLowerCase(Locale.ROOT);
+    boolean mitigated = lower.startsWith("mitigated") || lower.endsWith("mitigated");
     boolean over = words.isPresent() ? !words.get().open() : mitigated || label.filter(Label::over).isPresent();
     Phase phase = over ? Phase.CLOSED : Phase.OPEN;
     boolean told = words.isPresent() || label.isPresent();

@@ -22,6 +22,7 @@ final class Blocks {
     StringBuilder words = new StringBuilder();
     String small = "";
     String before = "";
+    String said = "";
     for (int i = 0; i < pieces.size(); i++) {
       Prose.Piece piece = pieces.get(i);
       if (piece.name().equals("small")) {
@@ -29,6 +30,7 @@ final class Blocks {
       } else if (bold(piece) && (before.startsWith("br") || before.equals("/small"))) {
         String label = inside(pieces, i, "/" + piece.name()).strip();
         Optional<Label> meaning = Label.of(label);
+        if (small.isBlank() && BlockTime.looksLikeOne(said)) small = said;
         boolean timed = BlockTime.looksLikeOne(small);
         if (label.length() <= Label.LONGEST && (timed || meaning.flatMap(Label::phase).isPresent())) {
           close(blocks, words);
@@ -39,6 +41,7 @@ final class Blocks {
       if (piece.isText()) words.append(piece.text());
       else if (!piece.name().contains("var")) words.append(' ');
       if (!piece.isText() || !piece.text().isBlank()) before = piece.isText() ? "text" : piece.name();
+      if (piece.isText() && !piece.text().isBlank()) said = piece.text().strip();
     }
     close(blocks, words);
     return blocks;

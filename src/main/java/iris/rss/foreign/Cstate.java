@@ -39,7 +39,11 @@ final class Cstate implements Habit {
   }
 
   private static Optional<Instant> end(Entry entry) {
-    return entry.categories().stream().map(Dates::lenient).flatMap(Optional::stream).findFirst()
+    String stamp = entry.extras().getOrDefault(Margin.RAW + "pubDate", "");
+    String zone = stamp.substring(stamp.lastIndexOf(' ') + 1);
+    return entry.categories().stream()
+        .map(c -> Dates.read(c).or(() -> Dates.read(c + ' ' + zone)).or(() -> Dates.lenient(c)))
+        .flatMap(Optional::stream).findFirst()
         .filter(end -> entry.published().isEmpty() || !end.isBefore(entry.published().get()));
   }
 }

@@ -41,7 +41,13 @@ final class Habits {
         || sheet.channel().description().equals("Statuspage")
         || sheet.entries().isEmpty() && sheet.channel().title().endsWith(" - Incident History");
     return named || some(sheet, e -> e.guid().startsWith("tag:") && e.guid().contains(":Incident/"))
-        || some(sheet, e -> !Blocks.of(e.html()).isEmpty());
+        || written(sheet);
+  }
+
+  /** Half of the entries hold updates in its layout; one that does may be a guest. */
+  private static boolean written(Sheet sheet) {
+    long blocks = sheet.entries().stream().filter(e -> !Blocks.of(e.html()).isEmpty()).count();
+    return blocks > 0 && 2 * blocks >= sheet.entries().size();
   }
 
   /** Its own page, or its self, is on this host. */

@@ -15,6 +15,8 @@ record Margin(Notes head, List<Notes> entries) {
   private static final List<String> PUBLISHED = List.of("pubDate", "published", "issued", "date", "created");
   private static final List<String> UPDATED = List.of("updated", "modified");
   private static final int EXTRA = 256;
+  /** In front of the name of a date: its text, as it stands. */
+  static final String RAW = "raw:";
 
   /** @param odd dates that are no dates, as they stand */
   record Notes(
@@ -39,10 +41,10 @@ record Margin(Notes head, List<Notes> entries) {
     List<String> odd = new ArrayList<>();
     Map<String, String> extras = new HashMap<>();
     List<Element> stripped = Pruning.strip(element, item);
-    Optional<Instant> published = date(element, stripped, PUBLISHED, odd);
-    Optional<Instant> updated = date(element, stripped, UPDATED, odd);
+    Optional<Instant> published = date(element, stripped, PUBLISHED, odd, extras);
+    Optional<Instant> updated = date(element, stripped, UPDATED, odd, extras);
     if (!item && published.isEmpty() && updated.isEmpty())
-      published = date(element, stripped, List.of("lastBuildDate"), odd);
+      published = date(element, stripped, List.of("lastBuildDate"), odd, extras);
     for (Element e : stripped) {
       if (!e.getChildren().isEmpty()) continue;
       String rel = e.getAttributeValue("rel");
@@ -66,7 +68,8 @@ record Margin(Notes head, List<Notes> entries) {
   }
 
   /** The first of the names that holds a date; what holds none is noted as odd. */
-  private static Optional<Instant> date(Element in, List<Element> stripped, List<String> names, List<String> odd) {
+  private static Optional<Instant> date(Element in, List<Element> stripped, List<String> names, List<String> odd,
+      Map<String, String> extras) {
     for (String name : names) {
       List<Element> candidates = new ArrayList<>(in.getChildren());
       candidates.addAll(stripped);
@@ -74,7 +77,10 @@ record Margin(Notes head, List<Notes> entries) {
         String text = e.getTextTrim();
         if (!e.getName().equals(name) || text.isEmpty()) continue;
         Optional<Instant> date = Dates.lenient(text).filter(Margin::possible);
-        if (date.isPresent()) return date;
+        if (date.isPresent()) {
+          extras.putIfAbsent(RAW + name, text);
+          return date;
+        }
         odd.add(text.substring(0, Math.min(text.length(), 64)));
       }
     }

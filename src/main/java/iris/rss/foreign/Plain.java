@@ -1,6 +1,7 @@
 package iris.rss.foreign;
 
 import iris.signal.Incident.Kind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +27,14 @@ final class Plain {
     String rule = decided.map(Decision::rule).orElse("generic.none");
     Kind kind = decided.isEmpty() ? Kind.UNCLASSIFIED : kind(title, decided.get(), paragraphs);
     boolean normal = decided.flatMap(Decision::label).filter(Label.NORMAL::equals).isPresent();
-    Step step = new Step(entry.latest(), phase, entry.title());
+    List<Step> steps = Stamps.steps(entry, paragraphs, phase);
     String sentence = newest(paragraphs).orElse(entry.title());
-    return Optional.of(new Said(entry, key, title.bare(), kind, normal, List.of(step), rule, sentence));
+    // A planned date may lie behind the last word on it: that is no beginning of what is told.
+    boolean stamped = !steps.getFirst().at().equals(entry.latest());
+    Optional<Instant> began = stamped ? Optional.empty()
+        : entry.published().filter(p -> entry.latest().filter(p::isAfter).isEmpty());
+    return Optional.of(new Said(entry, key, title.bare(), kind, normal, steps, rule, sentence)
+        .stated(began, Optional.empty()));
   }
 
   /** A line or an element that is named so: "Status: Resolved", {@code <status>Available</status>}. */

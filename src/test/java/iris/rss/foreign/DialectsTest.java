@@ -176,6 +176,32 @@ class DialectsTest {
   }
 
   @Test
+  void updatesBehindTheirTimesInOneBodyAreCounted() throws IOException {
+    Incident over = about(read("prefixes.rss"), "Exports stall");
+    assertEquals(List.of(false, 2, "generic.status"), List.of(over.open(), over.updates(), over.rule()));
+    assertEquals(at("2026-01-24T23:06:00Z"), over.opened());
+    assertEquals(at("2026-01-25T00:29:00Z"), over.closed());
+  }
+
+  @Test
+  void restoredForMostIsNotRestored() throws IOException {
+    assertTrue(about(read("prefixes.rss"), "Mail delays").open());
+  }
+
+  @Test
+  void anEndWithoutAZoneIsInTheZoneOfTheStart() throws IOException {
+    assertEquals(at("2022-11-15T22:00:00Z"), about(read("cstate.rss"), "Web down").closed());
+  }
+
+  @Test
+  void theTimeOfAnUpdateMayStandInFrontOfTheLineBreak() throws IOException {
+    Incident over = about(read("instatus.rss"), "Mail queue");
+    assertEquals(List.of(false, 2), List.of(over.open(), over.updates()));
+    assertEquals(at("2026-06-02T13:10:00Z"), over.opened());
+    assertEquals(at("2026-06-02T14:04:00Z"), over.closed());
+  }
+
+  @Test
   void whatNoRuleDecidesIsOpenAndToBeClassified() throws IOException {
     Bulletin b = read("prefixes.rss");
     tells(b, "Zorglub", Kind.UNCLASSIFIED, true, "generic.none");
