@@ -43,9 +43,12 @@ final class Beat {
     Bell.draw(gc, form, new Box(0, 0, box.w(), box.h()), ink.of(Ink.alarm(mark.priority())), ink.of(Role.TILE));
   }
 
+  /** On a canvas that stands at whole pixels, the text exactly in its box. */
   static void text(Pen pen, Box box, String said, double size, Color colour) {
-    pen.gc().clearRect(0, 0, box.w() + 2, box.h() + 2);
-    pen.line(said, new Box(0, 0, box.w(), box.h()), Type.REGULAR, size, Pen.Side.LEFT, colour);
+    Box canvas = box.snapped();
+    pen.gc().clearRect(0, 0, canvas.w(), canvas.h());
+    Box place = new Box(box.x() - canvas.x(), box.y() - canvas.y(), box.w(), box.h());
+    pen.line(said, place, Type.REGULAR, size, Pen.Side.LEFT, colour);
   }
 
   /** Full at a fresh window, empty when the next is due. */

@@ -20,6 +20,8 @@ public final class Day {
   /** In place of a time: none known in this cell. A curve is interrupted there. */
   public static final int GAP = -1;
 
+  private static final long STEP = CELL.toSeconds();
+  /** By rank. */
   private static final Verdict[] WORST_LAST =
       {Verdict.UNKNOWN, Verdict.MAINTENANCE, Verdict.UP, Verdict.DEGRADED, Verdict.DOWN};
 
@@ -50,14 +52,14 @@ public final class Day {
     int[] transaction = new int[CELLS];
     Arrays.fill(response, GAP);
     Arrays.fill(transaction, GAP);
-    Instant start = end.minus(CELL.multipliedBy(CELLS));
+    long start = end.getEpochSecond() - CELLS * STEP;
     Share.Sum sum = new Share.Sum();
     for (Judged judged : service.windows().values()) {
       Window window = judged.window();
-      if (!window.to().isAfter(start) || !window.from().isBefore(end)) continue;
+      if (window.to().getEpochSecond() <= start || !window.from().isBefore(end)) continue;
       sum.add(judged);
       int first = Math.max(0, cell(start, window.from()));
-      int last = Math.min(CELLS - 1, cell(start, window.to().minusNanos(1)));
+      int last = Math.min(CELLS - 1, cell(start, window.to()) - (window.to().getEpochSecond() % STEP == 0 ? 1 : 0));
       long external = TileModel.response(window, service);
       for (int i = first; i <= last; i++) {
         cells[i] = (byte) Math.max(cells[i], rank(judged.verdict()));
@@ -72,16 +74,21 @@ public final class Day {
   }
 
   private static Instant floor(Instant at) {
-    long step = CELL.toSeconds();
-    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), step) * step);
+    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), STEP) * STEP);
   }
 
-  private static int cell(Instant start, Instant at) {
-    return (int) Math.floorDiv(Duration.between(start, at).toSeconds(), CELL.toSeconds());
+  private static int cell(long start, Instant at) {
+    return (int) Math.floorDiv(at.getEpochSecond() - start, STEP);
   }
 
   private static int rank(Verdict verdict) {
-    return Arrays.asList(WORST_LAST).indexOf(verdict);
+    return switch (verdict) {
+      case UNKNOWN -> 0;
+      case MAINTENANCE -> 1;
+      case UP -> 2;
+      case DEGRADED -> 3;
+      case DOWN -> 4;
+    };
   }
 
   private static int cap(long ms) {

@@ -33,7 +33,7 @@ final class Face {
     Band.draw(pen, plan, tile, words.state(tile), ink);
     lines(tile, now, ink);
     if (plan.variant() == Variant.COMPACT) {
-      value(words.response(tile), plan.figures().getFirst(), Pen.Side.RIGHT, tile, ink);
+      value(words.figure(tile), plan.figures().getFirst(), Pen.Side.RIGHT, tile, ink);
     } else {
       figures(tile, ink);
       pen.line(words.clocks(tile), plan.clocks(), Type.REGULAR, size.foot(), Pen.Side.RIGHT, ink.of(Role.SOFT));

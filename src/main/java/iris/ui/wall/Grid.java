@@ -14,12 +14,17 @@ record Grid(Variant variant, int columns, int rows, int page, int pages, double 
   static final double FLOOR = 10.5;
   /** A full tile must reach this; else it is a compact one. */
   static final double FULL_FLOOR = 12.5;
+  /** One service in a room too low for a hero has a full tile. */
+  static final double HERO_FLOOR = 15;
   /** More would be a table. */
   static final int MOST = 60;
 
   static Grid of(int count, double width, double height) {
     int all = Math.max(1, count);
-    if (all == 1) return best(Variant.HERO, 1, 1, width, height);
+    if (all == 1) {
+      Grid hero = best(Variant.HERO, 1, 1, width, height);
+      if (hero.unit >= HERO_FLOOR) return hero;
+    }
     if (all <= MOST) {
       Grid full = best(Variant.FULL, all, 1, width, height);
       if (full.unit >= FULL_FLOOR) return full;

@@ -49,9 +49,9 @@ final class ServiceSkin extends TileSkin {
     getChildren().setAll(pane);
   }
 
-  /** The superclass answers with regions of its own, which this skin never makes: it would throw as a window shows. */
+  /** None of TilesFX's events concerns this skin; one of them, at the window's showing, reaches for its regions. */
   @Override
-  protected void handleEvents(String event) {}
+  protected void handleEvents(String type) {}
 
   @Override
   protected void resize() {}
@@ -131,13 +131,13 @@ final class ServiceSkin extends TileSkin {
     };
     if (!newSince.equals(saidSince)) {
       saidSince = newSince;
-      Beat.text(pen(since), plan.since().snapped(), newSince, plan.size().since(), ink.of(Role.TEXT));
+      Beat.text(pen(since), plan.since(), newSince, plan.size().since(), ink.of(Role.TEXT));
     }
     String newAge = plan.age().isNone() ? "" : studio.words().age(model, now);
     if (!newAge.equals(saidAge)) {
       saidAge = newAge;
       var role = model.stale() ? Role.TEXT : Role.SOFT;
-      Beat.text(pen(age), plan.age().snapped(), newAge, plan.size().foot(), ink.of(role));
+      Beat.text(pen(age), plan.age(), newAge, plan.size().foot(), ink.of(role));
     }
     // In whole degrees of the ring: at most one in 0.8 s changes.
     int newLife = (int) Math.round(TileWords.life(model, now) * 360);

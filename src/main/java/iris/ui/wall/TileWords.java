@@ -120,6 +120,11 @@ final class TileWords {
     return time(tile.response());
   }
 
+  /** The one figure of a compact tile: the response, or the transaction of a feed that gives no more. */
+  String figure(TileModel tile) {
+    return tile.response() == Timing.ABSENT ? transaction(tile) : response(tile);
+  }
+
   String transaction(TileModel tile) {
     return time(tile.transaction());
   }

@@ -16,6 +16,13 @@ class GridTest {
   }
 
   @Test
+  void oneServiceInALowRoomHasTextThatCanBeRead() {
+    Grid grid = Grid.of(1, 1280, 300);
+    assertEquals(Variant.FULL, grid.variant());
+    assertTrue(grid.unit() >= Grid.FULL_FLOOR);
+  }
+
+  @Test
   void twelveServicesHaveFullTiles() {
     Grid grid = Grid.of(12, 1920, 950);
     assertEquals(Variant.FULL, grid.variant());

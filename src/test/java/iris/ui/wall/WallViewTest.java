@@ -143,6 +143,33 @@ class WallViewTest {
   }
 
   @Test
+  void nothingIsThrownWhenAWindowWithTilesIsShownAndHidden() throws Exception {
+    List<Throwable> thrown = new ArrayList<>();
+    OffScreen.call(() -> {
+      Thread screen = Thread.currentThread();
+      var before = screen.getUncaughtExceptionHandler();
+      screen.setUncaughtExceptionHandler((thread, fault) -> thrown.add(fault));
+      try {
+        WallView full = new WallView(FR, Look.DESK);
+        full.show(model(3));
+        Stage window = new Stage();
+        window.setScene(new Scene(full, 900, 600));
+        full.applyCss();
+        full.layout();
+        window.show();
+        full.show(model(5));
+        full.layout();
+        window.setWidth(700);
+        window.hide();
+      } finally {
+        screen.setUncaughtExceptionHandler(before);
+      }
+      return null;
+    });
+    assertEquals(List.of(), thrown);
+  }
+
+  @Test
   void theWallHasNoFocusInWallMode() throws Exception {
     shown(model(4), () -> {
       wall.look(new Look(Sight.DESK, false, true));
