@@ -54,14 +54,14 @@ public record Board(
   /** A board that has heard nothing: every feed INIT, nothing green. */
   public static Board first(Rules rules, Now now) {
     Board empty = new Board(rules, now, Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
-    Draft d = new Draft(empty, now);
+    Draft d = new Draft(empty, now, Optional.empty());
     Reconfiguring.apply(d, rules);
     return d.outcome().board();
   }
 
   /** The whole decision: pure, total; throws on nothing that an input can hold. */
   public Outcome after(Input input, Now now) {
-    Draft d = new Draft(this, now);
+    Draft d = new Draft(this, now, Passing.scope(this, input, now));
     if (!(input instanceof Input.Restarted)) Passing.gap(d, at);
     Passing.begin(d);
     switch (input) {

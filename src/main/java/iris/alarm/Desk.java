@@ -27,6 +27,8 @@ public final class Desk implements AutoCloseable {
   private volatile Board board;
   private volatile Now heartbeat;
   private volatile boolean open = true;
+  /** The last step failed and said so; the next that goes well says that as well. */
+  private boolean confessed;
 
   private Desk(Board first, Mailbox<Input> inputs, Supplier<Now> clock, Sink sink) {
     board = Objects.requireNonNull(first);
@@ -77,16 +79,26 @@ public final class Desk implements AutoCloseable {
       board = outcome.board();
     } catch (RuntimeException bug) {
       confess(now, input, bug);
+      return;
+    }
+    if (confessed) {
+      confessed = false;
+      health(now, true, Reason.of("alarm.why.desk-well"));
     }
   }
 
   /** Says that a step failed, through the board itself; if even that fails, the old board ages and the shell says so. */
   private void confess(Now now, Input input, RuntimeException bug) {
-    Reason why = Reason.of("alarm.why.desk", input.getClass().getSimpleName(), bug.toString());
+    confessed = true;
+    System.getLogger(Desk.class.getName()).log(System.Logger.Level.ERROR, "a step of the desk failed", bug);
+    health(now, false, Reason.of("alarm.why.desk", input.getClass().getSimpleName(), bug.toString()));
+  }
+
+  private void health(Now now, boolean well, Reason why) {
+    Input health = new Input.Heard(new Report.Health("desk", well, why));
     try {
-      Input confession = new Input.Heard(new Report.Health("desk", false, why));
-      Outcome outcome = board.after(confession, now);
-      sink.accept(now, confession, outcome);
+      Outcome outcome = board.after(health, now);
+      sink.accept(now, health, outcome);
       board = outcome.board();
     } catch (RuntimeException again) {
       System.getLogger(Desk.class.getName()).log(System.Logger.Level.ERROR, "the desk cannot say what failed", again);

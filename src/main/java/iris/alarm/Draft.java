@@ -31,10 +31,14 @@ final class Draft {
   List<Duration> loud;
   boolean flood;
   Optional<Memory.Restart> restart;
+  Duration swept;
+  /** The one feed that this step is about; empty: all of the board. */
+  private final Optional<String> scope;
   final List<Transition> out = new ArrayList<>();
 
-  Draft(Board board, Now now) {
+  Draft(Board board, Now now, Optional<String> scope) {
     this.now = now;
+    this.scope = scope;
     rules = board.rules();
     Memory m = board.memory();
     board.feeds().forEach((id, f) -> feeds.put(id, new FeedDraft(f, m.feeds().get(id), now)));
@@ -47,12 +51,13 @@ final class Draft {
     loud = m.loud();
     flood = m.flood();
     restart = m.restart();
+    swept = scope.isPresent() ? m.swept() : now.mono();
   }
 
   Outcome outcome() {
-    Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, ServiceDraft::memory),
-        map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart);
-    Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), ServiceDraft::state),
+    Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, s -> s.memory(within(s.feed))),
+        map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart, swept);
+    Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), s -> s.state(within(s.feed))),
         map(alarms, AlarmDraft::alarm), silencedUntil, health, memory);
     return new Outcome(board, out);
   }
@@ -71,6 +76,24 @@ final class Draft {
     Map<K, R> all = LinkedHashMap.newLinkedHashMap(drafts.size());
     drafts.forEach((k, d) -> all.put(k, freeze.apply(d)));
     return all;
+  }
+
+  boolean within(String feed) {
+    return scope.isEmpty() || scope.get().equals(feed);
+  }
+
+  /** Feeds that this step looks at. */
+  List<FeedDraft> feedsWithin() {
+    return feeds.values().stream().filter(f -> within(f.id)).toList();
+  }
+
+  List<ServiceDraft> servicesWithin() {
+    return services.values().stream().filter(s -> within(s.feed)).toList();
+  }
+
+  List<AlarmDraft> alarmsWithin() {
+    return alarms.values().stream()
+        .filter(a -> scope.isEmpty() || feedOf(a.key).map(f -> within(f.id)).orElse(false)).toList();
   }
 
   Instant wall() {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param loud when raises were told aloud, newest last, the last dozen
  * @param flood more than 10 of them in 10 min, until fewer than 5
  * @param restart the gap of a restart, until its summary is told
+ * @param swept when time was last brought to every feed and service, monotonic
  */
 public record Memory(
     Map<String, OfFeed> feeds,
@@ -33,10 +34,12 @@ public record Memory(
     Optional<Duration> silencedUntil,
     List<Duration> loud,
     boolean flood,
-    Optional<Restart> restart) {
+    Optional<Restart> restart,
+    Duration swept) {
 
   public static final Memory NOTHING =
-      new Memory(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), List.of(), false, Optional.empty());
+      new Memory(Map.of(), Map.of(), Map.of(), Map.of(), Optional.empty(), List.of(), false, Optional.empty(),
+          Duration.ofDays(-36_500));
 
   /**
    * @param since when the present supervision state was entered, monotonic
@@ -201,6 +204,7 @@ public record Memory(
     Objects.requireNonNull(silencedUntil);
     loud = List.copyOf(loud);
     Objects.requireNonNull(restart);
+    Objects.requireNonNull(swept);
   }
 
   private static <K, V> Map<K, V> inOrder(Map<K, V> map) {

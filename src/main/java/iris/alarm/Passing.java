@@ -4,6 +4,7 @@ import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Steps.Event;
 import iris.signal.Priority;
 import iris.signal.Reason;
+import iris.signal.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,23 @@ final class Passing {
   static final Duration GAP = Duration.ofSeconds(30);
   static final Duration DIVERGENCE = Duration.ofSeconds(60);
 
+  /** How old other feeds' ages may be while one feed is heard: no poll of fifty feeds costs fifty looks at all of them. */
+  private static final Duration SWEEP = Duration.ofSeconds(1);
+
   private Passing() {}
+
+  /** The one feed that a step may confine itself to, since all others were looked at within the last second. */
+  static Optional<String> scope(Board board, Input input, Now now) {
+    Duration since = now.mono().minus(board.memory().swept());
+    boolean recent = !since.isNegative() && since.compareTo(SWEEP) < 0
+        && Duration.between(board.at().wall(), now.wall()).abs().compareTo(SWEEP) < 0;
+    if (!recent || !(input instanceof Input.Heard heard)) return Optional.empty();
+    return switch (heard.report()) {
+      case Report.Published _, Report.Unchanged _, Report.Unreached _, Report.Unreadable _ ->
+          Optional.of(heard.report().source());
+      case Report.Checked _, Report.Health _ -> Optional.empty();
+    };
+  }
 
   /** A board that was not asked for half a minute slept, or its clock stepped: it has seen nothing meanwhile. */
   static void gap(Draft d, Now before) {
@@ -30,14 +47,14 @@ final class Passing {
 
   /** Maintenance must have begun or ended before a document is judged by it. */
   static void begin(Draft d) {
-    d.services.values().forEach(s -> Maintaining.pass(d, s));
+    d.servicesWithin().forEach(s -> Maintaining.pass(d, s));
   }
 
   static void end(Draft d) {
-    d.feeds.values().forEach(f -> Supervising.judge(d, f, false));
+    d.feedsWithin().forEach(f -> Supervising.judge(d, f, false));
     Services.configure(d);
-    d.services.values().forEach(s -> service(d, s));
-    for (AlarmDraft a : List.copyOf(d.alarms.values())) {
+    d.servicesWithin().forEach(s -> service(d, s));
+    for (AlarmDraft a : d.alarmsWithin()) {
       Flapping.pass(d, a);
       Muting.pass(d, a);
       Telling.repeat(d, a);
@@ -50,7 +67,7 @@ final class Passing {
     }
     Telling.flood(d);
     Restarting.summary(d);
-    d.services.values().forEach(s -> Showing.show(d, s));
+    d.servicesWithin().forEach(s -> Showing.show(d, s));
   }
 
   private static void service(Draft d, ServiceDraft s) {

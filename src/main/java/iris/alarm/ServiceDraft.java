@@ -88,7 +88,9 @@ final class ServiceDraft {
     knew = m;
   }
 
-  ServiceState state() {
+  /** {@code touched}: this step may have changed it. */
+  ServiceState state(boolean touched) {
+    if (!touched && before != null) return before;
     List<Incident> incidents = cases.values().stream().map(Memory.Case::incident).toList();
     ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
         own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
@@ -96,7 +98,8 @@ final class ServiceDraft {
     return state.equals(before) ? before : state;
   }
 
-  Memory.OfService memory() {
+  Memory.OfService memory(boolean touched) {
+    if (!touched && knew != null) return knew;
     Memory.OfService memory = new Memory.OfService(first, heard, reach, aside, cases, works, ordered, recovered,
         degradationOver, unconfirmed);
     return memory.equals(knew) ? knew : memory;

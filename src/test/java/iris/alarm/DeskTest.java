@@ -1,0 +1,78 @@
+package iris.alarm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.AlarmKey.Kind;
+import iris.flow.Mailbox;
+import iris.signal.Reason;
+import iris.signal.Report;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class DeskTest {
+  private final LinkedBlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
+  private final Mailbox<Input> inputs = new Mailbox<>();
+  private final long started = System.nanoTime();
+
+  private Now clock() {
+    Duration ran = Duration.ofNanos(System.nanoTime() - started);
+    return new Now(Scene.START.plus(ran), ran);
+  }
+
+  private Desk desk(Desk.Sink sink) {
+    return Desk.open(Board.first(Scene.rules(Map.of()), clock()), inputs, this::clock, sink);
+  }
+
+  private Outcome next() throws InterruptedException {
+    Outcome outcome = outcomes.poll(20, TimeUnit.SECONDS);
+    assertNotNull(outcome, "the desk said nothing");
+    return outcome;
+  }
+
+  private static Input sound(int n) {
+    return new Input.Heard(new Report.Health("part" + n, true, Reason.of("x")));
+  }
+
+  @Test
+  void everyInputIsSteppedInOrderAndNoneIsLeftOut() throws InterruptedException {
+    try (Desk _ = desk((_, _, outcome) -> outcomes.add(outcome))) {
+      List<String> posted = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        inputs.post(sound(i));
+        posted.add("part" + i);
+      }
+      Board last = null;
+      for (int i = 0; i < 500; i++) last = next().board();
+      assertEquals(posted, List.copyOf(last.health().keySet()));
+    }
+  }
+
+  @Test
+  void anInputThatBreaksAStepRaisesAFaultOfTheConsoleAndTheNextIsTaken() throws InterruptedException {
+    try (Desk desk = desk((_, _, outcome) -> outcomes.add(outcome))) {
+      inputs.post(new Input.Did(null));
+      inputs.post(sound(1));
+      Outcome fault = next();
+      assertTrue(fault.board().alarms().get(new AlarmKey(Kind.CONSOLE_FAULT, "desk")).state().active());
+      assertTrue(next().board().health().containsKey("part1"));
+      assertEquals(Lifecycle.LATCHED_UNACKED, next().board().alarms().get(new AlarmKey(Kind.CONSOLE_FAULT, "desk")).state());
+      assertTrue(desk.heartbeat().mono().compareTo(Duration.ZERO) > 0);
+    }
+  }
+
+  @Test
+  void whenNothingIsPostedTimeIsStillStepped() throws InterruptedException {
+    try (Desk _ = desk((_, _, outcome) -> outcomes.add(outcome))) {
+      inputs.post(new Input.Did(new Act.Silence("martin", Duration.ofMillis(300))));
+      assertTrue(next().board().silencedUntil().isPresent());
+      assertTrue(next().board().silencedUntil().isEmpty());
+    }
+  }
+}
