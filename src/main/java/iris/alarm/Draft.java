@@ -64,11 +64,13 @@ final class Draft {
 
   /** By the order of the feeds in the configuration, then of appearance: whoever answers first must not be first. */
   private Map<String, ServiceDraft> placed() {
-    List<String> order = rules.feeds().stream().map(Rules.FeedRules::id).toList();
-    Map<String, ServiceDraft> all = LinkedHashMap.newLinkedHashMap(services.size());
-    services.entrySet().stream()
-        .sorted(Comparator.comparingInt(e -> order.contains(e.getValue().feed) ? order.indexOf(e.getValue().feed) : order.size()))
-        .forEach(e -> all.put(e.getKey(), e.getValue()));
+    Map<String, Integer> place = HashMap.newHashMap(feeds.size());
+    feeds.keySet().forEach(id -> place.put(id, place.size()));
+    List<ServiceDraft> order = new ArrayList<>(services.values());
+    // Nearly always in order already: a stable sort of that is one pass.
+    order.sort(Comparator.comparingInt(s -> place.getOrDefault(s.feed, place.size())));
+    Map<String, ServiceDraft> all = LinkedHashMap.newLinkedHashMap(order.size());
+    order.forEach(s -> all.put(s.key, s));
     return all;
   }
 
