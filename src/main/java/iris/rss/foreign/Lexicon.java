@@ -69,7 +69,11 @@ final class Lexicon {
           if (!hit.turned() && (verdict.isEmpty() || takesBack))
             verdict = Optional.of(new Verdict(true, takesBack, hit.lang()));
         }
-        case MAINTENANCE, PLANNED, NOTICE, NOT, IFFY -> { }
+        case PLANNED -> {
+          // "Retour à la normale prévu à 18 h" is none yet.
+          if (over && hit.clause() == ended) verdict = Optional.of(new Verdict(true, true, hit.lang()));
+        }
+        case MAINTENANCE, NOTICE, NOT, IFFY -> { }
       }
     }
     return verdict;

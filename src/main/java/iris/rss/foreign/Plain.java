@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * One entry of which no dialect is known. Marks of structure beat labels in the title, these beat the title's last
@@ -81,8 +83,12 @@ final class Plain {
   }
 
   private static Optional<Decision> marked(Title title) {
-    return decision(Title.deciding(title.before()), "generic.prefix")
-        .or(() -> decision(Title.deciding(title.behind()), "generic.suffix"))
+    // "Scheduled maintenance - disks [Completed]": the end wins, wherever it stands.
+    Optional<Label> before = Title.deciding(title.before());
+    Optional<Label> behind = Title.deciding(title.behind());
+    boolean over = before.filter(l -> !l.over()).isPresent() && behind.filter(Label::over).isPresent();
+    return (over ? Optional.<Decision>empty() : decision(before, "generic.prefix"))
+        .or(() -> decision(behind, "generic.suffix"))
         .or(() -> decision(Label.of(title.bare()).filter(l -> l.phase().isPresent()), "generic.title"));
   }
 
@@ -120,10 +126,12 @@ final class Plain {
   }
 
   private static Kind kind(Title title, Decision decision, List<String> paragraphs) {
-    Optional<Kind> label = title.before().stream().map(Label::kind).flatMap(Optional::stream).findFirst()
-        .or(() -> title.behind().stream().map(Label::kind).flatMap(Optional::stream).findFirst())
-        .or(() -> decision.label().flatMap(Label::kind));
     Optional<Kind> words = Lexicon.kind(title.bare());
+    boolean trouble = words.filter(k -> k == Kind.OUTAGE || k == Kind.DEGRADATION).isPresent();
+    // "In progress" and "completed" are said of works, and of incidents where the words name a trouble.
+    Predicate<Label> tells = l -> !trouble || l != Label.RUNNING && l != Label.DONE;
+    Optional<Kind> label = Stream.of(title.before().stream(), title.behind().stream(), decision.label().stream())
+        .flatMap(l -> l).filter(tells).map(Label::kind).flatMap(Optional::stream).findFirst();
     if (label.filter(k -> k == Kind.MAINTENANCE || k == Kind.NOTICE).isPresent()) return label.get();
     if (words.filter(Kind.OUTAGE::equals).isPresent()) return Kind.OUTAGE;
     return label.or(() -> words).or(() -> paragraphs.isEmpty() ? Optional.empty() : Lexicon.kind(paragraphs.getFirst()))

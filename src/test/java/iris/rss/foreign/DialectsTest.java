@@ -165,6 +165,8 @@ class DialectsTest {
     tells(b, "New office", Kind.NOTICE, true, "generic.prefix");
     tells(b, "Search was slow", Kind.DEGRADATION, false, "generic.prefix");
     tells(b, "Disks", Kind.MAINTENANCE, true, "generic.prefix");
+    tells(b, "Racks", Kind.MAINTENANCE, false, "generic.suffix");
+    tells(b, "Perturbations", Kind.DEGRADATION, true, "generic.suffix");
     tells(b, "Courrier", Kind.OUTAGE, false, "generic.suffix");
     tells(b, "Agenda", Kind.OUTAGE, true, "generic.suffix");
     tells(b, "portail", Kind.DEGRADATION, true, "lexicon.fr");

@@ -22,7 +22,9 @@ class LexiconTest {
     "We expect this to be resolved within the hour", "Le service n'est toujours pas complètement rétabli",
     "Partially restored", "Partiellement rétabli", "It should be fixed soon", "Sera rétabli dans l’heure",
     "Resolved in North Europe. Impact continues in West Europe", "Rétabli à Paris, panne à Lyon",
-    "The fix was rolled out but we still see errors", "Retour à la normale en cours", "Irrésolu"})
+    "The fix was rolled out but we still see errors", "Retour à la normale en cours", "Irrésolu",
+    "Retour à la normale prévu à 18 h", "All other services are operating normally", "Le SIV n’est pas disponible",
+    "Everything is operating normally except mail", "Restored for most customers"})
   void whatIsNotOverIsOpen(String title) {
     assertEquals(Optional.of(true), open(title, true), title);
   }
