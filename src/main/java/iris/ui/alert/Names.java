@@ -43,7 +43,8 @@ public final class Names {
   /** A reason as a sentence of its own: reasons are written to stand after a colon as well. */
   public static String sentence(Reason why, Words words) {
     String said = words.say(why);
-    return said.isEmpty() ? said : said.substring(0, 1).toUpperCase(words.lang().locale()) + said.substring(1);
+    // "p95" is a name, not a word.
+    return said.length() < 2 || !Character.isLetter(said.charAt(1)) && said.charAt(1) != '\'' ? said : said.substring(0, 1).toUpperCase(words.lang().locale()) + said.substring(1);
   }
 
   /** What an alarm says of its subject, as a word: "indisponible". */

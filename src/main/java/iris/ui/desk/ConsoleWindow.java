@@ -59,7 +59,6 @@ public final class ConsoleWindow implements AutoCloseable {
   public void show(Stage on) {
     stage = on;
     Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> ports.faults().accept(fault));
-    stage.setTitle(words.say("ui.desk.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stand.place(stage);
@@ -85,6 +84,7 @@ public final class ConsoleWindow implements AutoCloseable {
   private void draw() {
     boolean hurried = picture.draw(appearance.still());
     deeds.refresh();
+    if (stage != null && !picture.title().equals(stage.getTitle())) stage.setTitle(picture.title());
     if (pulse != null) pulse.hurry(hurried);
   }
 
@@ -106,6 +106,11 @@ public final class ConsoleWindow implements AutoCloseable {
 
   boolean onWall() {
     return stand.wall();
+  }
+
+  /** Started as a wall, which a stray Escape must not end. */
+  boolean bornWall() {
+    return options.wallMode();
   }
 
   /** Changes between desk and wall. */

@@ -52,7 +52,7 @@ record Hands(ConsoleWindow window, Deeds deeds, ShellView shell, Runnable tiles)
       return true;
     }
     if (deeds.escape()) return true;
-    if (!window.onWall()) return false;
+    if (!window.onWall() || window.bornWall()) return false;
     window.wallMode(false);
     return true;
   }

@@ -18,6 +18,7 @@ final class Picture {
   private Board board;
   private Instant drawn = Instant.EPOCH;
   private WallModel tiles = WallModel.EMPTY;
+  private String title = "";
 
   Picture(Ports ports, Words words, WallView wall, ShellView shell) {
     this.ports = ports;
@@ -25,6 +26,11 @@ final class Picture {
     this.lines = new Lines(words);
     this.wall = wall;
     this.shell = shell;
+  }
+
+  /** For the task bar, where a person sees it without seeing the window. */
+  String title() {
+    return title;
   }
 
   /** @param still no movement is wanted; returns true while a sign moves */
@@ -39,7 +45,9 @@ final class Picture {
       tiles = WallModel.of(next, now.wall());
       wall.show(tiles);
     }
-    shell.show(DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words));
+    DeskModel model = DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words);
+    shell.show(model, tiles.tiles().size());
+    title = words.say("ui.desk.title", model.header().overall().word());
     shell.banner().tick(now.wall(), still);
     wall.tick(now.wall());
     return !still && (shell.banner().hurried() || wall.hurried());

@@ -77,11 +77,12 @@ final class ShellView {
     return banner;
   }
 
-  void show(DeskModel model) {
+  /** {@code services}: how many tiles there are. */
+  void show(DeskModel model, int services) {
     header.show(model.header());
     banner.show(model.banner());
     alarms.show(model);
-    top.show(model.active());
+    top.show(model.active(), services);
     events.show(model.events());
     blind.setText(model.blind().orElse(""));
     visible(blind, model.blind().isPresent());

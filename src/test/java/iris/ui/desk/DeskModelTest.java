@@ -124,7 +124,7 @@ class DeskModelTest {
   void aRowSaysWhoAcknowledgedAndHowLongItLasts() {
     AlarmRow row = show(Boards.calm().alarm(Kind.OUTAGE, "siv", Lifecycle.ACKED, Priority.P1, Reason.of("w")).board())
         .active().getFirst();
-    assertEquals("acquittée par Marie à 15:14", row.ack());
+    assertEquals("acquittée, Marie 15:14", row.ack());
     assertEquals("depuis 15:12", row.since());
     assertEquals("15\u00a0min", row.lasted());
   }

@@ -219,6 +219,24 @@ class DeskWalkTest {
   }
 
   @Test
+  void aWallThatWasBornOneIsLeftByF11Alone() throws Exception {
+    open(Lang.FR, dark().onWall(2));
+    assertTrue(onFx(() -> find(".top-five").isVisible()));
+    robot.type(KeyCode.ESCAPE);
+    assertTrue(onFx(() -> find(".top-five").isVisible()));
+    robot.type(KeyCode.F11);
+    until(() -> find(".lists").isVisible());
+  }
+
+  @Test
+  void theTaskBarSaysTheState() throws Exception {
+    open(Lang.FR, dark());
+    assertEquals("IRIS · Indisponible", onFx(() -> stage.getTitle()));
+    board.set(Boards.calm().board());
+    until(() -> stage.getTitle().equals("IRIS · En service"));
+  }
+
+  @Test
   void aSecondConsoleOnlyReads() throws Exception {
     open(Lang.FR, dark().withReadOnly("Lecture seule : une autre console agit."));
     robot.type(KeyCode.A);
