@@ -67,6 +67,7 @@ final class Console implements AutoCloseable {
     outset.restored().stopped().ifPresent(stopped -> inputs.post(new Input.Restarted(stopped)));
     inputs.post(new Input.Reconfigured(settings.rules()));
     outset.fault().ifPresent(why -> report(new Report.Health("journal", false, why)));
+    if (outset.board().isPresent()) telling.leave(first);
 
     alerting = alerting(settings);
     loudspeaker = Loudspeaker.ofThisMachine(alerting, System.getenv(), this::report);

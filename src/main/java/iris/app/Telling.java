@@ -5,12 +5,17 @@ import iris.alarm.Outcome;
 import iris.flow.Cell;
 import iris.notify.Teller;
 import iris.ui.desk.EventLog;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Where outcomes go once they are safe: the screen's two cells, and the teller as soon as there is one. */
 final class Telling {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   final Cell<Board> board;
   final Cell<EventLog> events;
   private final Queue<Outcome> early = new ArrayDeque<>();
@@ -24,10 +29,28 @@ final class Telling {
   /** On one thread: the journal's, or the desk's where there is no journal. */
   synchronized void pass(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
-      board.set(outcome.board());
+      // The events first: whoever sees the board finds what led to it.
       if (!outcome.transitions().isEmpty()) events.set(events.get().plus(outcome.transitions()));
+      board.set(outcome.board());
       if (teller == null) early.add(outcome);
       else teller.post(outcome);
+    }
+  }
+
+  /**
+   * Waits until another board than this is shown: one that was restored says what was true when the program stopped,
+   * and must never be seen as if it were now.
+   */
+  void leave(Board old) {
+    CountDownLatch left = new CountDownLatch(1);
+    try (Cell.Watch _ = board.watch(() -> {
+      if (board.get() != old) left.countDown();
+    })) {
+      if (!left.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+        throw new IllegalStateException("the desk does not answer at the start");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -3,11 +3,27 @@ package iris.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import iris.app.demo.DemoServer;
+import iris.app.demo.Scene;
+import iris.app.demo.Script;
+import iris.app.demo.Tempo;
+import iris.words.Lang;
+import iris.words.Words;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ImageIT {
   @TempDir Path elsewhere;
@@ -46,5 +62,68 @@ class ImageIT {
     Image.Ran ran = Image.in(elsewhere).run("--check-config", "--config", "b.yaml");
     assertEquals(0, ran.code(), ran::err);
     assertFalse(ran.out().isBlank());
+  }
+
+  @Test
+  void checksAFeedAndAFileInTwoSecondsOrSo() throws Exception {
+    try (DemoServer server = demonstration()) {
+      String address = server.sources().getFirst().uri().toString();
+      Image.Ran json = Image.in(elsewhere).run("check", address, "--format", "json");
+      assertEquals(0, json.code(), json::err);
+      assertEquals("", json.err());
+      JsonNode answer = JsonMapper.builder().build().readTree(json.out());
+      assertEquals("iris", answer.at("/feed/dialect").asString());
+      assertEquals("up", answer.at("/services/0/state").asString());
+      assertEquals(288, answer.at("/windows/count").asInt());
+      Image.Ran nagios = Image.in(elsewhere).run("check", address, "--format", "nagios");
+      assertEquals(0, nagios.code(), nagios::out);
+      assertEquals(1, nagios.out().lines().count(), nagios::out);
+    }
+    Files.writeString(elsewhere.resolve("page.html"), "<html><body>Portail captif</body></html>");
+    Image.Ran page = Image.in(elsewhere).run("check", "page.html");
+    assertEquals(3, page.code(), page::out);
+    assertFalse(page.out().contains("Exception"), page::out);
+    assertEquals(3, Image.in(elsewhere).run("check", "no-such-file.xml").code());
+  }
+
+  @Test
+  void drawsTheWallWithoutADisplay() throws Exception {
+    try (DemoServer server = demonstration()) {
+      List<String> line = new ArrayList<>(List.of("snapshot", "--out", "wall.png", "--size", "1280x720", "--lang", "en"));
+      server.sources().forEach(s -> line.addAll(List.of("--source", s.uri().toString())));
+      Image.Ran ran = Image.in(elsewhere).run(line.toArray(String[]::new));
+      assertEquals(0, ran.code(), ran::err);
+      assertEquals("", ran.out() + ran.err());
+      BufferedImage picture = ImageIO.read(elsewhere.resolve("wall.png").toFile());
+      assertEquals(1280, picture.getWidth());
+      assertEquals(720, picture.getHeight());
+      long colours = IntStream.range(0, 1280 * 720).map(i -> picture.getRGB(i % 1280, i / 1280)).distinct().count();
+      assertTrue(colours > 50, "something is drawn: " + colours + " colours");
+    }
+  }
+
+  @Test
+  void aPictureIntoNowhereIsOneSentence() throws Exception {
+    Image.Ran ran = Image.in(elsewhere).run("snapshot", "--source", "a.xml", "--out", "no/such/folder/a.png");
+    assertEquals(2, ran.code());
+    assertEquals(1, ran.err().lines().count(), ran::err);
+  }
+
+  @Test
+  void withoutADisplayTheConsoleNamesTheWaysOut() throws Exception {
+    Image.Ran ran = Image.in(elsewhere).run();
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "only Linux can be without a display");
+    assertEquals(2, ran.code());
+    assertEquals(1, ran.err().lines().count(), ran::err);
+    for (String way : new String[] {"iris check", "iris snapshot", "xvfb-run"})
+      assertTrue(ran.err().contains(way), ran::err);
+    Image.Ran broken = Image.in(elsewhere).with("DISPLAY", ":9876").run("demo");
+    assertEquals(2, broken.code(), broken::err);
+    assertFalse(broken.err().contains("\tat "), broken::err);
+  }
+
+  private DemoServer demonstration() throws Exception {
+    Words words = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
+    return new DemoServer(new Script(Scene.CALM, new Tempo(Instant.now(), 1), 1, words), Instant::now, () -> {});
   }
 }

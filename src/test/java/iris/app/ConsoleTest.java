@@ -1,0 +1,123 @@
+package iris.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.AlarmKey;
+import iris.alarm.Board;
+import iris.alarm.Shown;
+import iris.alarm.Transition;
+import iris.alarm.Transition.Announcement.Call;
+import iris.app.demo.DemoServer;
+import iris.app.demo.Scene;
+import iris.app.demo.Script;
+import iris.app.demo.Tempo;
+import iris.flow.Cell;
+import iris.settings.ConfigText;
+import iris.settings.Reading;
+import iris.settings.Settings;
+import iris.settings.SettingsReader;
+import iris.ui.desk.Ports;
+import iris.words.Lang;
+import iris.words.Words;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of a datum, without a screen: demonstration, feed, reader, board, journal, cells. */
+class ConsoleTest {
+  private static final Words FR = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
+
+  @TempDir Path state;
+
+  private Settings quiet(String more) {
+    String text = "sound: {enabled: no}\nnotifications: {desktop: no}\n" + more;
+    return switch (SettingsReader.read(List.of(new ConfigText("test", state, text, false)))) {
+      case Reading.Good(Settings settings) -> settings;
+      case Reading.Bad bad -> throw new IllegalStateException(bad.toString());
+    };
+  }
+
+  private static void until(Ports ports, String what, Predicate<Board> seen) throws InterruptedException {
+    CountDownLatch latch = new CountDownLatch(1);
+    try (Cell.Watch _ = ports.board().watch(() -> {
+      if (seen.test(ports.board().get())) latch.countDown();
+    })) {
+      assertTrue(latch.await(90, TimeUnit.SECONDS), () -> "not seen: " + what + "\n" + ports.events().get());
+    }
+  }
+
+  private static boolean active(Board board, String service) {
+    var alarm = board.alarms().get(new AlarmKey(AlarmKey.Kind.OUTAGE, service));
+    return alarm != null && alarm.state().active();
+  }
+
+  @Test
+  void theDemonstrationsOutageIsSeenAndItsEndToo() throws Exception {
+    AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
+    Script script = new Script(Scene.OUTAGE, new Tempo(Instant.now(), 10), 1, FR);
+    try (DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run());
+        Console console =
+            new Console(Watching.demonstration(quiet(""), server), Outset.ofDemonstration(), state, FR)) {
+      published.set(console::pollNow);
+      Ports ports = console.ports();
+      until(ports, "six services", board -> board.services().size() == 6);
+      until(ports, "the outage", board -> active(board, "siv"));
+      assertEquals(Shown.DOWN, ports.board().get().services().get("siv").shown());
+      until(ports, "the recovery", board -> !active(board, "siv"));
+      List<Call> calls = ports.events().get().newestFirst().reversed().stream()
+          .filter(Transition.Told.class::isInstance).map(t -> ((Transition.Told) t).announcement())
+          .filter(a -> a.alarm().kind() == AlarmKey.Kind.OUTAGE).map(Transition.Announcement::call).toList();
+      assertEquals(List.of(Call.RAISE, Call.CLEAR), calls);
+    }
+  }
+
+  @Test
+  void aStormIsTwentyFiveAlarmsFromOnePoll() throws Exception {
+    AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
+    Script script = new Script(Scene.STORM, new Tempo(Instant.now(), 10), 1, FR);
+    try (DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run());
+        Console console =
+            new Console(Watching.demonstration(quiet(""), server), Outset.ofDemonstration(), state, FR)) {
+      published.set(console::pollNow);
+      until(console.ports(), "all regions down",
+          board -> board.services().keySet().stream().filter(s -> active(board, s)).count() == 25);
+    }
+  }
+
+  @Test
+  void aSecondConsoleOnOneProfileOnlyLooksOn() throws Exception {
+    Outset first = Outset.ofProfile(state, Instant.now());
+    try (Console one = new Console(quiet(""), first, state, FR);
+        Console two = new Console(quiet(""), Outset.ofProfile(state, Instant.now()), state, FR)) {
+      assertTrue(one.readOnly().isEmpty());
+      assertTrue(two.readOnly().isPresent());
+    }
+  }
+
+  @Test
+  void whatWasSeenIsThereAgainAfterARestartAndNothingIsGreen() throws Exception {
+    Script script = new Script(Scene.CALM, new Tempo(Instant.now(), 1), 1, FR);
+    Settings settings;
+    try (DemoServer server = new DemoServer(script, Instant::now, () -> {})) {
+      settings = Watching.demonstration(quiet(""), server);
+      try (Console console = new Console(settings, Outset.ofProfile(state, Instant.now()), state, FR)) {
+        until(console.ports(), "all up", board -> board.services().size() == 6
+            && board.services().values().stream().allMatch(s -> s.shown() == Shown.UP));
+      }
+    }
+    // The feeds are gone by now: what is restored must not look alive, from the first board on.
+    try (Console console = new Console(settings, Outset.ofProfile(state, Instant.now()), state, FR)) {
+      Board seen = console.ports().board().get();
+      assertEquals(6, seen.services().size());
+      assertTrue(seen.services().values().stream().noneMatch(s -> s.shown() == Shown.UP), seen.services()::toString);
+    }
+  }
+}
