@@ -21,31 +21,94 @@ public sealed interface Act {
     }
   }
 
-  record Unacknowledge(AlarmKey alarm, String author) implements Act {}
+  record Unacknowledge(AlarmKey alarm, String author) implements Act {
+    public Unacknowledge {
+      Objects.requireNonNull(alarm);
+      Objects.requireNonNull(author);
+    }
+  }
 
-  record Comment(AlarmKey alarm, String author, String text) implements Act {}
+  record Comment(AlarmKey alarm, String author, String text) implements Act {
+    public Comment {
+      Objects.requireNonNull(alarm);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(text);
+    }
+  }
 
   /** Mutes one alarm for a while; limits in section 5. */
-  record Shelve(AlarmKey alarm, String author, String reason, Duration time) implements Act {}
+  record Shelve(AlarmKey alarm, String author, String reason, Duration time) implements Act {
+    public Shelve {
+      Objects.requireNonNull(alarm);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(time);
+    }
+  }
 
-  record Unshelve(AlarmKey alarm, String author) implements Act {}
+  record Unshelve(AlarmKey alarm, String author) implements Act {
+    public Unshelve {
+      Objects.requireNonNull(alarm);
+      Objects.requireNonNull(author);
+    }
+  }
 
   /** Stops the horn of this console, at most 10 minutes; a new raise re-arms it. */
-  record Silence(String author, Duration time) implements Act {}
+  record Silence(String author, Duration time) implements Act {
+    public Silence {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(time);
+    }
+  }
 
-  record Unsilence(String author) implements Act {}
+  record Unsilence(String author) implements Act {
+    public Unsilence {
+      Objects.requireNonNull(author);
+    }
+  }
 
   /** Clears a latched alarm whose condition is gone. */
-  record Reset(AlarmKey alarm, String author) implements Act {}
+  record Reset(AlarmKey alarm, String author) implements Act {
+    public Reset {
+      Objects.requireNonNull(alarm);
+      Objects.requireNonNull(author);
+    }
+  }
 
   /** Maintenance of a service declared by the operator, at most 24 h. */
-  record Maintain(String service, String author, String reason, Instant from, Instant to) implements Act {}
+  record Maintain(String service, String author, String reason, Instant from, Instant to) implements Act {
+    public Maintain {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(from);
+      Objects.requireNonNull(to);
+    }
+  }
 
-  record EndMaintenance(String service, String author) implements Act {}
+  record EndMaintenance(String service, String author) implements Act {
+    public EndMaintenance {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+    }
+  }
 
   /** {@code until} empty: until taken back. */
-  record OutOfService(String service, boolean out, String author, String reason, Optional<Instant> until) implements Act {}
+  record OutOfService(String service, boolean out, String author, String reason, Optional<Instant> until) implements Act {
+    public OutOfService {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+      Objects.requireNonNull(until);
+    }
+  }
 
   /** The operator says that the internal fallback runs, or no longer does. */
-  record Fallback(String service, boolean active, String author, String reason) implements Act {}
+  record Fallback(String service, boolean active, String author, String reason) implements Act {
+    public Fallback {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+    }
+  }
 }

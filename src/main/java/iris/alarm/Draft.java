@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Draft {
   final Now now;
   Rules rules;
+  private final Map<String, Rules.FeedRules> ruled = new HashMap<>();
   final Map<String, FeedDraft> feeds = new LinkedHashMap<>();
   final Map<String, ServiceDraft> services = new LinkedHashMap<>();
   final Map<AlarmKey, AlarmDraft> alarms = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class Draft {
   Draft(Board board, Now now, Optional<String> scope) {
     this.now = now;
     this.scope = scope;
-    rules = board.rules();
+    rule(board.rules());
     Memory m = board.memory();
     board.feeds().forEach((id, f) -> feeds.put(id, new FeedDraft(f, m.feeds().get(id), now)));
     board.services().forEach((k, s) -> services.put(k, new ServiceDraft(s, m.services().get(k), now)));
@@ -78,6 +79,16 @@ final class Draft {
     Map<K, R> all = LinkedHashMap.newLinkedHashMap(drafts.size());
     drafts.forEach((k, d) -> all.put(k, freeze.apply(d)));
     return all;
+  }
+
+  void rule(Rules anew) {
+    rules = anew;
+    ruled.clear();
+    anew.feeds().forEach(r -> ruled.put(r.id(), r));
+  }
+
+  Optional<Rules.FeedRules> ruled(String feed) {
+    return Optional.ofNullable(ruled.get(feed));
   }
 
   boolean within(String feed) {

@@ -30,6 +30,8 @@ final class Hearing {
       case Report.Published p -> feed(d, p.source()).ifPresent(f -> published(d, f, p));
       case Report.Unchanged u -> feed(d, u.source()).ifPresent(f -> {
         contact(d, f, u.contact());
+        // The server insists on what looked like an older copy: it is what the page says now.
+        f.unsay("older-copy");
         Supervising.valid(d, f, u.contact());
         Restarting.answered(d, f);
       });
@@ -91,21 +93,19 @@ final class Hearing {
     f.channel = Optional.of(b.channel());
     Optional<Duration> said = b.channel().period();
     // A period set for a page without statistics would wait for windows that never come.
-    f.period = b.dialect() == Dialect.IRIS ? ruled(d, f).or(() -> said) : said;
-    Optional<Instant> built = b.channel().built();
+    f.period = (b.dialect() == Dialect.IRIS ? ruled(d, f).or(() -> said) : said).map(Supervising::sane);
+    Optional<Instant> built = b.channel().built().filter(at -> !at.isAfter(d.wall().plus(Arriving.AHEAD)));
     boolean older = f.built.isPresent() && built.isPresent() && built.get().isBefore(f.built.get().minusSeconds(60));
     if (older && f.once("older-copy")) d.note(f.id, "alarm.note.older-copy", built.get(), f.built.get());
-    if (!older) {
-      f.unsay("older-copy");
-      f.built = built.or(() -> f.built);
-    }
+    if (!older) f.unsay("older-copy");
+    f.built = built.or(() -> f.built);
     boolean empty = f.period.isPresent() && b.items().isEmpty();
     if (empty && f.once("empty")) d.note(f.id, "alarm.note.empty");
     if (!empty) f.unsay("empty");
   }
 
   private static Optional<Duration> ruled(Draft d, FeedDraft f) {
-    return d.rules.feeds().stream().filter(r -> r.id().equals(f.id)).findFirst().flatMap(Rules.FeedRules::period);
+    return d.ruled(f.id).flatMap(Rules.FeedRules::period);
   }
 
   private static void contact(Draft d, FeedDraft f, Contact c) {

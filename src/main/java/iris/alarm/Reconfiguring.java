@@ -12,7 +12,7 @@ final class Reconfiguring {
   private Reconfiguring() {}
 
   static void apply(Draft d, Rules rules) {
-    d.rules = rules;
+    d.rule(rules);
     Map<String, FeedDraft> feeds = new LinkedHashMap<>();
     for (Rules.FeedRules r : rules.feeds()) {
       FeedDraft f = d.feeds.get(r.id());
@@ -20,7 +20,7 @@ final class Reconfiguring {
       f.name = r.name();
       // A page without statistics stays one, whatever period is wished for it.
       Optional<Duration> said = f.channel.flatMap(Channel::period);
-      if (f.channel.isEmpty() || said.isPresent()) f.period = r.period().or(() -> said);
+      if (f.channel.isEmpty() || said.isPresent()) f.period = r.period().or(() -> said).map(Supervising::sane);
       feeds.put(r.id(), f);
     }
     for (FeedDraft gone : List.copyOf(d.feeds.values())) if (!feeds.containsKey(gone.id)) drop(d, gone);

@@ -43,6 +43,7 @@ final class ServiceDraft {
 
   private NavigableMap<Instant, Judged> windows = ServiceState.NO_WINDOWS;
   private boolean own;
+  private final Instant yesterday;
   private final ServiceState before;
   private final Memory.OfService knew;
 
@@ -52,6 +53,7 @@ final class ServiceDraft {
     this.service = service;
     shownSince = now.wall();
     first = now;
+    yesterday = now.wall().minus(Incidents.REMEMBERED);
     before = null;
     knew = null;
   }
@@ -71,6 +73,7 @@ final class ServiceDraft {
     planned = s.planned();
     fallback = s.fallback();
     first = m == null ? now : m.first();
+    yesterday = now.wall().minus(Incidents.REMEMBERED);
     if (m == null) {
       for (Incident i : s.incidents()) cases.put(i.id(), new Memory.Case(i, i.open(), i.closed()));
     } else {
@@ -91,7 +94,9 @@ final class ServiceDraft {
   /** {@code touched}: this step may have changed it. */
   ServiceState state(boolean touched) {
     if (!touched && before != null) return before;
-    List<Incident> incidents = cases.values().stream().map(Memory.Case::incident).toList();
+    // A page may hold a year of closed incidents: the tile is told of the last day's.
+    List<Incident> incidents = cases.values().stream().filter(c -> c.vanished() || c.incident().open()
+        || c.done().map(at -> at.isAfter(yesterday)).orElse(true)).map(Memory.Case::incident).toList();
     ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
         own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
         planned, fallback);

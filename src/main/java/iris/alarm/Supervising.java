@@ -15,6 +15,7 @@ final class Supervising {
   static final Duration POLL = Duration.ofSeconds(60);
   static final Duration UNSEEN = Duration.ofSeconds(300);
   private static final Duration ESCALATES = Duration.ofMinutes(30);
+  private static final Duration LONGEST = Duration.ofHours(24);
   private static final int FAILED = 2;
   private static final int INVALID = 3;
 
@@ -31,12 +32,18 @@ final class Supervising {
     return longer(period.multipliedBy(3), late(d, f).plus(period));
   }
 
+  /** What a feed says of its period, within reason: one of a year would never be late. */
+  static Duration sane(Duration period) {
+    if (period.compareTo(LONGEST) > 0) return LONGEST;
+    return longer(period, Duration.ofSeconds(1));
+  }
+
   private static Duration unseen(Draft d, FeedDraft f) {
     return longer(UNSEEN, pollEvery(d, f).multipliedBy(5));
   }
 
   private static Duration pollEvery(Draft d, FeedDraft f) {
-    return d.rules.feeds().stream().filter(r -> r.id().equals(f.id)).findFirst().map(Rules.FeedRules::pollEvery).orElse(POLL);
+    return d.ruled(f.id).map(Rules.FeedRules::pollEvery).orElse(POLL);
   }
 
   private static Duration longer(Duration a, Duration b) {
@@ -114,7 +121,7 @@ final class Supervising {
     if (f.failedPolls >= FAILED) return f.why;
     if (f.period.isPresent() && f.newest.isPresent() && age(d, f.newest.get(), f.heard).compareTo(late(d, f)) > 0)
       return Optional.of(Reason.of("alarm.sight.old", f.newest.get()));
-    if (f.notices.contains("older-copy")) return Optional.of(Reason.of("alarm.sight.older-copy"));
+    if (f.period.isEmpty() && f.notices.contains("older-copy")) return Optional.of(Reason.of("alarm.sight.older-copy"));
     return Optional.empty();
   }
 

@@ -55,14 +55,18 @@ class DeskTest {
   }
 
   @Test
-  void anInputThatBreaksAStepRaisesAFaultOfTheConsoleAndTheNextIsTaken() throws InterruptedException {
-    try (Desk desk = desk((_, _, outcome) -> outcomes.add(outcome))) {
-      inputs.post(new Input.Did(null));
+  void aStepThatBreaksRaisesAFaultOfTheConsoleAndTheNextIsTaken() throws InterruptedException {
+    AlarmKey fault = new AlarmKey(Kind.CONSOLE_FAULT, "desk");
+    Desk.Sink broken = (_, input, outcome) -> {
+      if (input instanceof Input.Heard(Report.Health h) && h.part().equals("part0")) throw new IllegalStateException("full");
+      outcomes.add(outcome);
+    };
+    try (Desk desk = desk(broken)) {
+      inputs.post(sound(0));
       inputs.post(sound(1));
-      Outcome fault = next();
-      assertTrue(fault.board().alarms().get(new AlarmKey(Kind.CONSOLE_FAULT, "desk")).state().active());
+      assertTrue(next().board().alarms().get(fault).state().active());
       assertTrue(next().board().health().containsKey("part1"));
-      assertEquals(Lifecycle.LATCHED_UNACKED, next().board().alarms().get(new AlarmKey(Kind.CONSOLE_FAULT, "desk")).state());
+      assertEquals(Lifecycle.LATCHED_UNACKED, next().board().alarms().get(fault).state());
       assertTrue(desk.heartbeat().mono().compareTo(Duration.ZERO) > 0);
     }
   }
