@@ -140,7 +140,7 @@ final class Planner {
     Box priority = new Box(bell.x() - 3.6 * u, y, 3.2 * u, 2.8 * u);
     Box fallback = new Box(priority.x() - 3 * u, y + 0.15 * u, 2.5 * u, 2.5 * u);
     y += 2.8 * u + 0.7 * u;
-    double state = state(in, 3 * u, Math.max(3 * u, h * 0.135));
+    double state = state(in, 3 * u, Math.max(3 * u, h * (w > Variant.BROAD * h ? 0.15 : 0.135)));
     Box band = new Box(p, y, in, state * BAND);
     y = band.bottom() + 0.9 * u;
     double left = in * 0.36;

@@ -19,7 +19,12 @@ enum Variant {
     this.high = high;
   }
 
+  /** A room this much wider than high: a hero gives up the height of its curve before that of its words. */
+  static final double BROAD = 2.6;
+  private static final double HERO_HIGH_WHEN_BROAD = 27.5;
+
   double unit(double width, double height) {
-    return Math.min(width / wide, height / high);
+    double needed = this == HERO && width > BROAD * height ? HERO_HIGH_WHEN_BROAD : high;
+    return Math.min(width / wide, height / needed);
   }
 }
