@@ -14,6 +14,8 @@ record Grid(Variant variant, int columns, int rows, int page, int pages, double 
   static final double FLOOR = 10.5;
   /** A full tile must reach this; else it is a compact one. */
   static final double FULL_FLOOR = 12.5;
+  /** So few are known one by one: their figures and sentences are worth smaller text. */
+  static final int FEW = 4;
   /** One service in a room too low for a hero has a full tile. */
   static final double HERO_FLOOR = 15;
   /** More would be a table. */
@@ -27,7 +29,7 @@ record Grid(Variant variant, int columns, int rows, int page, int pages, double 
     }
     if (all <= MOST) {
       Grid full = best(Variant.FULL, all, 1, width, height);
-      if (full.unit >= FULL_FLOOR) return full;
+      if (full.unit >= (all <= FEW ? FLOOR : FULL_FLOOR)) return full;
     }
     int pages = (all + MOST - 1) / MOST;
     Grid compact = compact(all, pages, width, height);

@@ -23,6 +23,11 @@ class GridTest {
   }
 
   @Test
+  void fewServicesKeepTheirFiguresInTheSmallestWindow() {
+    for (int count = 1; count <= 3; count++) assertEquals(Variant.FULL, Grid.of(count, 960, 240).variant());
+  }
+
+  @Test
   void twelveServicesHaveFullTiles() {
     Grid grid = Grid.of(12, 1920, 950);
     assertEquals(Variant.FULL, grid.variant());
