@@ -23,7 +23,8 @@ import java.util.TreeMap;
  *     return to normal not announced"
  * @param outOfService by an administrator; {@code maintenance} running now, declared by feed or operator; {@code
  *     planned} the next one
- * @param fallback the internal fallback runs: since when, by whom, why
+ * @param fallback the internal fallback runs: since when, by whom, why (it mutes
+ *     nothing; its kind says nothing)
  */
 public record ServiceState(
     String key,
