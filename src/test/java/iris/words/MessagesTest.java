@@ -41,7 +41,8 @@ class MessagesTest {
   private static final Path MAIN = Path.of("src/main");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   /** Where a literal is certainly a key. */
-  private static final Pattern SAID = Pattern.compile("(?:\\bsay|Reason\\.of|\\bknows)\\(\\s*\"([a-z]+\\.[^\"]*[^\".-])\"");
+  private static final Pattern SAID = Pattern.compile(
+      "(?:\\bsay|Reason\\.of|\\bknows)\\(\\s*\"([a-z]+\\.[^\"]*[^\".-])\"");
   private static final Pattern IN_FXML = Pattern.compile("\"%([^\"]+)\"");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
@@ -102,7 +103,8 @@ class MessagesTest {
     Map<String, String> all = new TreeMap<>();
     for (String lane : Messages.LANES) {
       Properties file = new Properties();
-      try (Reader in = Files.newBufferedReader(MAIN.resolve("resources/iris/words/" + lane + "_" + lang + ".properties"))) {
+      Path path = MAIN.resolve("resources/iris/words/" + lane + "_" + lang + ".properties");
+      try (Reader in = Files.newBufferedReader(path)) {
         file.load(in);
       }
       file.forEach((key, text) -> all.put((String) key, (String) text));
@@ -131,7 +133,8 @@ class MessagesTest {
 
   @Test
   void noMessageStandsThereThatNobodySays() {
-    List<String> prefixes = literals.stream().filter(l -> (l.endsWith(".") || l.endsWith("-")) && l.contains(".")).toList();
+    List<String> prefixes =
+        literals.stream().filter(l -> (l.endsWith(".") || l.endsWith("-")) && l.contains(".")).toList();
     none("nobody says these, strike them in both files:", french.keySet().stream()
         .filter(key -> !literals.contains(key) && !said.contains(key))
         .filter(key -> prefixes.stream().noneMatch(key::startsWith)));

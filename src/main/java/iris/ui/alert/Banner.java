@@ -114,8 +114,8 @@ public record Banner(Tone tone, Optional<AlarmKey> alarm, String sentence, Strin
   }
 
   private static String sentence(Board board, Recovery back, Now now, Words words) {
-    String lasted = back.lasted().map(d -> words.say("ui.alert.lasted", words.say("ui.alert.spell." + back.alarm().kind()),
-        words.figures().span(d))).orElse("");
+    String spell = words.say("ui.alert.spell." + back.alarm().kind());
+    String lasted = back.lasted().map(d -> words.say("ui.alert.lasted", spell, words.figures().span(d))).orElse("");
     String unsure = lasted.isEmpty() ? "" : back.unsure().filter(d -> !d.isZero())
         .map(d -> words.say("ui.alert.unsure",
             d.toSeconds() % 60 == 0 ? words.figures().span(d) : words.figures().age(d))).orElse("");

@@ -3,6 +3,8 @@ package iris.ui.alert;
 import iris.alarm.Shown;
 import iris.ui.control.Pulse;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -14,7 +16,7 @@ public final class BannerBar extends HBox {
   private final Sign sign = new Sign();
   private final Label sentence = new Label();
   private final Label more = new Label();
-  private Banner shown = new Banner(Banner.Tone.CALM, java.util.Optional.empty(), "", "");
+  private Banner shown = new Banner(Banner.Tone.CALM, Optional.empty(), "", "");
 
   public BannerBar() {
     getStyleClass().add("banner");
@@ -40,7 +42,8 @@ public final class BannerBar extends HBox {
   }
 
   private void look() {
-    for (Banner.Tone tone : Banner.Tone.values()) pseudo(tone.name().toLowerCase(java.util.Locale.ROOT), tone == shown.tone());
+    for (Banner.Tone tone : Banner.Tone.values())
+      pseudo(tone.name().toLowerCase(Locale.ROOT), tone == shown.tone());
     boolean lost = shown.alarm().map(Sign::unseen).orElse(shown.tone() == Banner.Tone.P1);
     pseudo("unseen", lost && shown.tone() != Banner.Tone.RECOVERED);
     if (shown.tone() == Banner.Tone.RECOVERED || shown.tone() == Banner.Tone.CALM) sign.show(Shown.UP);

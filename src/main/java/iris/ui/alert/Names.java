@@ -34,17 +34,19 @@ public final class Names {
     };
   }
 
-  /** A part of the console: sound, journal, clock ... */
+  /** A part of the console: sound, journal, clock ...; or one of several, by its name: "certificate darva". */
   public static String part(String part, Words words) {
-    String key = "ui.alert.part." + part;
-    return words.knows(key) ? words.say(key) : part;
+    String[] which = part.split(" ", 2);
+    String key = "ui.alert.part." + which[0];
+    return words.knows(key) ? words.say(key, which.length == 2 ? which[1] : "") : part;
   }
 
   /** A reason as a sentence of its own: reasons are written to stand after a colon as well. */
   public static String sentence(Reason why, Words words) {
     String said = words.say(why);
-    // "p95" is a name, not a word.
-    return said.length() < 2 || !Character.isLetter(said.charAt(1)) && said.charAt(1) != '\'' ? said : said.substring(0, 1).toUpperCase(words.lang().locale()) + said.substring(1);
+    // "p95" is a name, not a word; "l'agent" is one.
+    boolean word = said.length() > 1 && (Character.isLetter(said.charAt(1)) || "'’ ".indexOf(said.charAt(1)) >= 0);
+    return word ? said.substring(0, 1).toUpperCase(words.lang().locale()) + said.substring(1) : said;
   }
 
   /** What an alarm says of its subject, as a word: "indisponible". */

@@ -62,7 +62,8 @@ public record HeaderModel(
   }
 
   private static Fact console(Board board, Words words) {
-    List<Report.Health> ill = board.health().values().stream().filter(h -> !h.well() && !h.part().equals(SOUND)).toList();
+    List<Report.Health> ill =
+        board.health().values().stream().filter(h -> !h.well() && !h.part().equals(SOUND)).toList();
     if (board.health().isEmpty()) return new Fact(words.say("ui.desk.console.untried"), true);
     if (ill.isEmpty()) return new Fact(words.say("ui.desk.console.well"), false);
     String parts = ill.stream().map(h -> Names.part(h.part(), words)).collect(Collectors.joining(", "));

@@ -55,7 +55,8 @@ public record MutedRow(
   /** Muted with its service, which has a row of its own. */
   private static boolean ofItsService(Board board, Alarm a, Suppression s) {
     ServiceState service = board.services().get(a.key().subject());
-    return service != null && service.outOfService().or(service::maintenance).map(m -> m.kind() == s.kind()).orElse(false);
+    return service != null
+        && service.outOfService().or(service::maintenance).map(m -> m.kind() == s.kind()).orElse(false);
   }
 
   private static List<Alarm> alarmsOf(Board board, String service) {

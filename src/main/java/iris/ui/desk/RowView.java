@@ -1,7 +1,6 @@
 package iris.ui.desk;
 
 import iris.alarm.Shown;
-import iris.signal.Priority;
 import iris.ui.alert.Sign;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -68,8 +67,6 @@ final class RowView extends GridPane {
     sign.hollow(!row.state().unacked());
     pseudoClassStateChanged(UNACKED, row.state().unacked());
     priority.setText(row.priority().name());
-    for (Priority p : Priority.values())
-      pseudoClassStateChanged(PseudoClass.getPseudoClass(p.name().toLowerCase(java.util.Locale.ROOT)), p == row.priority());
     subject.setText(row.subject() + "\u00a0\u00b7 " + row.what());
     since.setText(row.since() + (row.lasted().isEmpty() ? "" : "\u00a0\u00b7 " + row.lasted()));
     ack.setText(row.ack());

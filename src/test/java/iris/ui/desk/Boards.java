@@ -56,7 +56,8 @@ final class Boards {
   /** The SIV is down since 15:12 and nobody has acknowledged it. */
   static Boards outage() {
     return calm().service("siv", "SIV", Shown.DOWN)
-        .alarm(Kind.OUTAGE, "siv", Lifecycle.UNACKED, Priority.P1, Reason.of("Délai de 30 s dépassé sur l'appel au SIV national"));
+        .alarm(Kind.OUTAGE, "siv", Lifecycle.UNACKED, Priority.P1,
+            Reason.of("Délai de 30 s dépassé sur l'appel au SIV national"));
   }
 
   static Boards storm(int services) {
@@ -84,7 +85,8 @@ final class Boards {
   }
 
   Boards service(String id, String name, Shown shown) {
-    var fault = shown == Shown.DOWN || shown == Shown.DEGRADED ? OriginVerdict.Fault.EXTERNAL : OriginVerdict.Fault.NORMAL;
+    boolean bad = shown == Shown.DOWN || shown == Shown.DEGRADED;
+    var fault = bad ? OriginVerdict.Fault.EXTERNAL : OriginVerdict.Fault.NORMAL;
     services.put(id, new ServiceState(id, "darva", new Service(id, name, List.of()), true, shown, SINCE,
         new OriginVerdict(fault, OriginVerdict.Confidence.HIGH, List.of()), day(id, shown), List.of(), List.of(),
         Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
@@ -94,7 +96,8 @@ final class Boards {
   Boards service(String id, Optional<Suppression> outOfService, Optional<Suppression> maintenance,
       Optional<Suppression> planned) {
     ServiceState s = services.get(id);
-    Shown shown = outOfService.isPresent() ? Shown.OUT_OF_SERVICE : maintenance.isPresent() ? Shown.MAINTENANCE : s.shown();
+    Shown muted = maintenance.isPresent() ? Shown.MAINTENANCE : s.shown();
+    Shown shown = outOfService.isPresent() ? Shown.OUT_OF_SERVICE : muted;
     services.put(id, new ServiceState(s.key(), s.feed(), s.service(), s.configured(), shown, s.shownSince(), s.origin(),
         s.windows(), s.incidents(), s.remarks(), outOfService, maintenance, planned, s.fallback()));
     return this;
@@ -103,7 +106,8 @@ final class Boards {
   Boards alarm(Kind kind, String subject, Lifecycle state, Priority priority, Reason why) {
     AlarmKey key = new AlarmKey(kind, subject);
     boolean taken = state == Lifecycle.ACKED || state == Lifecycle.CLEARING_ACKED || state == Lifecycle.LATCHED_ACKED;
-    alarms.put(key, new Alarm(key, state, 0, priority, Optional.of(key + "@5966274"), Optional.of(SINCE), Optional.of(SINCE),
+    alarms.put(key, new Alarm(key, state, 0, priority, Optional.of(key + "@5966274"), Optional.of(SINCE),
+        Optional.of(SINCE),
         state.active() ? Optional.empty() : Optional.of(WALL.minusSeconds(120)),
         taken ? Optional.of(new Alarm.Remark(SINCE.plusSeconds(100), "Marie", "")) : Optional.empty(), List.of(),
         Optional.empty(), false, 0, why));
@@ -140,8 +144,8 @@ final class Boards {
         new Transition.Sight(WALL.minusSeconds(40_000), "darva", Supervision.INIT, Supervision.FRESH,
             Reason.of("Première réponse en 180 ms.")),
         new Transition.Noted(WALL.minusSeconds(9_000), "clock", Reason.of("L'horloge du serveur avance de 31 s.")),
-        new Transition.Told(SINCE, new Transition.Announcement(Transition.Announcement.Call.RAISE, siv, Priority.P1, "e",
-            "SIV", Optional.empty(), SINCE, Optional.empty(), Optional.empty(),
+        new Transition.Told(SINCE, new Transition.Announcement(Transition.Announcement.Call.RAISE, siv, Priority.P1,
+            "e", "SIV", Optional.empty(), SINCE, Optional.empty(), Optional.empty(),
             Reason.of("Délai de 30 s dépassé sur l'appel au SIV national."), false)),
         new Transition.Acted(SINCE.plusSeconds(60), new Act.Silence("Marie", Duration.ofMinutes(10))),
         new Transition.Refused(SINCE.plusSeconds(90), new Act.Shelve(siv, "Marie", "essais", Duration.ofHours(12)),
@@ -163,7 +167,8 @@ final class Boards {
   }
 
   static Suppression shelf(String author, String reason, Duration time) {
-    return new Suppression(Suppression.Kind.SHELVED, author, reason, WALL.minusSeconds(60), Optional.of(WALL.plus(time)));
+    return new Suppression(Suppression.Kind.SHELVED, author, reason, WALL.minusSeconds(60),
+        Optional.of(WALL.plus(time)));
   }
 
   /** A day with a morning gap, a slow noon, and what is shown now at its end. */

@@ -63,7 +63,8 @@ class DeskGalleryTest {
         .service("pay", "Télépaiement", Shown.UP).health("sound", false).health("journal", false)
         .alarm(Kind.DEGRADED, "fni", Lifecycle.UNACKED, Priority.P2,
             Reason.of("p95 de 4 200 ms au-dessus de 2 000 ms depuis 2 fenêtres"))
-        .alarm(Kind.CONSOLE_FAULT, "journal", Lifecycle.ACKED, Priority.P2, Reason.of("Disque plein : libérez de la place."))
+        .alarm(Kind.CONSOLE_FAULT, "journal", Lifecycle.ACKED, Priority.P2,
+            Reason.of("Disque plein : libérez de la place."))
         .alarm(Kind.OUTAGE, "pay", Lifecycle.UNACKED, Priority.P1, Reason.of("essai"))
         .shelve(Kind.OUTAGE, "pay", Boards.shelf("Marie", "essais du prestataire", java.time.Duration.ofMinutes(15)))
         .board();
@@ -77,8 +78,8 @@ class DeskGalleryTest {
 
   private static Picture picture(Room room) throws Exception {
     return OffScreen.call(() -> {
-      Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW, fault -> {},
-          "Marie");
+      Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW,
+          fault -> {}, "Marie");
       Words words = Words.of(room.lang(), ZoneId.of("Europe/Paris"));
       try (var window = new ConsoleWindow(ports, words, room.options(), room.width(), room.height())) {
         WritableImage image = window.drawn().snapshot(null);
