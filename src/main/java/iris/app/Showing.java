@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 final class Showing {
   /** From where a desk is looked at, and a wall of which nobody said it, in metres. */
   private static final double DESK = 0.7;
-  private static final double WALL = 3;
+  private static final double WALL = 2;
 
   private Showing() {}
 
