@@ -9,15 +9,16 @@ final class Normality {
   private Normality() {}
 
   static Optional<Instant> since(Draft d, ServiceDraft s) {
+    Optional<Instant> opened = s.cases.values().stream().filter(c -> c.held() && c.incident().open())
+        .flatMap(c -> c.incident().opened().stream()).min(Instant::compareTo);
     Optional<Instant> start = Optional.empty();
     for (Judged j : s.windows().descendingMap().values()) {
+      // A window that began before the incident opened proves nothing about it, however good it was.
+      if (opened.filter(j.window().from()::isBefore).isPresent()) break;
       Verdict v = Arriving.raw(j, d.rules.of(s.key));
       if (v == Verdict.DOWN || v == Verdict.DEGRADED) break;
       if (v == Verdict.UP) start = Optional.of(j.window().from());
     }
-    // Figures that were good all along prove nothing about an incident that never touched them.
-    Optional<Instant> opened = s.cases.values().stream().filter(c -> c.held() && c.incident().open())
-        .flatMap(c -> c.incident().opened().stream()).min(Instant::compareTo);
-    return start.map(at -> opened.filter(o -> o.isAfter(at)).orElse(at));
+    return start;
   }
 }

@@ -83,6 +83,8 @@ class OutageTest {
   void anAnnouncedOutageRaisesAtOnceAndGoodFiguresAloneDoNotEndIt() {
     Scene scene = Scene.calm("siv");
     scene.open("siv", "i1", Incident.Kind.OUTAGE).expectRaised("siv").shows("siv", Shown.DOWN);
+    assertTrue(scene.board.services().get("siv").remarks().stream()
+        .noneMatch(r -> r.key().equals("alarm.remark.figures-normal")), "no window has been measured since");
     scene.at(0).up("siv").at(1).up("siv").at(2).up("siv").nothingElse().shows("siv", Shown.DOWN);
     scene.remarks("siv", "alarm.remark.figures-normal");
     scene.close("i1").expectCleared("siv").nothingElse().shows("siv", Shown.UP);
