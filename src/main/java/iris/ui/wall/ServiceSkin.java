@@ -40,6 +40,8 @@ final class ServiceSkin extends TileSkin {
     super(tile);
     focus.getStyleClass().add("iris-tile-focus");
     focus.setMouseTransparent(true);
+    // Else the pane lays it out at its own wish, which is nothing: a focus that nobody sees.
+    focus.setManaged(false);
     pane.getChildren().addAll(face, since, age, ring, bell, focus);
   }
 

@@ -24,6 +24,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,19 @@ class WallViewTest {
       return null;
     });
     assertEquals(List.of("s12"), opened);
+  }
+
+  @Test
+  void theFocusIsDrawnAroundTheWholeTile() throws Exception {
+    shown(model(4), () -> {
+      wall.select("s2");
+      lay();
+      Region ring = (Region) stage.getScene().getFocusOwner().lookup(".iris-tile-focus");
+      assertEquals(wall.grid().width(), ring.getWidth());
+      assertEquals(wall.grid().height(), ring.getHeight());
+      assertEquals(1, ring.getBorder().getStrokes().size());
+      return null;
+    });
   }
 
   @Test
