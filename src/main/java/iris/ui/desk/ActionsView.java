@@ -86,10 +86,10 @@ final class ActionsView {
     notice.setText(sentence);
   }
 
-  /** Asks for the words of a deed. */
-  void ask(Deed deed) {
+  /** Asks for the words of a deed that is done to {@code whom}. */
+  void ask(Deed deed, String whom) {
     asking = deed;
-    ask.setText(words.say(deed.word() + ".ask"));
+    ask.setText(words.say(deed.word() + ".ask", whom));
     reason.clear();
     time.setValue(Duration.ofMinutes(15));
     visible(time, deed == Deed.SHELVE);

@@ -19,6 +19,7 @@ final class Deeds implements ActionsView.Doer {
   private final AlarmsView alarms;
   private final ActionsView actions;
   private final Answers answers = new Answers();
+  private List<AlarmRow> asked = List.of();
 
   Deeds(Ports ports, Words words, Optional<String> readOnly, AlarmsView alarms) {
     this.ports = ports;
@@ -76,16 +77,20 @@ final class Deeds implements ActionsView.Doer {
 
   @Override
   public void pressed(Deed deed) {
+    // While words are asked for, a key pressed beside the line for them is none.
+    if (actions.asking()) return;
     List<AlarmRow> rows = alarms.selected();
     if (readOnly.isPresent()) actions.notice(readOnly.get());
     else if (rows.isEmpty()) nothingSelected();
     else if (rows.stream().noneMatch(deed::fits)) actions.notice(words.say("ui.desk.deed.idle"));
-    else if (deed.asks()) ask(deed);
+    else if (deed.asks()) ask(deed, rows);
     else post(deed.acts(rows, ports.author(), "", Duration.ZERO));
   }
 
-  private void ask(Deed deed) {
-    actions.ask(deed);
+  /** Words are for the alarms that were chosen when they were asked for, whatever the list does meanwhile. */
+  private void ask(Deed deed, List<AlarmRow> rows) {
+    asked = rows;
+    actions.ask(deed, rows.size() == 1 ? rows.getFirst().subject() : words.say("ui.desk.form.many", rows.size()));
     actions.notice(deed == Deed.SHELVE ? words.say("ui.desk.form.limits") : "");
   }
 
@@ -97,7 +102,7 @@ final class Deeds implements ActionsView.Doer {
 
   @Override
   public void submitted(Deed deed, String said, Duration time) {
-    post(deed.acts(alarms.selected(), ports.author(), said, time));
+    post(deed.acts(asked, ports.author(), said, time));
   }
 
   @Override

@@ -177,6 +177,20 @@ class DeskWalkTest {
   }
 
   @Test
+  void wordsGoToTheAlarmTheyWereAskedForThoughTheListChanges() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.C);
+    until(() -> find("#reason").isFocused());
+    assertEquals("Commentaire, SIV", text("#ask"));
+    board.set(Boards.calm().service("fni", "FNI", iris.alarm.Shown.DOWN)
+        .alarm(Kind.OUTAGE, "fni", Lifecycle.UNACKED, Priority.P1, Reason.of("w")).board());
+    until(() -> list("active").getSelectionModel().isEmpty());
+    robot.write("sha");
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Act.Comment(SIV, "Marie", "sha"), lastAct());
+  }
+
+  @Test
   void theSelectionStaysWithItsAlarmWhenTheListChanges() throws Exception {
     open(Lang.FR, dark());
     board.set(Boards.outage().alarm(Kind.OUTAGE, "fni", Lifecycle.UNACKED, Priority.P1, Reason.of("w"))
