@@ -17,6 +17,8 @@ public final class Figures {
   private final DateTimeFormatter time;
   private final DateTimeFormatter seconds;
   private final DateTimeFormatter date;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter year;
   private final DecimalFormatSymbols symbols;
 
   Figures(Lang lang, ZoneId zone) {
@@ -24,6 +26,8 @@ public final class Figures {
     time = DateTimeFormatter.ofPattern("HH:mm", lang.locale()).withZone(zone);
     seconds = DateTimeFormatter.ofPattern("HH:mm:ss", lang.locale()).withZone(zone);
     date = DateTimeFormatter.ofPattern("dd/MM HH:mm", lang.locale()).withZone(zone);
+    day = DateTimeFormatter.ofPattern("dd/MM", lang.locale()).withZone(zone);
+    year = DateTimeFormatter.ofPattern("dd/MM/yyyy", lang.locale()).withZone(zone);
     symbols = DecimalFormatSymbols.getInstance(lang.locale());
     if (lang == Lang.FR) symbols.setGroupingSeparator('\u202f');
   }
@@ -40,10 +44,33 @@ public final class Figures {
     return date.format(at);
   }
 
-  /** Today's times without the day, others with it. */
+  /** Today's times without the day, others with it; what is nearly a year away is a day with its year. */
   public String when(Instant at, Instant now) {
+    if (today(at, now)) return time(at);
+    return far(at, now) ? year.format(at) : date(at);
+  }
+
+  /** Today's time to the second, else the day: where there is room for one of both. */
+  public String clockOrDay(Instant at, Instant now) {
+    return today(at, now) ? clock(at) : day(at, now);
+  }
+
+  /** Today's time, else the day. */
+  public String timeOrDay(Instant at, Instant now) {
+    return today(at, now) ? time(at) : day(at, now);
+  }
+
+  private String day(Instant at, Instant now) {
+    return far(at, now) ? year.format(at) : day.format(at);
+  }
+
+  private boolean today(Instant at, Instant now) {
     ZoneId zone = date.getZone();
-    return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate()) ? time(at) : date(at);
+    return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+  }
+
+  private static boolean far(Instant at, Instant now) {
+    return Duration.between(at, now).abs().toDays() > 300;
   }
 
   public String number(long n) {

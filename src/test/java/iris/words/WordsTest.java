@@ -53,6 +53,15 @@ class WordsTest {
   }
 
   @Test
+  void aDayOfAnotherYearHasItsYear() {
+    Instant now = Instant.parse("2026-11-22T14:00:00Z");
+    assertEquals("14:12", FR.figures().when(Instant.parse("2026-11-22T13:12:00Z"), now));
+    assertEquals("21/11 14:12", FR.figures().when(Instant.parse("2026-11-21T13:12:00Z"), now));
+    assertEquals("19/06/2025", FR.figures().when(Instant.parse("2025-06-19T13:12:00Z"), now));
+    assertEquals("21/11", FR.figures().clockOrDay(Instant.parse("2026-11-21T13:12:00Z"), now));
+  }
+
+  @Test
   void durationsHaveTwoUnits() {
     assertEquals("1\u00a0h\u00a005", FR.figures().span(Duration.ofMinutes(65)));
     assertEquals("4\u00a0min\u00a007\u00a0s", FR.figures().age(Duration.ofSeconds(247)));

@@ -35,8 +35,8 @@ final class Face {
     if (plan.variant() == Variant.COMPACT) {
       value(words.figure(tile), plan.figures().getFirst(), Pen.Side.RIGHT, tile, ink);
     } else {
-      figures(tile, ink);
-      pen.line(words.clocks(tile), plan.clocks(), Type.REGULAR, size.foot(), Pen.Side.RIGHT, ink.of(Role.SOFT));
+      if (!wordy(tile)) figures(tile, ink);
+      pen.line(words.clocks(tile, now), plan.clocks(), Type.REGULAR, size.foot(), Pen.Side.RIGHT, ink.of(Role.SOFT));
     }
     if (!tile.day().measured()) return;
     Curve.draw(pen, plan.chart(), tile.day(), words, size.label(), ink);
@@ -66,6 +66,11 @@ final class Face {
     gc.strokeRoundRect(in.x(), in.y(), in.w(), in.h(), arc, arc);
   }
 
+  /** A feed without figures: its words have their place. */
+  private boolean wordy(TileModel tile) {
+    return !tile.day().measured() && plan.variant() == Variant.FULL;
+  }
+
   private void fallback(Ink ink) {
     Box box = plan.fallback();
     double arc = box.h() * 0.3;
@@ -77,6 +82,7 @@ final class Face {
   private void lines(TileModel tile, Instant now, Ink ink) {
     Box box = plan.lines();
     if (box.isNone()) return;
+    if (wordy(tile)) box = new Box(box.x(), box.y(), box.w(), plan.ring().y() - plan.size().unit() - box.y());
     double size = plan.size().line();
     double high = size * 1.28;
     int room = Math.max(1, (int) (box.h() / high + 0.05));

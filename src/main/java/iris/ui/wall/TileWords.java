@@ -165,9 +165,9 @@ final class TileWords {
   }
 
   /** The two clocks: when the feed was reached, when the provider last spoke. */
-  String clocks(TileModel tile) {
-    return words.say("ui.wall.clocks", tile.reached().map(figures::clock).orElse("—"),
-        tile.spoke().map(figures::time).orElse("—"));
+  String clocks(TileModel tile, Instant now) {
+    return words.say("ui.wall.clocks", tile.reached().map(at -> figures.clockOrDay(at, now)).orElse("—"),
+        tile.spoke().map(at -> figures.timeOrDay(at, now)).orElse("—"));
   }
 
   String priority(TileModel tile) {
@@ -197,7 +197,7 @@ final class TileWords {
       said.add(availabilityLabel() + " " + availability(tile) + ", " + coverage(tile));
     if (tile.stale()) said.add(words.say("ui.wall.say.stale"));
     said.add(age(tile, now));
-    said.add(clocks(tile));
+    said.add(clocks(tile, now));
     return String.join(". ", said) + ".";
   }
 

@@ -57,7 +57,7 @@ class FitTest {
       narrow(at, ruler, words.availability(tile), plan.size().value(), plan.figures().getLast().w() - unit, Type.STRONG);
       narrow(at, ruler, words.coverage(tile), plan.size().label(), plan.figures().getLast().w() - unit, Type.NARROW);
       narrow(at, ruler, words.age(tile, Exhibits.NOW), plan.size().foot() * 0.8, plan.age().w(), Type.NARROW);
-      narrow(at, ruler, words.clocks(tile), plan.size().foot() * 0.8, plan.clocks().w(), Type.NARROW);
+      narrow(at, ruler, words.clocks(tile, Exhibits.NOW), plan.size().foot() * 0.8, plan.clocks().w(), Type.NARROW);
     }
   }
 
