@@ -46,6 +46,8 @@ public final class BannerBar extends HBox {
       pseudo(tone.name().toLowerCase(Locale.ROOT), tone == shown.tone());
     boolean lost = shown.alarm().map(Sign::unseen).orElse(shown.tone() == Banner.Tone.P1);
     pseudo("unseen", lost && shown.tone() != Banner.Tone.RECOVERED);
+    // Nothing to acknowledge is not "all is well": the sign of what is well stands for a return alone.
+    sign.setVisible(shown.tone() != Banner.Tone.CALM);
     if (shown.tone() == Banner.Tone.RECOVERED || shown.tone() == Banner.Tone.CALM) sign.show(Shown.UP);
     else if (shown.alarm().isEmpty()) sign.show(Shown.LOST);
     else sign.show(shown.alarm().get().kind());
