@@ -7,6 +7,7 @@ import iris.alarm.OriginVerdict;
 import iris.alarm.ServiceState;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
+import iris.signal.Incident;
 import iris.signal.Party;
 import iris.signal.Reason;
 import iris.signal.Service;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param reached when the feed was last reached
  * @param period time within which the next window is due; empty: the feed has no statistics
  * @param fallback since when the internal fallback runs
+ * @param announced the provider's words on what is open, one line each
  * @param until end of the maintenance or of the time out of service
  */
 public record TileModel(
@@ -49,8 +51,11 @@ public record TileModel(
     Mark mark,
     Optional<Instant> fallback,
     Optional<Instant> until,
+    List<String> announced,
     List<Reason> remarks,
     boolean configured) {
+
+  private static final int LONGEST = 300;
 
   public TileModel {
     Objects.requireNonNull(id);
@@ -68,6 +73,7 @@ public record TileModel(
     Objects.requireNonNull(mark);
     Objects.requireNonNull(fallback);
     Objects.requireNonNull(until);
+    announced = List.copyOf(announced);
     remarks = List.copyOf(remarks);
   }
 
@@ -93,6 +99,7 @@ public record TileModel(
         Mark.of(service, board),
         service.fallback().map(s -> s.since()),
         service.outOfService().or(service::maintenance).flatMap(s -> s.until()),
+        service.incidents().stream().filter(Incident::open).map(TileModel::said).filter(s -> !s.isEmpty()).toList(),
         service.remarks(),
         service.configured());
   }
@@ -109,6 +116,13 @@ public record TileModel(
   private static boolean external(Service service, String id) {
     for (Party party : service.parties()) if (party.id().equals(id)) return party.role() == Party.Role.EXTERNAL;
     return true;
+  }
+
+  /** One line, and no more of it than any tile could show: it comes from outside. */
+  private static String said(Incident incident) {
+    String words = incident.sentence().isBlank() ? incident.title() : incident.sentence();
+    String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 
   private static Optional<Instant> built(FeedState feed) {

@@ -88,6 +88,7 @@ final class TileWords {
       lines.add(words.say("ui.wall.say.alarm", tile.mark().priority(), words.say("ui.wall.mark." + tile.mark().kind())));
     if (tile.stale()) tile.why().ifPresent(why -> lines.add(words.say(why)));
     if (tile.shown() != Shown.INIT) origin(tile).ifPresent(lines::add);
+    lines.addAll(tile.announced());
     tile.remarks().forEach(remark -> lines.add(words.say(remark)));
     if (tile.mark().changes() > 0) lines.add(words.say("ui.wall.unstable", tile.mark().changes()));
     if (tile.mark().kind() == Mark.Kind.SHELVED)

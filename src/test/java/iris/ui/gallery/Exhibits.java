@@ -16,6 +16,7 @@ import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.alarm.Suppression;
 import iris.signal.Contact;
+import iris.signal.Incident;
 import iris.signal.Party;
 import iris.signal.Priority;
 import iris.signal.Reason;
@@ -53,6 +54,7 @@ public final class Exhibits {
     private NavigableMap<Instant, Judged> windows;
     private Optional<Duration> period = Optional.of(Days.STEP);
     private List<Reason> remarks = List.of();
+    private List<Incident> incidents = List.of();
     private Optional<Suppression> out = Optional.empty();
     private Optional<Suppression> maintenance = Optional.empty();
     private Optional<Suppression> fallback = Optional.empty();
@@ -102,6 +104,12 @@ public final class Exhibits {
     public Exhibit foreign() {
       windows.clear();
       period = Optional.empty();
+      return this;
+    }
+
+    public Exhibit announces(String sentence) {
+      incidents = List.of(new Incident("i-1", key, "Incident", Incident.Kind.OUTAGE, true, Optional.empty(), Optional.empty(),
+          Optional.of(since), Optional.empty(), 1, "iris", sentence));
       return this;
     }
 
@@ -158,7 +166,7 @@ public final class Exhibits {
       Optional<Instant> newest = windows.isEmpty() ? Optional.empty() : Optional.of(windows.lastKey().plus(Days.STEP));
       feeds.put(feed, new FeedState(feed, name, sight, since, reached, reached.map(r -> Duration.ZERO), newest, period, 0, 0,
           why, Optional.empty(), Contact.NOTHING_KNOWN));
-      services.put(key, new ServiceState(key, feed, service, configured, shown, since, origin, windows, List.of(), remarks,
+      services.put(key, new ServiceState(key, feed, service, configured, shown, since, origin, windows, incidents, remarks,
           out, maintenance, Optional.empty(), fallback));
       return Exhibits.this;
     }

@@ -13,6 +13,7 @@ import iris.signal.Verdict;
 import iris.ui.gallery.Exhibits;
 import iris.ui.gallery.Gallery;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,15 @@ class WallModelTest {
     Board board = new Exhibits().service("a", "A").and()
         .service("b", "B").alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and().board();
     assertEquals(Mark.NONE, only(board).mark());
+  }
+
+  @Test
+  void theProvidersWordsAreOneLineOfBoundedLength() {
+    assertEquals(List.of("Délai dépassé sur l'appel"),
+        only(new Exhibits().service("a", "A").announces("Délai dépassé\r\n\u0007 sur l'appel\n").and().board()).announced());
+    String endless = only(new Exhibits().service("a", "A").announces("x".repeat(5000)).and().board()).announced().getFirst();
+    assertEquals(300, endless.length());
+    assertTrue(endless.endsWith("…"));
   }
 
   @Test
