@@ -48,6 +48,8 @@ final class BuildImage {
         new BuildImage(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), args[4]);
     boolean runtime = build.once("runtime", build.runtimeKey(), build::link);
     build.copyJars();
+    // For desktop notifications, which want a file.
+    Files.copy(Path.of("icons/iris-128.png"), build.image.resolve("lib/iris.png"), StandardCopyOption.REPLACE_EXISTING);
     build.launchers();
     build.once("cache", build.cacheKey() + runtime, build::train);
   }
@@ -116,7 +118,7 @@ final class BuildImage {
     Path lib = Files.createDirectories(image.resolve("lib"));
     List<String> names = jars.stream().map(BuildImage::name).toList();
     try (Stream<Path> there = Files.list(lib)) {
-      for (Path p : there.filter(p -> !names.contains(p.getFileName().toString())).toList()) Files.delete(p);
+      for (Path p : there.filter(p -> p.toString().endsWith(".jar") && !names.contains(name(p))).toList()) Files.delete(p);
     }
     for (Path jar : jars) {
       Path to = lib.resolve(name(jar));

@@ -10,5 +10,5 @@ while [ -h "$self" ]; do
 done
 home=$(cd -P "$(dirname "$self")/.." && pwd) || exit 1
 # IRIS_JAVA_OPTIONS: more options for the machine, a proxy or a trust store; split at spaces on purpose.
-exec "$home/runtime/bin/java" @OPTIONS@ $IRIS_JAVA_OPTIONS "-XX:AOTCache=$home/lib/iris.aot" \
+exec "$home/runtime/bin/java" @OPTIONS@ $IRIS_JAVA_OPTIONS "-XX:AOTCache=$home/lib/iris.aot" "-Diris.home=$home" \
   -cp "@CLASSPATH@" iris.app.Main "$@"

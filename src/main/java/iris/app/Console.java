@@ -23,6 +23,7 @@ import iris.signal.Report;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.words.Words;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -142,7 +143,13 @@ final class Console implements AutoCloseable {
     boolean mute = outset.readOnly().isPresent();
     return new Alerting(
         wanted.sound() && !mute, wanted.volume(), wanted.toasts() && !mute,
-        settings.display().wall() ? Optional.empty() : Optional.of(author()), Optional.empty());
+        settings.display().wall() ? Optional.empty() : Optional.of(author()), icon());
+  }
+
+  /** Only the image has it as a file; the launcher says where. */
+  private static Optional<Path> icon() {
+    return Optional.ofNullable(System.getProperty("iris.home")).map(home -> Path.of(home, "lib", "iris.png"))
+        .filter(Files::isReadable);
   }
 
   private static String author() {

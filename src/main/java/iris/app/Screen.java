@@ -85,6 +85,11 @@ final class Screen implements AutoCloseable {
     closed.countDown();
   }
 
+  /** Runs {@code answer} on the FX thread as soon as that has time; from any thread. */
+  void nudge(Runnable answer) {
+    door.post(answer);
+  }
+
   /** Brings the window to the front; from any thread. */
   void front() {
     door.post(() -> {

@@ -8,6 +8,7 @@ import iris.app.demo.Tempo;
 import iris.feed.SourceConfig;
 import iris.settings.ConfigFiles;
 import iris.settings.ConfigWatch;
+import iris.settings.Display;
 import iris.settings.Problem;
 import iris.settings.Reading;
 import iris.settings.Settings;
@@ -15,6 +16,7 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import iris.words.Words;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,15 @@ final class Watching {
   private final Terminal terminal;
   private final ConfigFiles files;
   private final Settings settings;
+  /** As the file had it, before the command line. */
+  private final Display onFile;
   private final Words words;
 
-  private Watching(Terminal terminal, ConfigFiles files, Settings settings) {
+  private Watching(Terminal terminal, ConfigFiles files, Settings settings, Display onFile) {
     this.terminal = terminal;
     this.files = files;
     this.settings = settings;
+    this.onFile = onFile;
     words = Terminal.of(settings.display().language()).words();
   }
 
@@ -42,7 +47,7 @@ final class Watching {
       case Reading.Bad(List<Problem> problems) -> CheckConfig.refuse(problems, terminal);
       case Reading.Good(Settings read) -> {
         Settings settings = Showing.asOrdered(read, order.common(), order.wall(), order.screen());
-        Watching watching = new Watching(terminal, files, settings);
+        Watching watching = new Watching(terminal, files, settings, read.display());
         yield settings.nothingConfigured() ? watching.play(Scene.OUTAGE, 1) : watching.watch();
       }
     };
@@ -54,7 +59,7 @@ final class Watching {
       case Reading.Bad(List<Problem> problems) -> CheckConfig.refuse(problems, terminal);
       case Reading.Good(Settings read) -> {
         Settings settings = Showing.asOrdered(read, order.common(), order.wall(), order.screen());
-        yield new Watching(terminal, files, settings).play(order.scene(), order.speed());
+        yield new Watching(terminal, files, settings, read.display()).play(order.scene(), order.speed());
       }
     };
   }
@@ -63,8 +68,10 @@ final class Watching {
     Optional<Screen> screen = Screen.start();
     if (screen.isEmpty()) return noDisplay();
     Outset outset = Outset.ofProfile(Commands.places().state(), Instant.now());
+    Path state = Commands.places().state();
     try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss);
-        Console console = new Console(settings, outset, Commands.places().state(), words);
+        Console console = new Console(settings, outset, state, words);
+        ScreenWatch _ = new ScreenWatch(shown::nudge, console::report, state.resolve("heartbeat"), ScreenWatch.EVERY);
         ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, reading -> changed(reading, console))) {
       stand(shown, console, Optional.empty());
     }
@@ -108,7 +115,9 @@ final class Watching {
     switch (reading) {
       case Reading.Good(Settings changed) -> {
         console.reconfigure(changed);
-        console.report(new Report.Health("configuration", true, Reason.of("app.config.taken")));
+        boolean same = changed.display().equals(onFile);
+        console.report(new Report.Health(
+            "configuration", true, Reason.of(same ? "app.config.taken" : "app.config.taken-but-display")));
       }
       case Reading.Bad(List<Problem> problems) -> console.report(new Report.Health("configuration", false,
           Reason.of("app.config.kept", problems.size(), CheckConfig.line(problems.getFirst(), words))));

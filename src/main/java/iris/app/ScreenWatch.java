@@ -1,0 +1,87 @@
+package iris.app;
+
+import iris.signal.Reason;
+import iris.signal.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Asks the screen's thread every few seconds whether it is alive. One that does not answer is a fault of the console,
+ * told by sound and toast, which need no screen; and the heartbeat file stops, for a watchdog outside.
+ */
+final class ScreenWatch implements AutoCloseable {
+  static final Duration EVERY = Duration.ofSeconds(5);
+  /** Asked, and not answered for so many rounds: frozen. Two, since a round may fall into a long collection. */
+  private static final int ROUNDS = 2;
+
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("iris-screen-watch").factory());
+  private final Consumer<Runnable> nudge;
+  private final Consumer<Report> reports;
+  private final Path heartbeat;
+  private final Duration every;
+  private volatile boolean answered;
+  /** All three only on the watch's thread; {@code asked} is 0 before the first question. */
+  private long asked;
+  private boolean frozen;
+  private boolean noted;
+
+  /**
+   * @param nudge runs what it is given on the screen's thread
+   * @param heartbeat written at each answer
+   */
+  ScreenWatch(Consumer<Runnable> nudge, Consumer<Report> reports, Path heartbeat, Duration every) {
+    this.nudge = nudge;
+    this.reports = reports;
+    this.heartbeat = heartbeat;
+    this.every = every;
+    clock.scheduleAtFixedRate(this::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void look() {
+    Duration waited = Duration.ofNanos(System.nanoTime() - asked);
+    if (asked == 0) {
+      ask();
+    } else if (answered) {
+      if (frozen) tell(true, Reason.of("app.screen.recovered", waited));
+      frozen = false;
+      beat();
+      ask();
+    } else if (!frozen && waited.compareTo(every.multipliedBy(ROUNDS)) > 0) {
+      frozen = true;
+      tell(false, Reason.of("app.screen.frozen", waited));
+    }
+  }
+
+  /** One question at a time: a screen that is frozen must not wake up to a heap of them. */
+  private void ask() {
+    asked = System.nanoTime();
+    answered = false;
+    nudge.accept(() -> answered = true);
+  }
+
+  private void beat() {
+    try {
+      Files.writeString(heartbeat, Instant.now() + "\n");
+    } catch (IOException e) {
+      if (!noted) reports.accept(new Report.Health("heartbeat", false, Reason.of("app.screen.no-heartbeat", heartbeat, e)));
+      noted = true;
+    }
+  }
+
+  private void tell(boolean well, Reason why) {
+    reports.accept(new Report.Health("screen", well, why));
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}
