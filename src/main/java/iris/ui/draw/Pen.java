@@ -73,7 +73,7 @@ public final class Pen {
     gc.fillText(said, x, Math.round(y));
   }
 
-  /** Cuts a sentence into at most {@code most} lines of {@code room} pixels; the last ends in an ellipsis if it must. */
+  /** Cuts a sentence into at most {@code most} lines of {@code room} pixels; the last one may be too long. */
   public List<String> wrap(String said, Type type, double size, double room, int most) {
     List<String> lines = new ArrayList<>();
     String rest = said.strip();

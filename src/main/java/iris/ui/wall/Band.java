@@ -29,7 +29,8 @@ final class Band {
     double arc = size * 0.22;
     double pad = Planner.BAND_PAD * size;
     double glyph = size * 0.82;
-    Box shape = new Box(band.x() + (tile.shown() == Shown.UP ? 0 : pad), band.y() + (band.h() - glyph) / 2, glyph, glyph);
+    double left = band.x() + (tile.shown() == Shown.UP ? 0 : pad);
+    Box shape = new Box(left, band.y() + (band.h() - glyph) / 2, glyph, glyph);
     double start = shape.right() + (Planner.SHAPE - 0.82) * size;
     Box text = new Box(start, band.y(), band.right() - start - pad * 0.5, band.h());
     if (filled) {

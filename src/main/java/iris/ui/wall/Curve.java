@@ -26,7 +26,8 @@ final class Curve {
     gc.fillRect(plot.x(), Math.round(plot.bottom()) - 1, plot.w(), 1);
     if (head > 0) {
       gc.fillRect(plot.x(), Math.round(plot.y()), plot.w(), 1);
-      pen.line(words.most(most, top), new Box(box.x(), box.y(), box.w(), head), Type.REGULAR, label, Pen.Side.RIGHT, ink.of(Role.FAINT));
+      Box place = new Box(box.x(), box.y(), box.w(), head);
+      pen.line(words.most(most, top), place, Type.REGULAR, label, Pen.Side.RIGHT, ink.of(Role.FAINT));
     }
     gc.setFill(ink.palette().between(Role.TILE, Role.SOFT, ink.stale() ? 0.16 : 0.28));
     trace(gc, plot, day::response, top, true);
@@ -61,7 +62,8 @@ final class Curve {
     }
   }
 
-  private static void run(GraphicsContext gc, Box plot, IntUnaryOperator value, int top, boolean area, int from, int to) {
+  private static void run(
+      GraphicsContext gc, Box plot, IntUnaryOperator value, int top, boolean area, int from, int to) {
     double cell = plot.w() / Day.CELLS;
     gc.beginPath();
     if (area) gc.moveTo(plot.x() + from * cell, plot.bottom());

@@ -29,7 +29,8 @@ final class Face {
     Plan.Sizes size = plan.size();
     pen.line(tile.name(), plan.name(), Type.STRONG, size.name(), Pen.Side.LEFT, ink.of(Role.TEXT));
     tile.fallback().ifPresent(at -> fallback(ink));
-    pen.line(words.priority(tile), plan.priority(), Type.STRONG, plan.variant() == Variant.HERO ? size.since() : size.unit(), Pen.Side.RIGHT, ink.of(Role.TEXT));
+    double priority = plan.variant() == Variant.HERO ? size.since() : size.unit();
+    pen.line(words.priority(tile), plan.priority(), Type.STRONG, priority, Pen.Side.RIGHT, ink.of(Role.TEXT));
     Band.draw(pen, plan, tile, words.state(tile), ink);
     lines(tile, now, ink);
     if (plan.variant() == Variant.COMPACT) {
@@ -116,7 +117,8 @@ final class Face {
     double big = plan.size().value();
     Box place = new Box(box.x(), box.y() + small * 1.2, w, big * 1.1);
     value(value, place, Pen.Side.LEFT, tile, ink);
-    pen.line(under, new Box(box.x(), place.bottom(), w, small * 1.15), Type.REGULAR, small, Pen.Side.LEFT, ink.of(Role.SOFT));
+    Box below = new Box(box.x(), place.bottom(), w, small * 1.15);
+    pen.line(under, below, Type.REGULAR, small, Pen.Side.LEFT, ink.of(Role.SOFT));
   }
 
   /** Struck through when it is old: it was so, and nobody knows whether it still is. */

@@ -9,7 +9,8 @@ import iris.ui.draw.Box;
  * @param page tiles on one page
  * @param unit size of the running text, px
  */
-record Grid(Variant variant, int columns, int rows, int page, int pages, double width, double height, double gap, double unit) {
+record Grid(
+    Variant variant, int columns, int rows, int page, int pages, double width, double height, double gap, double unit) {
   /** Running text under this is for nobody. */
   static final double FLOOR = 10.5;
   /** A full tile must reach this; else it is a compact one. */

@@ -68,7 +68,8 @@ public record Mark(Kind kind, Priority priority, int changes, Optional<Instant> 
   private static Mark of(Alarm alarm) {
     Optional<Suppression> shelf = alarm.suppression().filter(s -> s.kind() == Suppression.Kind.SHELVED);
     Kind kind = shelf.isPresent() ? Kind.SHELVED : kindOf(alarm.state());
-    return new Mark(kind, alarm.priority(), alarm.flapping() ? alarm.changes() : 0, shelf.flatMap(Suppression::until), 0);
+    int changes = alarm.flapping() ? alarm.changes() : 0;
+    return new Mark(kind, alarm.priority(), changes, shelf.flatMap(Suppression::until), 0);
   }
 
   private static Kind kindOf(Lifecycle state) {

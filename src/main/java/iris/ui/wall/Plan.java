@@ -30,7 +30,8 @@ record Plan(
     Box clocks) {
 
   /** Sizes of the texts in pixels. */
-  record Sizes(double unit, double name, double state, double since, double line, double label, double value, double foot) {}
+  record Sizes(
+      double unit, double name, double state, double since, double line, double label, double value, double foot) {}
 
   /** Distance of what is inside from the edge of the tile. */
   double pad() {

@@ -7,6 +7,7 @@ import iris.ui.draw.Pen;
 import iris.ui.draw.Role;
 import iris.ui.theme.Type;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -15,6 +16,8 @@ import javafx.scene.paint.Color;
  * down as high as the strip; a gap is hatched, maintenance is an empty frame.
  */
 final class Strip {
+  private static final List<Verdict> WORST_LAST =
+      List.of(Verdict.UNKNOWN, Verdict.MAINTENANCE, Verdict.UP, Verdict.DEGRADED, Verdict.DOWN);
   private static final double LOW = 0.36;
   private static final double MIDDLE = 0.7;
   /** A lone bad cell is drawn this wide at least, px: five minutes of outage must not vanish on a small tile. */
@@ -24,7 +27,7 @@ final class Strip {
 
   static void draw(GraphicsContext gc, Box box, Day day, Ink ink) {
     // In the order of what must not be covered: the worst last.
-    for (Verdict verdict : new Verdict[] {Verdict.UNKNOWN, Verdict.MAINTENANCE, Verdict.UP, Verdict.DEGRADED, Verdict.DOWN})
+    for (Verdict verdict : WORST_LAST)
       runs(gc, box, day, ink, verdict);
   }
 
@@ -49,7 +52,10 @@ final class Strip {
       case UP -> bar(gc, run, LOW, ink.palette().between(Role.TILE, Role.UP, ink.stale() ? 0.35 : 0.6));
       case DEGRADED -> bar(gc, seen(run), MIDDLE, ink.data(Role.DEGRADED));
       case DOWN -> bar(gc, seen(run), 1, ink.data(Role.DOWN));
-      case UNKNOWN -> Hatch.fill(gc, run, Math.clamp(run.h() * 0.3, 4, 9), 1, ink.palette().between(Role.TILE, Role.UNKNOWN, 0.5));
+      case UNKNOWN -> {
+        Color lines = ink.palette().between(Role.TILE, Role.UNKNOWN, 0.5);
+        Hatch.fill(gc, run, Math.clamp(run.h() * 0.3, 4, 9), 1, lines);
+      }
       case MAINTENANCE -> frame(gc, run, ink.data(Role.MAINTENANCE));
     }
   }
@@ -84,7 +90,8 @@ final class Strip {
       pen.gc().setFill(colour);
       pen.gc().fillRect(Math.round(x), strip.bottom(), 1, Math.max(2, size * 0.25));
       if (x - half >= strip.x() && x + half <= strip.right())
-        pen.line(hour, new Box(x - half, box.y() + size * 0.2, 2 * half + 1, box.h() - size * 0.2), Type.REGULAR, size, Pen.Side.LEFT, colour);
+        pen.line(hour, new Box(x - half, box.y() + size * 0.2, 2 * half + 1, box.h() - size * 0.2),
+            Type.REGULAR, size, Pen.Side.LEFT, colour);
     }
   }
 }

@@ -85,7 +85,7 @@ final class TileWords {
   List<String> lines(TileModel tile, Instant now) {
     List<String> lines = new ArrayList<>();
     if (tile.mark().kind() == Mark.Kind.RETURNED || tile.mark().kind() == Mark.Kind.LATCHED)
-      lines.add(words.say("ui.wall.say.alarm", tile.mark().priority(), words.say("ui.wall.mark." + tile.mark().kind())));
+      lines.add(alarm(tile.mark()));
     if (tile.stale()) tile.why().ifPresent(why -> lines.add(words.say(why)));
     if (tile.shown() != Shown.INIT) origin(tile).ifPresent(lines::add);
     lines.addAll(tile.announced());
@@ -108,6 +108,10 @@ final class TileWords {
       if (day.spent(verdict).isPositive())
         parts.add(words.say("ui.wall.day." + verdict, figures.span(day.spent(verdict))));
     return parts.isEmpty() ? words.say("ui.wall.day.calm") : words.say("ui.wall.day.some", String.join(", ", parts));
+  }
+
+  private String alarm(Mark mark) {
+    return words.say("ui.wall.say.alarm", mark.priority(), words.say("ui.wall.mark." + mark.kind()));
   }
 
   /** Whose fault it is, when something is. */
@@ -190,7 +194,7 @@ final class TileWords {
     said.add(words.say("ui.wall.say.state", tile.name(), state(tile), since(tile, now)));
     Mark.Kind mark = tile.mark().kind();
     if (mark != Mark.Kind.NONE && mark != Mark.Kind.RETURNED && mark != Mark.Kind.LATCHED)
-      said.add(words.say("ui.wall.say.alarm", tile.mark().priority(), words.say("ui.wall.mark." + tile.mark().kind())));
+      said.add(alarm(tile.mark()));
     said.addAll(lines(tile, now));
     if (tile.response() != Timing.ABSENT) said.add(responseLabel() + " " + response(tile));
     if (tile.transaction() != Timing.ABSENT) said.add(transactionLabel() + " " + transaction(tile));

@@ -54,7 +54,8 @@ public final class WallView extends Region {
   /** Draws ages, rings and what blinks. On every beat of the pulse: it does no more than has changed. */
   public void tick(Instant at) {
     now = at;
-    if (look.readOnly() && grid != null && grid.pages() > 1) turn((int) (at.getEpochSecond() / PageLine.TURN % grid.pages()));
+    if (look.readOnly() && grid != null && grid.pages() > 1)
+      turn((int) (at.getEpochSecond() / PageLine.TURN % grid.pages()));
     if (furnished) tiles.forEach(tile -> tile.face().beat(at));
   }
 
@@ -114,7 +115,8 @@ public final class WallView extends Region {
       if (!getChildren().contains(tile)) getChildren().add(tile);
       tile.setFocusTraversable(!look.readOnly());
     }
-    Plan plan = Planner.plan(grid.variant(), grid.width(), grid.height(), grid.unit(), look.sight(), words.widths(ruler));
+    Plan plan = Planner.plan(
+        grid.variant(), grid.width(), grid.height(), grid.unit(), look.sight(), words.widths(ruler));
     var studio = new ServiceSkin.Studio(paints.palette(), ruler, words, look);
     for (int i = 0; i < tiles.size(); i++) {
       var place = grid.place(i);
