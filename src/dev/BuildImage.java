@@ -49,7 +49,7 @@ final class BuildImage {
     boolean runtime = build.once("runtime", build.runtimeKey(), build::link);
     build.copyJars();
     // For desktop notifications, which want a file.
-    Files.copy(Path.of("icons/iris-128.png"), build.image.resolve("lib/iris.png"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(Path.of("icons/iris-48.png"), build.image.resolve("lib/iris.png"), StandardCopyOption.REPLACE_EXISTING);
     build.launchers();
     build.once("cache", build.cacheKey() + runtime, build::train);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
+import iris.alarm.Rules;
 import iris.alarm.Shown;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement.Call;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,8 +111,7 @@ class ConsoleTest {
     try (DemoServer server = new DemoServer(script, Instant::now, () -> {})) {
       settings = Watching.demonstration(quiet(""), server);
       try (Console console = new Console(settings, Outset.ofProfile(state, Instant.now()), state, FR)) {
-        until(console.ports(), "all up", board -> board.services().size() == 6
-            && board.services().values().stream().allMatch(s -> s.shown() == Shown.UP));
+        until(console.ports(), "all up", board -> up(board, 6));
       }
     }
     // The feeds are gone by now: what is restored must not look alive, from the first board on.
@@ -119,5 +120,27 @@ class ConsoleTest {
       assertEquals(6, seen.services().size());
       assertTrue(seen.services().values().stream().noneMatch(s -> s.shown() == Shown.UP), seen.services()::toString);
     }
+  }
+
+  @Test
+  void aChangedConfigurationIsTakenOverAndNothingIsForgotten() throws Exception {
+    Script script = new Script(Scene.CALM, new Tempo(Instant.now(), 1), 1, FR);
+    try (DemoServer server = new DemoServer(script, Instant::now, () -> {})) {
+      Settings all = Watching.demonstration(quiet(""), server);
+      Settings one = new Settings(all.display(), all.alerting(), all.vantage(), all.feeds().subList(0, 1),
+          new Rules(all.rules().feeds().subList(0, 1), Map.of()));
+      try (Console console = new Console(one, Outset.ofDemonstration(), state, FR)) {
+        until(console.ports(), "one service", board -> up(board, 1));
+        var before = console.ports().board().get().services().get("siv").windows().keySet();
+        console.reconfigure(all);
+        until(console.ports(), "six services", board -> up(board, 6));
+        assertTrue(console.ports().board().get().services().get("siv").windows().keySet().containsAll(before));
+      }
+    }
+  }
+
+  private static boolean up(Board board, int services) {
+    return board.services().size() == services
+        && board.services().values().stream().allMatch(s -> s.shown() == Shown.UP);
   }
 }

@@ -10,10 +10,10 @@ public enum Scene {
   FLAP(1),
   /** Twenty-five services go down at once. */
   STORM(1),
-  /** The feed becomes a login page, then a cut document, then is well again. */
+  /** One feed becomes a login page, then a cut document, then is well again. */
   GARBLED(1),
-  /** The feed is reachable and its content frozen. */
-  SILENT(10),
+  /** One feed is reachable and its content frozen. */
+  SILENT(30),
   /** A day of rush hours, in minutes. */
   DAY(30);
 

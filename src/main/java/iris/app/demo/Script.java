@@ -56,7 +56,7 @@ public final class Script {
 
   /** What is published at {@code now}. */
   Edition edition(Paper paper, Instant now) {
-    Instant seen = frozen(now);
+    Instant seen = frozen(paper, now);
     List<Item> items = new ArrayList<>();
     for (Role role : paper.roles()) {
       items.addAll(windows(role, seen));
@@ -65,7 +65,7 @@ public final class Script {
     }
     items.sort(Comparator.comparing((Item i) -> i.published().orElse(Instant.EPOCH)).reversed());
     Instant built = items.getFirst().published().orElse(tempo.start());
-    return new Edition(channel(paper, built), paper.roles().stream().map(Role::service).toList(), items, damage(now));
+    return new Edition(channel(paper, built), paper.roles().stream().map(Role::service).toList(), items, damage(paper, now));
   }
 
   /** When the documents change next, after {@code now}. */
@@ -79,13 +79,14 @@ public final class Script {
         .min(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private Instant frozen(Instant now) {
+  /** One feed of six freezes or breaks: the others show that it is not the console. */
+  private Instant frozen(Paper paper, Instant now) {
     Instant stop = tempo.at(Duration.ofSeconds(30));
-    return scene == Scene.SILENT && now.isAfter(stop) ? stop : now;
+    return scene == Scene.SILENT && paper.id().equals(Role.SIV) && now.isAfter(stop) ? stop : now;
   }
 
-  private Edition.Damage damage(Instant now) {
-    if (scene != Scene.GARBLED || now.isBefore(tempo.at(Duration.ofSeconds(25)))) return Edition.Damage.NONE;
+  private Edition.Damage damage(Paper paper, Instant now) {
+    if (scene != Scene.GARBLED || !paper.id().equals(Role.SIV) || now.isBefore(tempo.at(Duration.ofSeconds(25)))) return Edition.Damage.NONE;
     if (now.isBefore(tempo.at(Duration.ofSeconds(85)))) return Edition.Damage.LOGIN_PAGE;
     return now.isBefore(tempo.at(Duration.ofSeconds(145))) ? Edition.Damage.CUT : Edition.Damage.NONE;
   }
