@@ -23,15 +23,15 @@ public final class Revision {
     return this;
   }
 
+  /** A step for each of some thirty words an item: the rotation carries high bits down, {@link #of} stirs the rest. */
   private void mix(long word) {
-    long h = (hash ^ word) * PRIME;
-    hash = (h ^ h >>> 29) * 0xBF58476D1CE4E5B9L;
-    hash ^= hash >>> 32;
+    hash = Long.rotateLeft(hash ^ word, 29) * PRIME;
   }
 
   /** The name: {@code guid|epoch second or -|hash in hexadecimal}. */
   public String of(String guid, Optional<Instant> date) {
-    String said = Long.toHexString(hash);
+    long h = (hash ^ hash >>> 29) * 0xBF58476D1CE4E5B9L;
+    String said = Long.toHexString(h ^ h >>> 32);
     return date.isPresent() ? guid + '|' + date.get().getEpochSecond() + '|' + said : guid + "|-|" + said;
   }
 }

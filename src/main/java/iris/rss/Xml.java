@@ -10,12 +10,15 @@ import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
 
 /**
  * The one place that opens a streaming parser: no DTD, no entity but the five of XML. A factory a document: Aalto's
  * factories remember every name they ever saw, and a hostile feed can send new ones at each poll.
  */
 public final class Xml {
+  private static final int LONGEST_DECLARATION = 200;
+
   private Xml() {}
 
   /** A parser before the first event. Texts may come in pieces. */
@@ -24,13 +27,34 @@ public final class Xml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    if (isPlain(document, charset))
+      return (XMLStreamReader2) factory.createXMLStreamReader(new Stax2ByteArraySource(document, 0, document.length));
     Optional<Charset> told = marked(document) ? Optional.empty() : charset.flatMap(Xml::known);
-    // Not a Stax2ByteArraySource, though it is 2 % quicker: Aalto 1.4.0 then ends in a NullPointerException on UTF-16.
     ByteArrayInputStream in = new ByteArrayInputStream(document);
     if (told.isEmpty()) return (XMLStreamReader2) factory.createXMLStreamReader(in);
     if (told.get().equals(StandardCharsets.UTF_8)) return (XMLStreamReader2) factory.createXMLStreamReader(in, "UTF-8");
     return (XMLStreamReader2) factory.createXMLStreamReader(new InputStreamReader(in, told.get().newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
+  }
+
+  /**
+   * Whether this is UTF-8 by all that is told and declared. Only then may the parser read the array itself, which
+   * spares up to a tenth of its time: Aalto 1.4.0 ends in a NullPointerException on an array of UTF-16. And only then are
+   * the byte offsets of the parser places in the array.
+   */
+  public static boolean isPlain(byte[] document, Optional<String> charset) {
+    int start = marked(document) ? 3 : 0;
+    Optional<Charset> told = start > 0 ? Optional.empty() : charset.flatMap(Xml::known);
+    if (told.isPresent() && !told.get().equals(StandardCharsets.UTF_8)) return false;
+    int length = Math.min(document.length - start, LONGEST_DECLARATION);
+    if (length < 2 || document[start] != '<' || document[start + 1] <= ' ') return false;
+    String head = new String(document, start, length, StandardCharsets.ISO_8859_1);
+    if (!head.startsWith("<?xml")) return true;
+    int end = head.indexOf("?>");
+    int encoding = head.indexOf("encoding");
+    if (end < 0) return false;
+    return encoding < 0 || encoding > end || head.regionMatches(true, encoding, "encoding=\"UTF-8\"", 0, 16)
+        || head.regionMatches(true, encoding, "encoding='UTF-8'", 0, 16);
   }
 
   /** The charset of an HTTP header, if it is one of this machine. A name that is none is no word at all. */

@@ -35,21 +35,27 @@ final class Figures {
   }
 
   /** The fixed form "Sun, 22 Nov 2026 15:10:04 +0100"; null for every other, which {@link Dates} may know. */
-  static Instant rfc822(char[] b, int from, int length) {
-    if (length != 31 || b[from + 3] != ',' || b[from + 4] != ' ' || b[from + 7] != ' ' || b[from + 11] != ' '
-        || b[from + 16] != ' ' || b[from + 19] != ':' || b[from + 22] != ':' || b[from + 25] != ' ') return null;
-    int sign = b[from + 26] == '-' ? -1 : b[from + 26] == '+' ? 1 : 0;
-    int month = month(b[from + 8] << 16 | b[from + 9] << 8 | b[from + 10]);
-    long day = number(b, from + 5, from + 7);
-    long year = number(b, from + 12, from + 16);
-    long hour = number(b, from + 17, from + 19);
-    long minute = number(b, from + 20, from + 22);
-    long second = number(b, from + 23, from + 25);
-    long hours = number(b, from + 27, from + 29);
-    long minutes = number(b, from + 29, from + 31);
+  static Instant rfc822(String d) {
+    if (d.length() != 31 || d.charAt(3) != ',' || d.charAt(4) != ' ' || d.charAt(7) != ' ' || d.charAt(11) != ' '
+        || d.charAt(16) != ' ' || d.charAt(19) != ':' || d.charAt(22) != ':' || d.charAt(25) != ' ') return null;
+    int sign = d.charAt(26) == '-' ? -1 : d.charAt(26) == '+' ? 1 : 0;
+    int month = month(d.charAt(8) << 16 | d.charAt(9) << 8 | d.charAt(10));
+    int day = two(d, 5);
+    int year = two(d, 12) * 100 + two(d, 14);
+    int hour = two(d, 17);
+    int minute = two(d, 20);
+    int second = two(d, 23);
+    int hours = two(d, 27);
+    int minutes = two(d, 29);
     if ((day | year | hour | minute | second | hours | minutes) < 0 || sign == 0 || minutes > 59) return null;
-    int east = sign * (int) (hours * 60 + minutes);
-    return Dates.of((int) year, month, (int) day, (int) hour, (int) minute, (int) second, 0, east);
+    return Dates.of(year, month, day, hour, minute, second, 0, sign * (hours * 60 + minutes));
+  }
+
+  /** Far below 0, and so is a hundred of it plus another, where these are no two digits. */
+  private static int two(String d, int at) {
+    int tens = d.charAt(at) - '0';
+    int ones = d.charAt(at + 1) - '0';
+    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
   }
 
   /** 0, which is no month, for letters that are none. */

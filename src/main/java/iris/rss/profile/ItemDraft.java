@@ -76,10 +76,10 @@ final class ItemDraft {
     kind = word;
   }
 
-  /** {@code known}: what a quicker reader made of it, or null. */
-  void date(String raw, Instant known) {
+  void date(String raw) {
     date = raw;
-    published = known != null ? known : Dates.read(raw).orElse(null);
+    Instant usual = Figures.rfc822(raw);
+    published = usual != null ? usual : Dates.read(raw).orElse(null);
   }
 
   /** Starts an {@code iris:} element; null where it is to be skipped. The first one of an item counts. */

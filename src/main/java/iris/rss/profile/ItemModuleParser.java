@@ -31,7 +31,7 @@ public final class ItemModuleParser implements ModuleParser {
 
   private static void field(ItemDraft draft, Element child) {
     switch (child.getName()) {
-      case "pubDate" -> draft.date(line(child), null);
+      case "pubDate" -> draft.date(line(child));
       case "category" -> {
         Attribute domain = child.getAttribute("domain");
         if (domain != null && domain.getValue().equals(Profile.KIND)) draft.kind(line(child));

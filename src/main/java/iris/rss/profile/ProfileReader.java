@@ -30,11 +30,11 @@ final class ProfileReader {
   private final List<Item> items = new ArrayList<>();
   private int seen;
 
-  private ProfileReader(XMLStreamReader2 xml, ReadOptions options) {
+  private ProfileReader(XMLStreamReader2 xml, ReadOptions options, byte[] bytes) {
     this.xml = xml;
     this.options = options;
     limits = options.limits();
-    text = new ElementText(xml, limits);
+    text = new ElementText(xml, limits, bytes);
     attributes = new StaxAttributes(xml);
     findings = new Findings(() -> xml.getLocation().getLineNumber());
     feed = new FeedDraft(limits, findings);
@@ -45,7 +45,8 @@ final class ProfileReader {
     XMLStreamReader2 xml = null;
     try {
       xml = Xml.open(document, options.charset());
-      return new ProfileReader(xml, options).document();
+      byte[] bytes = Xml.isPlain(document, options.charset()) ? document : null;
+      return new ProfileReader(xml, options, bytes).document();
     } catch (Refusal e) {
       return new Reading.Garbled(e.line, e.why);
     } catch (XMLStreamException e) {
@@ -128,7 +129,7 @@ final class ProfileReader {
       case "description" -> draft.text(text.clean());
       case "guid" -> draft.guid(text.oneLine());
       case "link" -> draft.link(text.oneLine());
-      case "pubDate" -> draft.date(text.oneLine(), text.date());
+      case "pubDate" -> draft.date(text.oneLine());
       case "category" -> {
         if (isKind()) draft.kind(text.oneLine());
         else text.skip();

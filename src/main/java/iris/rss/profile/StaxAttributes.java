@@ -65,11 +65,9 @@ final class StaxAttributes extends TypedValueDecoder implements Attributes {
 
   @Override
   public void decode(char[] buffer, int from, int to) {
-    switch (want) {
-      case TEXT -> text = pool.get(buffer, from, to);
-      case NUMBER -> number = Figures.number(buffer, from, to);
-      case INSTANT -> instant = Figures.instant(buffer, from, to);
-    }
+    if (want == Want.NUMBER) number = Figures.number(buffer, from, to);
+    else if (want == Want.TEXT) text = pool.get(buffer, from, to);
+    else instant = Figures.instant(buffer, from, to);
   }
 
   @Override
