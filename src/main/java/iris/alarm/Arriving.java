@@ -79,7 +79,7 @@ final class Arriving {
       if (known != null && known.revision().equals(item.revision())) continue;
       if (s.aside.contains(item.revision())) aside.add(item.revision());
       if (known != null && s.aside.contains(item.revision())) continue;
-      Verdict verdict = Maintaining.during(s, w.from()) ? Verdict.MAINTENANCE : Judging.verdict(w, rules);
+      Verdict verdict = Maintaining.during(d, s, w.from()) ? Verdict.MAINTENANCE : Judging.verdict(w, rules);
       news.add(new Judged(w, verdict, false, item.guid(), item.revision(), item.published()));
     }
     news.sort(Comparator.comparing((Judged j) -> j.window().from()).thenComparing(BEST));

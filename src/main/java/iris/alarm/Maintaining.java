@@ -43,25 +43,31 @@ final class Maintaining {
     s.works.values().removeIf(w -> w.maintenance().to().isBefore(d.wall().minus(LONGEST)));
     if (!s.ordered.isEmpty())
       s.ordered = s.ordered.stream().filter(m -> m.until().orElseThrow().isAfter(d.wall().minus(LONGEST))).toList();
-    s.maintenance = all(s).filter(m -> covers(m, d.wall())).max(Comparator.comparing(m -> m.until().orElseThrow()));
-    s.planned = all(s).filter(m -> m.since().isAfter(d.wall())).min(Comparator.comparing(Suppression::since));
+    s.maintenance = all(d, s).filter(m -> covers(m, d.wall())).max(Comparator.comparing(m -> m.until().orElseThrow()));
+    s.planned = all(d, s).filter(m -> m.since().isAfter(d.wall())).min(Comparator.comparing(Suppression::since));
     if (s.outOfService.flatMap(Suppression::until).map(u -> !u.isAfter(d.wall())).orElse(false)) {
       s.outOfService = Optional.empty();
       d.note(s.key, "alarm.note.back-in-service");
     }
   }
 
-  static boolean during(ServiceDraft s, Instant start) {
-    return all(s).anyMatch(m -> covers(m, start));
+  static boolean during(Draft d, ServiceDraft s, Instant start) {
+    return all(d, s).anyMatch(m -> covers(m, start));
   }
 
   private static boolean covers(Suppression m, Instant at) {
     return !m.since().isAfter(at) && at.isBefore(m.until().orElseThrow());
   }
 
-  static Stream<Suppression> all(ServiceDraft s) {
-    return Stream.concat(s.ordered.stream(), s.works.values().stream().map(w -> suppression(s, w)))
+  private static Stream<Suppression> all(Draft d, ServiceDraft s) {
+    return Stream.concat(s.ordered.stream(), s.works.values().stream().filter(w -> believed(d, s, w)).map(w -> suppression(s, w)))
         .filter(m -> m.since().isBefore(m.until().orElseThrow()));
+  }
+
+  /** A provider's agent keeps its times; a page's plan is often put off: it mutes nothing until the page says it runs. */
+  private static boolean believed(Draft d, ServiceDraft s, Work w) {
+    boolean page = Optional.ofNullable(d.feeds.get(s.feed)).map(f -> f.period.isEmpty()).orElse(true);
+    return !page || w.maintenance().state() != Maintenance.State.PLANNED || w.maintenance().from().isAfter(d.wall());
   }
 
   private static Suppression suppression(ServiceDraft s, Work w) {

@@ -66,15 +66,18 @@ final class Showing {
 
   /** Without figures: no incident announced, and no more than that. */
   private static Shown byWords(Draft d, ServiceDraft s) {
-    if (s.open(Incident.Kind.MAINTENANCE).anyMatch(i -> running(d, i))) return Shown.MAINTENANCE;
+    if (s.open(Incident.Kind.MAINTENANCE).anyMatch(i -> running(d, s, i))) return Shown.MAINTENANCE;
     if (s.hasOpen(Incident.Kind.OUTAGE)) return Shown.DOWN;
     return s.hasOpen(Incident.Kind.DEGRADATION) ? Shown.DEGRADED
         : s.hasOpen(Incident.Kind.UNCLASSIFIED) ? Shown.UNKNOWN : Shown.UP;
   }
 
-  /** A page's maintenance that nobody closes is over after a day; it never mutes an alarm. */
-  private static boolean running(Draft d, Incident i) {
-    return i.opened().map(o -> !o.isAfter(d.wall())
+  /**
+   * A page's maintenance without a stated span, which nobody closes: over after a day; it never mutes an alarm. One with a
+   * span is judged by it, since the first word about it may be a week older than its beginning.
+   */
+  private static boolean running(Draft d, ServiceDraft s, Incident i) {
+    return !s.works.containsKey(i.id()) && i.opened().map(o -> !o.isAfter(d.wall())
         && Duration.between(o, d.wall()).compareTo(Maintaining.LONGEST) < 0).orElse(false);
   }
 

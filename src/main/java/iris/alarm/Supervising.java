@@ -14,6 +14,8 @@ final class Supervising {
   static final Duration PUBLICATION = Duration.ofSeconds(120);
   static final Duration POLL = Duration.ofSeconds(60);
   static final Duration UNSEEN = Duration.ofSeconds(300);
+  /** After sleep one poll follows at once: only what is still unseen then is worth a sound at each opening of a lid. */
+  private static final Duration WAKING = Duration.ofSeconds(60);
   private static final Duration ESCALATES = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int FAILED = 2;
@@ -138,6 +140,8 @@ final class Supervising {
     if (f.supervision == Supervision.LOST) {
       Optional<AlarmDraft> known = d.find(AlarmKey.Kind.SUPERVISION_LOST, f.id);
       boolean stood = known.filter(AlarmDraft::active).isPresent();
+      boolean waking = f.notices.contains("suspended") && d.now.mono().minus(f.entered).compareTo(WAKING) < 0;
+      if (waking && !stood) return;
       boolean wasDown = d.servicesOf(f.id).anyMatch(s -> down(d, s));
       boolean long30 = d.now.mono().minus(f.entered).compareTo(ESCALATES) >= 0;
       Priority p = long30 || wasDown ? Priority.P1 : Priority.P2;

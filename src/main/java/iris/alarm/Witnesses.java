@@ -67,7 +67,21 @@ final class Witnesses {
     boolean silentFeed = Optional.ofNullable(d.feeds.get(s.feed)).map(f -> f.period.isEmpty()).orElse(true);
     if (silentFeed && s.vanished().anyMatch(i -> i.kind() == spoken)) return Optional.empty();
     Instant since = d.find(kind, s.key).flatMap(a -> a.since).orElse(d.wall());
-    return s.cases.values().stream().flatMap(c -> end(d, turn, c, spoken, since).stream()).max(Comparator.naturalOrder());
+    return s.cases.values().stream().flatMap(c -> end(d, turn, c, spoken, since).stream()).max(Comparator.naturalOrder())
+        .or(() -> silentFeed && s.newest().isEmpty() ? unfounded(d, s, kind, since) : Optional.empty());
+  }
+
+  /**
+   * The incident behind it became another kind or was closed under a worse one, whose end is therefore its end as well:
+   * on a page without figures no second witness would ever say so.
+   */
+  private static Optional<Instant> unfounded(Draft d, ServiceDraft s, Kind kind, Instant since) {
+    if (d.find(kind, s.key).filter(a -> a.active() && !a.flapping).isEmpty()) return Optional.empty();
+    Instant end = s.cases.values().stream().map(Memory.Case::incident)
+        .filter(i -> i.kind() == Incident.Kind.OUTAGE || i.kind() == Incident.Kind.DEGRADATION)
+        .flatMap(i -> i.closed().stream()).max(Comparator.naturalOrder()).orElse(d.wall());
+    if (end.isAfter(d.wall())) end = d.wall();
+    return Optional.of(end.isBefore(since) ? since : end);
   }
 
   private static Optional<Instant> end(Draft d, Turn turn, Memory.Case c, Incident.Kind spoken, Instant since) {

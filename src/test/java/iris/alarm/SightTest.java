@@ -83,7 +83,9 @@ class SightTest {
   void seventeen_aSteppedClockLosesSightUntilTheNextValidPoll() {
     Scene scene = Scene.calm("siv");
     scene.now = new Now(scene.now.wall().plus(Duration.ofMinutes(5)), scene.now.mono().plusSeconds(5));
-    scene.tick().sees(Supervision.LOST).shows("siv", Shown.LOST).noted("alarm.note.clock-stepped");
+    scene.tick().sees(Supervision.LOST).shows("siv", Shown.LOST).noted("alarm.note.clock-stepped").nothingElse();
+    scene.answering = false;
+    scene.pass(Duration.ofSeconds(60));
     lost(scene).nothingElse();
   }
 
@@ -99,21 +101,42 @@ class SightTest {
   void twentySeven_anHourOfSleepIsLostUntilTheNextValidPollAndRaisesNoService() {
     Scene scene = Scene.calm("siv");
     scene.now = new Now(scene.now.wall().plus(Duration.ofHours(1)), scene.now.mono().plusSeconds(3));
-    scene.tick().sees(Supervision.LOST).shows("siv", Shown.LOST);
-    lost(scene).nothingElse();
+    scene.tick().sees(Supervision.LOST).shows("siv", Shown.LOST).nothingElse();
     for (int n = 0; n <= 11; n++) scene.put(Items.window("siv", scene.from(n),
         n == 5 ? iris.signal.Verdict.DOWN : iris.signal.Verdict.UP, 100, 0, scene.from(n + 1), ""));
     scene.publish().sees(Supervision.FRESH).shows("siv", Shown.UP).nothingElse();
-    scene.pass(Duration.ofSeconds(60)).expect(Call.CLEAR, Kind.SUPERVISION_LOST, Scene.FEED).nothingElse();
+    scene.pass(Duration.ofSeconds(120)).state(Kind.SUPERVISION_LOST, Scene.FEED, Lifecycle.NORMAL).nothingElse();
+  }
+
+  @Test
+  void whatIsStillUnseenAMinuteAfterWakingRingsAndAnAlarmThatStoodBeforeSleepStands() {
+    Scene scene = Scene.calm("siv");
+    scene.answering = false;
+    scene.now = new Now(scene.now.wall().plus(Duration.ofHours(1)), scene.now.mono().plusSeconds(3));
+    scene.tick().sees(Supervision.LOST).pass(Duration.ofSeconds(50)).unreached().nothingElse();
+    scene.pass(Duration.ofSeconds(10));
+    lost(scene).nothingElse();
+    scene.now = new Now(scene.now.wall().plus(Duration.ofHours(1)), scene.now.mono().plusSeconds(3));
+    scene.tick().nothingElse().state(Kind.SUPERVISION_LOST, Scene.FEED, Lifecycle.UNACKED);
+  }
+
+  @Test
+  void nappingOverAndOverDoesNotPutOffTheAlarm() {
+    Scene scene = Scene.calm("siv");
+    scene.answering = false;
+    for (int i = 0; i < 3; i++) {
+      scene.now = scene.now.plus(Duration.ofSeconds(31));
+      scene.tick().sees(Supervision.LOST);
+    }
+    lost(scene).nothingElse();
   }
 
   @Test
   void aTickThatIsLateByHalfAMinuteIsSleep() {
     Scene scene = Scene.calm("siv");
     scene.now = scene.now.plus(Duration.ofSeconds(31));
-    scene.tick().sees(Supervision.LOST);
-    lost(scene);
-    scene.unchanged().sees(Supervision.FRESH);
+    scene.tick().sees(Supervision.LOST).shows("siv", Shown.LOST);
+    scene.unchanged().sees(Supervision.FRESH).nothingElse();
   }
 
   @Test
