@@ -83,6 +83,11 @@ public record Board(
     return Waking.next(this);
   }
 
+  /** A reset of this alarm would be granted: it is latched, or nothing will ever tell its end; and it is acknowledged. */
+  public boolean resettable(AlarmKey alarm) {
+    return Resetting.may(this, alarm);
+  }
+
   /** More than 10 raises were told in 10 min, and not yet fewer than 5. */
   public boolean flooded() {
     return memory.flood();

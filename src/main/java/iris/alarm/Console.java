@@ -8,6 +8,7 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Faults of the console itself: P3, P2 where the journal or the desk fails; latched until an operator resets them. */
 final class Console {
@@ -47,8 +48,19 @@ final class Console {
   static void certificate(Draft d, FeedDraft f, Contact c) {
     if (c.certificateDays().isEmpty()) return;
     int days = c.certificateDays().getAsInt();
-    fault(d, "certificate " + f.id, days > CERTIFICATE_DAYS,
+    fault(d, certificate(f.id), days > CERTIFICATE_DAYS,
         Reason.of(days > CERTIFICATE_DAYS ? "alarm.why.certificate-renewed" : days < 0 ? "alarm.why.certificate-ended"
             : "alarm.why.certificate", f.name, days));
+  }
+
+  /** The part of the console that the certificate of a feed is. */
+  static String certificate(String feed) {
+    return "certificate " + feed;
+  }
+
+  /** What was last heard of this feed is still a reason for the fault {@code part}. */
+  static boolean accuses(String feed, Contact c, Set<String> notices, String part) {
+    boolean ends = c.certificateDays().isPresent() && c.certificateDays().getAsInt() <= CERTIFICATE_DAYS;
+    return part.equals(certificate(feed)) && ends || part.equals("clock") && notices.contains("clock-wrong");
   }
 }

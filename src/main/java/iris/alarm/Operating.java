@@ -31,7 +31,7 @@ final class Operating {
       case Act.Comment c -> with(d, c.alarm(), x -> comment(d, x, c));
       case Act.Shelve s -> with(d, s.alarm(), x -> Shelving.shelve(d, x, s));
       case Act.Unshelve u -> with(d, u.alarm(), x -> unshelve(d, x));
-      case Act.Reset r -> with(d, r.alarm(), x -> reset(d, x));
+      case Act.Reset r -> with(d, r.alarm(), x -> Resetting.reset(d, x));
       case Act.Silence s -> silence(d, s);
       case Act.Unsilence _ -> {
         d.silencedUntil = Optional.empty();
@@ -92,25 +92,6 @@ final class Operating {
     if (a.shelf.isEmpty()) return no("alarm.refused.not-shelved");
     Shelving.end(d, a);
     return Optional.empty();
-  }
-
-  /**
-   * Ends a latched alarm; and one that rests on nothing but an incident that vanished from a feed without figures: only
-   * a person can say that this one is over, after having acknowledged it.
-   */
-  private static Optional<Reason> reset(Draft d, AlarmDraft a) {
-    boolean acked = a.state == Lifecycle.ACKED || a.state == Lifecycle.CLEARING_ACKED;
-    Optional<ServiceDraft> s = Optional.ofNullable(d.services.get(a.key.subject()))
-        .filter(_ -> a.key.kind() != Kind.SUPERVISION_LOST && a.key.kind() != Kind.CONSOLE_FAULT);
-    boolean orphan = s.filter(x -> !Witnesses.holds(x, a.key.kind()) && x.vanished().findAny().isPresent()).isPresent();
-    if (acked && orphan) {
-      Alarming.act(d, a, Event.RECOVERED, Reason.of("alarm.why.operator-over"));
-      s.get().cases.values().removeIf(Memory.Case::vanished);
-      return Optional.empty();
-    }
-    if (Alarming.act(d, a, Event.RESET, Reason.of("alarm.why.reset")) != Steps.Say.IGNORED && a.state == Lifecycle.NORMAL)
-      return Optional.empty();
-    return a.state == Lifecycle.LATCHED_UNACKED || orphan ? no("alarm.refused.acknowledge-first") : no("alarm.refused.not-over");
   }
 
   private static Optional<Reason> silence(Draft d, Act.Silence s) {

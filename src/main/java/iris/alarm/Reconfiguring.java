@@ -32,6 +32,7 @@ final class Reconfiguring {
     d.note(gone.id, "alarm.note.feed-removed");
     for (AlarmDraft a : List.copyOf(d.alarms.values()))
       if (d.feedOf(a.key).filter(f -> f == gone).isPresent()) Alarming.drop(d, a);
+    d.find(AlarmKey.Kind.CONSOLE_FAULT, Console.certificate(gone.id)).ifPresent(a -> Alarming.drop(d, a));
     d.services.values().removeIf(s -> s.feed.equals(gone.id));
   }
 }

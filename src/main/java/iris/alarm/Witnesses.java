@@ -6,6 +6,7 @@ import iris.signal.Incident;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -110,12 +111,20 @@ final class Witnesses {
 
   /** The provider holds it open: good figures do not end it. An open outage holds a degradation as well. */
   static boolean holds(ServiceDraft s, Kind kind) {
+    return holds(s.cases.values(), kind);
+  }
+
+  static boolean holds(Collection<Memory.Case> cases, Kind kind) {
     return switch (kind) {
-      case OUTAGE -> s.hasOpen(Incident.Kind.OUTAGE);
-      case DEGRADED -> s.hasOpen(Incident.Kind.DEGRADATION) || s.hasOpen(Incident.Kind.OUTAGE);
-      case TO_CLASSIFY -> s.hasOpen(Incident.Kind.UNCLASSIFIED);
+      case OUTAGE -> open(cases, Incident.Kind.OUTAGE);
+      case DEGRADED -> open(cases, Incident.Kind.DEGRADATION) || open(cases, Incident.Kind.OUTAGE);
+      case TO_CLASSIFY -> open(cases, Incident.Kind.UNCLASSIFIED);
       case SUPERVISION_LOST, SERVICE_SILENT, FALLBACK_ACTIVE, CONSOLE_FAULT -> false;
     };
+  }
+
+  private static boolean open(Collection<Memory.Case> cases, Incident.Kind kind) {
+    return cases.stream().anyMatch(c -> c.held() && c.incident().open() && c.incident().kind() == kind);
   }
 
   private static boolean openBefore(Turn turn, String id, Incident.Kind spoken) {

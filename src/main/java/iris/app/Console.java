@@ -3,7 +3,6 @@ package iris.app;
 import iris.alarm.Board;
 import iris.alarm.Desk;
 import iris.alarm.Input;
-import iris.alarm.Transition;
 import iris.feed.Fetcher;
 import iris.feed.Pollers;
 import iris.feed.Rejects;
@@ -76,7 +75,7 @@ final class Console implements AutoCloseable {
         Desktop.ofThisMachine(alerting, System.getenv(), words, this::report, this::act, () -> front.run());
     Teller.Outlets outlets =
         new Teller.Outlets(loudspeaker, desktop, said -> {}, why -> {}, this::report);
-    telling.tellBy(keep(new Teller(Memory.of(told()), first, clock, new Wording(words), outlets)));
+    telling.tellBy(keep(new Teller(Memory.of(outset.restored().recent()), first, clock, new Wording(words), outlets)));
 
     Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
     pollers = keep(new Pollers(
@@ -130,11 +129,6 @@ final class Console implements AutoCloseable {
 
   private void durable(List<Entry> entries) {
     telling.pass(entries.stream().map(Entry::outcome).toList());
-  }
-
-  private List<Transition.Told> told() {
-    return outset.restored().recent().stream()
-        .filter(Transition.Told.class::isInstance).map(Transition.Told.class::cast).toList();
   }
 
   /** A second console on one profile looks on in silence: the first one tells. */

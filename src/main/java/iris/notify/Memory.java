@@ -1,6 +1,7 @@
 package iris.notify;
 
 import iris.alarm.AlarmKey;
+import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement.Call;
 import iris.alarm.Transition.Told;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that telling remembers: an immutable value.
@@ -36,6 +38,7 @@ public record Memory(
     Optional<Duration> ring,
     Optional<Instant> overruled) {
   static final int EPISODES = 2_000;
+  private static final String UNSUPERVISED = "alarm.why.unsupervised";
   public static final Memory EMPTY =
       new Memory(Map.of(), Map.of(), List.of(), List.of(), false, Set.of(), Optional.empty(), Optional.empty());
 
@@ -50,12 +53,15 @@ public record Memory(
   }
 
   /**
-   * After a restart: from the announcements that the journal kept, oldest first; those that were suppressed were told
-   * to nobody. Nothing stands yet: what is still active the board announces as restored.
+   * After a restart: from the transitions that the journal kept, oldest first; announcements that were suppressed were
+   * told to nobody. Nothing stands yet: what is still active the board announces as restored.
    */
-  public static Memory of(List<Told> told) {
+  public static Memory of(List<? extends Transition> kept) {
     Memory memory = EMPTY;
-    for (Told one : told) if (!one.announcement().suppressed()) memory = memory.with(one);
+    for (Transition one : kept) {
+      memory = memory.without(dropped(List.of(one)));
+      if (one instanceof Told told && !told.announcement().suppressed()) memory = memory.with(told);
+    }
     return EMPTY.withTold(memory.episodes, List.of());
   }
 
@@ -79,6 +85,22 @@ public record Memory(
       again.add(episode);
     }
     return withTold(next, again);
+  }
+
+  /**
+   * Episodes that ended without a word, since nobody supervises them any more. If somebody does again and it still
+   * stands, it has the same name, and is news.
+   */
+  static Set<String> dropped(List<? extends Transition> transitions) {
+    return transitions.stream().filter(Transition.Moved.class::isInstance).map(Transition.Moved.class::cast)
+        .filter(m -> m.why().key().equals(UNSUPERVISED)).map(Transition.Moved::episode).collect(Collectors.toSet());
+  }
+
+  Memory without(Set<String> dropped) {
+    if (dropped.isEmpty()) return this;
+    Map<String, List<Told>> left = new LinkedHashMap<>(episodes);
+    left.keySet().removeAll(dropped);
+    return withTold(left, restored.stream().filter(e -> !dropped.contains(e)).toList());
   }
 
   Memory with(Map<AlarmKey, Standing> nowStanding) {

@@ -34,7 +34,7 @@ public final class Stages {
     List<Optional<Reason>> gates = new ArrayList<>();
     List<Told> all = transitions.stream().filter(Told.class::isInstance).map(Told.class::cast).toList();
     // Standing is what this turn found: a raise and its clear in one document still meet their gates in order.
-    Memory heard = before;
+    Memory heard = before.without(Memory.dropped(transitions));
     for (Told told : all) {
       Optional<Reason> no = Gate.withheld(told, heard, board, now.mono());
       gates.add(no);

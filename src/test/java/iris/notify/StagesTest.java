@@ -15,6 +15,7 @@ import iris.alarm.Suppression;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement.Call;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -157,6 +158,20 @@ class StagesTest {
     assertEquals(List.of("notify.withheld.told"), reasons(story.decide()));
     Notice up = story.after(Duration.ofMinutes(2)).clear(SIV, P1).decide().notice().orElseThrow();
     assertEquals("service:siv", up.key(), "its end is told, since its beginning was");
+  }
+
+  @Test
+  void anOutageThatIsStillThereWhenItsFeedIsSupervisedAgainRings() {
+    story.raise(SIV, P1).decide();
+    List<Transition> journal = new ArrayList<>(story.last.said().stream().map(Said::what).toList());
+    journal.addAll(story.after(Duration.ofMinutes(2)).dropped(SIV).poll());
+    story.dropped(SIV).decide();
+    story.after(Duration.ofMinutes(2)).raise(SIV, P1);
+    List<Transition> news = story.poll();
+    assertEquals(Optional.of(Pattern.P1), Stages.decide(Memory.of(journal), news, story.board(), story.now).play());
+    Decision again = Stages.decide(story.memory, news, story.board(), story.now);
+    assertEquals(List.of("notify.told"), reasons(again));
+    assertEquals(Optional.of(Pattern.P1), again.play());
   }
 
   @Test

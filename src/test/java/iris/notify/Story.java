@@ -80,6 +80,14 @@ final class Story {
     return state(key, Lifecycle.RETURNED_UNACKED, priority).call(Call.CLEAR, key, priority);
   }
 
+  /** Its feed is no longer configured: the alarm leaves the board without a word. */
+  Story dropped(AlarmKey key) {
+    alarms.remove(key);
+    news.add(new Transition.Moved(now.wall(), key, Lifecycle.UNACKED, Lifecycle.NORMAL, Priority.P1, episode(key),
+        Reason.of("alarm.why.unsupervised")));
+    return this;
+  }
+
   Story silencedFor(Duration time) {
     silence = Optional.of(now.wall().plus(time));
     return this;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param since "since 15:12"; {@code lasted} "15 min"
  * @param origin whose fault, or empty; {@code ack} who acknowledged and when, or what is still to do
  * @param notes what people said of it, oldest first
+ * @param resettable an operator may end it
  */
 public record AlarmRow(
     AlarmKey key,
@@ -35,7 +36,8 @@ public record AlarmRow(
     String origin,
     String why,
     String ack,
-    List<String> notes) {
+    List<String> notes,
+    boolean resettable) {
 
   /** A stable order: what is equal stays in the order of the board. */
   private static final Comparator<Alarm> ORDER = Comparator.comparing((Alarm a) -> !a.state().unacked())
@@ -69,7 +71,8 @@ public record AlarmRow(
         : a.state().active() ? Names.kind(a.key().kind(), words) : words.say("ui.alert.return." + a.key().kind());
     List<String> notes = a.comments().stream().map(c -> remark("ui.desk.row.note", c, now, words)).toList();
     return new AlarmRow(a.key(), a.state(), a.priority(), Names.subject(board, a.key(), words), what, since, lasted,
-        Names.origin(board, a.key(), words).orElse(""), Names.sentence(a.why(), words), ack(a, now, words), notes);
+        Names.origin(board, a.key(), words).orElse(""), Names.sentence(a.why(), words), ack(a, now, words), notes,
+        board.resettable(a.key()));
   }
 
   private static String ack(Alarm a, Now now, Words words) {

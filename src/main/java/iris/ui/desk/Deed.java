@@ -2,7 +2,6 @@ package iris.ui.desk;
 
 import iris.alarm.Act;
 import iris.alarm.AlarmKey;
-import iris.alarm.Lifecycle;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ enum Deed {
     return switch (this) {
       case ACKNOWLEDGE -> row.state().unacked();
       case UNACKNOWLEDGE -> !row.state().unacked();
-      case RESET -> row.state() == Lifecycle.LATCHED_ACKED;
+      case RESET -> row.resettable();
       case COMMENT, SHELVE -> true;
     };
   }
