@@ -90,8 +90,10 @@ final class Hearing {
   }
 
   private static void head(Draft d, FeedDraft f, Bulletin b) {
+    boolean same = f.channel.filter(c -> c.title().equals(b.channel().title())).isPresent();
+    // A feed whose figures we read does not become a page without any because one document forgot them.
+    Optional<Duration> said = b.channel().period().or(() -> same && f.newest.isPresent() ? f.period : Optional.empty());
     f.channel = Optional.of(b.channel());
-    Optional<Duration> said = b.channel().period();
     // A period set for a page without statistics would wait for windows that never come.
     f.period = (b.dialect() == Dialect.IRIS ? ruled(d, f).or(() -> said) : said).map(Supervising::sane);
     Optional<Instant> built = b.channel().built().filter(at -> !at.isAfter(d.wall().plus(Arriving.AHEAD)));

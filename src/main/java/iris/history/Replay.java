@@ -42,7 +42,8 @@ final class Replay {
       try (ResultSet r = s.executeQuery()) {
         while (r.next()) board = board.after(input(r, documents), now(r)).board();
       }
-    } catch (SQLException | IllegalArgumentException | JacksonException e) {
+    } catch (SQLException | RuntimeException e) {
+      // Whatever a damaged row makes of itself, the console starts from the last step that was well, and says so.
       damage.add(Reason.of("history.replay.stopped", board.at().wall(), firstLine(e)));
     }
     return new Restored(Optional.of(board), recent(db, damage), damage.stream().findFirst());
