@@ -5,24 +5,20 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
 
 /**
  * The strip under the lists: the whole sentence of what is selected, and the deeds. A deed that wants words opens a
  * line in the same place, never a window over the tiles, and nothing of it holds back a showing.
  */
 final class ActionsView {
-  private static final List<Duration> TIMES = Stream.of(5, 15, 30, 60, 120, 240, 480).map(Duration::ofMinutes).toList();
-
   /** Who carries it out. */
   interface Doer {
     void pressed(Deed deed);
@@ -40,6 +36,7 @@ final class ActionsView {
   private final Doer doer;
   private final Region root;
   private final Map<Deed, Button> buttons = new EnumMap<>(Deed.class);
+  private final ShelfTimes times;
   private Deed asking;
   @FXML private Label detail;
   @FXML private Label notice;
@@ -47,7 +44,7 @@ final class ActionsView {
   @FXML private HBox form;
   @FXML private Label ask;
   @FXML private TextField reason;
-  @FXML private ComboBox<Duration> time;
+  @FXML private SegmentedButton time;
   @FXML private Button silence;
   @FXML private Button unshelve;
 
@@ -62,8 +59,7 @@ final class ActionsView {
       buttons.put(deed, button);
     }
     deeds.getChildren().addAll(0, buttons.values());
-    time.getItems().setAll(TIMES);
-    time.setConverter(new Spans(words));
+    times = new ShelfTimes(time, words.figures());
     close();
   }
 
@@ -86,12 +82,12 @@ final class ActionsView {
     notice.setText(sentence);
   }
 
-  /** Asks for the words of a deed that is done to {@code whom}. */
-  void ask(Deed deed, String whom) {
+  /** Asks for the words of a deed that is done to {@code whom}; {@code limit} of a shelf. */
+  void ask(Deed deed, String whom, Duration limit) {
     asking = deed;
     ask.setText(words.say(deed.word() + ".ask", whom));
     reason.clear();
-    time.setValue(Duration.ofMinutes(15));
+    times.offer(limit);
     visible(time, deed == Deed.SHELVE);
     visible(form, true);
     visible(deeds, false);
@@ -117,7 +113,7 @@ final class ActionsView {
   private void submit() {
     String said = reason.getText().strip();
     if (said.isEmpty()) notice(words.say("ui.desk.form.words"));
-    else doer.submitted(asking, said, time.getValue());
+    else doer.submitted(asking, said, times.chosen());
   }
 
   @FXML
@@ -134,23 +130,5 @@ final class ActionsView {
   @FXML
   private void unshelve() {
     doer.pressedUnshelve();
-  }
-
-  private static final class Spans extends StringConverter<Duration> {
-    private final Words words;
-
-    Spans(Words words) {
-      this.words = words;
-    }
-
-    @Override
-    public String toString(Duration d) {
-      return d == null ? "" : words.figures().span(d);
-    }
-
-    @Override
-    public Duration fromString(String text) {
-      throw new UnsupportedOperationException("times are chosen, not typed");
-    }
   }
 }

@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.alarm.Act;
 import iris.alarm.Board;
+import iris.alarm.Shelving;
 import iris.ui.alert.Names;
 import iris.words.Words;
 import java.time.Duration;
@@ -90,7 +91,9 @@ final class Deeds implements ActionsView.Doer {
   /** Words are for the alarms that were chosen when they were asked for, whatever the list does meanwhile. */
   private void ask(Deed deed, List<AlarmRow> rows) {
     asked = rows;
-    actions.ask(deed, rows.size() == 1 ? rows.getFirst().subject() : words.say("ui.desk.form.many", rows.size()));
+    Duration limit = rows.stream().map(r -> Shelving.limit(r.key().kind(), r.priority())).min(Duration::compareTo)
+        .orElse(Shelving.USUAL);
+    actions.ask(deed, rows.size() == 1 ? rows.getFirst().subject() : words.say("ui.desk.form.many", rows.size()), limit);
     actions.notice(deed == Deed.SHELVE ? words.say("ui.desk.form.limits") : "");
   }
 

@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import org.controlsfx.control.SegmentedButton;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -159,6 +161,20 @@ class DeskWalkTest {
     robot.type(KeyCode.ENTER);
     until(() -> text("#notice").startsWith("Écrivez d'abord"));
     assertEquals(List.of(), acts);
+  }
+
+  @Test
+  void aShelfLastsAsLongAsTheSegmentPressedAndNoneIsOfferedBeyondTheLimit() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.H);
+    until(() -> find("#reason").isFocused());
+    SegmentedButton times = (SegmentedButton) find("#time");
+    assertEquals(List.of("5\u00a0min", "15\u00a0min", "30\u00a0min", "1\u00a0h\u00a000"),
+        onFx(() -> times.getButtons().stream().map(ToggleButton::getText).toList()));
+    robot.write("essais");
+    robot.clickOn(times.getButtons().get(2));
+    robot.clickOn(find("#submit"));
+    assertEquals(new Act.Shelve(SIV, "Marie", "essais", Duration.ofMinutes(30)), lastAct());
   }
 
   @Test
