@@ -89,8 +89,7 @@ final class ActionsView {
     reason.clear();
     times.offer(limit);
     visible(time, deed == Deed.SHELVE);
-    visible(form, true);
-    visible(deeds, false);
+    asking(true);
     reason.requestFocus();
   }
 
@@ -100,8 +99,15 @@ final class ActionsView {
 
   void close() {
     asking = null;
-    visible(form, false);
-    visible(deeds, true);
+    asking(false);
+  }
+
+  /** The question stands where the sentence of the alarm stood: in a narrow window the line below is full. */
+  private void asking(boolean yes) {
+    visible(form, yes);
+    visible(deeds, !yes);
+    ask.setVisible(yes);
+    detail.setVisible(!yes);
   }
 
   private static void visible(Node node, boolean yes) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 
 /** The times that a shelf may last, side by side: one press, and none that the board would refuse. */
@@ -31,6 +32,7 @@ final class ShelfTimes {
     for (Duration time : within(limit)) {
       ToggleButton button = new ToggleButton(figures.span(time));
       button.setUserData(time);
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setSelected(time.equals(Shelving.USUAL));
       buttons.add(button);
     }

@@ -15,6 +15,8 @@ import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.words.Lang;
 import iris.words.Words;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -73,7 +76,19 @@ class DeskWalkTest {
       window.close();
       return null;
     });
-    assertEquals(expectedFaults, faults);
+    assertEquals(expectedFaults, faults.stream().filter(f -> !ofTheHeadlessScreen(f)).toList(), () -> trace(faults));
+  }
+
+  /** JavaFX's headless screen sometimes copies a picture of the size that a window had before it changed. */
+  private static boolean ofTheHeadlessScreen(Throwable fault) {
+    return fault instanceof IndexOutOfBoundsException && Stream.of(fault.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless."));
+  }
+
+  private static String trace(List<Throwable> faults) {
+    StringWriter out = new StringWriter();
+    faults.forEach(fault -> fault.printStackTrace(new PrintWriter(out)));
+    return out.toString();
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
