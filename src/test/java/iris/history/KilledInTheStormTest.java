@@ -64,7 +64,8 @@ class KilledInTheStormTest {
     ready.get(60, TimeUnit.SECONDS);
     // Waiting for its end with a limit is the pause: a child that ends by itself has failed.
     boolean ended = child.waitFor(random.nextInt(20, 700), TimeUnit.MILLISECONDS);
-    child.destroyForcibly();
+    // Its lock on the profile goes with it, and not before it is gone.
+    child.destroyForcibly().waitFor();
     reader.join();
     assertTrue(!ended, () -> "the console ended by itself: " + lines);
     return lines;
