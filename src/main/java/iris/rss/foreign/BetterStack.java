@@ -22,7 +22,8 @@ final class BetterStack implements Habit {
   static Optional<Boolean> down(String title) {
     String t = title.replace('\u00a0', ' ').strip().toLowerCase(Locale.ROOT);
     if (t.endsWith(" went down")) return Optional.of(true);
-    return t.endsWith(" recovered") ? Optional.of(false) : Optional.empty();
+    boolean other = t.endsWith(" has recovered") || t.endsWith(" have recovered");
+    return t.endsWith(" recovered") && !other ? Optional.of(false) : Optional.empty();
   }
 
   private static Optional<Said> said(Entry entry) {

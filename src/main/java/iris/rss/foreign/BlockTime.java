@@ -92,7 +92,7 @@ final class BlockTime {
     int year = 0;
     String clock = "";
     String zone = "";
-    for (String token : text.replace('\u00a0', ' ').replace(',', ' ').strip().split("\\s+")) {
+    for (String token : plain(text).strip().split("\\s+")) {
       int colon = token.indexOf(':');
       if (clock.isEmpty() && colon > 0 && Character.isDigit(token.charAt(0))) clock = clock(token);
       else if (!clock.isEmpty() && token.length() == 2 && token.toLowerCase(Locale.ROOT).endsWith("m"))
@@ -104,6 +104,21 @@ final class BlockTime {
     }
     boolean whole = month > 0 && day > 0 && !clock.isEmpty() && (year == 0 || year > 1990 && year < 10_000);
     return whole ? Optional.of(new BlockTime(month, day, year, clock, zone)) : Optional.empty();
+  }
+
+  /** "6月 3", "2026年6月3日" and the like: the sign behind the month stays, since it says which figure that is. */
+  private static String plain(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 4);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isMonthSign(c)) out.append(c);
+      out.append("\u00a0,年日년일月월".indexOf(c) >= 0 ? ' ' : c);
+    }
+    return out.toString();
+  }
+
+  private static boolean isMonthSign(char c) {
+    return c == '月' || c == '월';
   }
 
   /** "9:05", "09:05:30", "3:23pm". */
@@ -141,6 +156,10 @@ final class BlockTime {
 
   private static int month(String token) {
     String t = token.toLowerCase(Locale.ROOT);
+    if (!t.isEmpty() && isMonthSign(t.charAt(t.length() - 1))) {
+      int number = figures(t.substring(0, t.length() - 1));
+      return number >= 1 && number <= 12 ? number : 0;
+    }
     if (t.startsWith("juil") || t.startsWith("juli")) return 7;
     for (int m = 0; m < 12; m++)
       for (String name : MONTHS[m].split("\\|")) if (t.startsWith(name)) return m + 1;

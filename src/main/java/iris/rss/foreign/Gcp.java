@@ -43,7 +43,9 @@ final class Gcp implements Habit {
     Phase phase = ended.isPresent() ? Phase.CLOSED : label.flatMap(Label::phase).orElse(Phase.OPEN);
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(entry.latest(), phase, entry.title()));
-    Kind kind = Lexicon.kind(title.bare()).filter(k -> k != Kind.NOTICE).orElse(Kind.DEGRADATION);
+    Optional<Kind> prefix = title.before().stream().map(Label::kind).flatMap(Optional::stream).findFirst();
+    Kind kind = prefix.filter(Kind.OUTAGE::equals).or(() -> Lexicon.kind(title.bare()))
+        .filter(k -> k != Kind.NOTICE).orElse(Kind.DEGRADATION);
     String rule = label.isPresent() ? "gcp.prefix" : ended.isPresent() ? "gcp.body" : "gcp.presence";
     String sentence = body.isEmpty() ? entry.title() : body;
     return Optional.of(new Said(entry, key, title.bare(), kind, false, steps, rule, sentence)

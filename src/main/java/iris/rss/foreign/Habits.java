@@ -18,11 +18,24 @@ final class Habits {
     if (google(sheet)) return new Gcp();
     if (azure(sheet)) return new Azure();
     if (generator.contains("uptime kuma") || generator.contains("uptime-kuma")
-        || description.startsWith("current status:") && all(sheet, UptimeKuma::isDown)) return new UptimeKuma();
-    if (some(sheet, e -> BetterStack.down(e.title()).isPresent()) || generator.contains("better stack")
+        || description.startsWith("current status:") && kuma(sheet)) return new UptimeKuma();
+    if (paired(sheet) || generator.contains("better stack")
         || generator.contains("betterstack") || generator.contains("better uptime")) return new BetterStack();
     if (statuspage(sheet)) return new Statuspage();
     return new Generic();
+  }
+
+  /** Monitors that are down, and the incidents that somebody pinned above them. */
+  private static boolean kuma(Sheet sheet) {
+    String title = sheet.channel().title().toLowerCase(Locale.ROOT);
+    return sheet.entries().isEmpty() || some(sheet, UptimeKuma::isDown) || title.endsWith(" rss feed");
+  }
+
+  /** "… recovered" alone may be anybody's word: then most of the entries must speak so. */
+  private static boolean paired(Sheet sheet) {
+    long spoken = sheet.entries().stream().filter(e -> BetterStack.down(e.title()).isPresent()).count();
+    return some(sheet, e -> BetterStack.down(e.title()).orElse(false))
+        || spoken > 0 && 2 * spoken >= sheet.entries().size();
   }
 
   private static boolean google(Sheet sheet) {
@@ -58,9 +71,5 @@ final class Habits {
 
   private static boolean some(Sheet sheet, Predicate<Entry> what) {
     return sheet.entries().stream().anyMatch(what);
-  }
-
-  private static boolean all(Sheet sheet, Predicate<Entry> what) {
-    return sheet.entries().stream().allMatch(what);
   }
 }

@@ -18,6 +18,7 @@ final class Lexicon {
   /** How many words before a word may turn it around: "has not yet been fully resolved". */
   private static final int WINDOW = 5;
   private static final Map<String, List<Phrase>> PHRASES = read();
+  private static final Set<String> TURNERS = Set.of("partially", "partiellement", "en cours");
 
   private Lexicon() {}
 
@@ -107,7 +108,7 @@ final class Lexicon {
       if (sense == Sense.NOT) not = i;
       else if (sense == Sense.IFFY) iffy = i;
       else hits.add(new Hit(sense, turned, clauses.get(i), phrase.get().lang()));
-      if (sense == Sense.GOING && phrase.get().words().size() == 1 && isTurner(words.get(i))) iffy = i;
+      if (sense == Sense.GOING && isTurner(phrase.get().words())) iffy = i;
       i += phrase.get().words().size() - 1;
     }
     return hits;
@@ -117,9 +118,9 @@ final class Lexicon {
     return turner >= 0 && at - turner <= WINDOW && clauses.get(turner).equals(clauses.get(at));
   }
 
-  /** "Partially" says that it goes on, and turns "resolved" around as well. */
-  private static boolean isTurner(String word) {
-    return word.equals("partially") || word.equals("partiellement");
+  /** "Partially" says that it goes on, and turns "resolved" around as well; so does "en cours de rétablissement". */
+  private static boolean isTurner(List<String> words) {
+    return TURNERS.contains(String.join(" ", words));
   }
 
   private static Optional<Phrase> phraseAt(List<String> words, List<Integer> clauses, int at) {

@@ -24,7 +24,8 @@ final class Plain {
     Title title = Title.of(entry.title());
     List<String> paragraphs = Prose.paragraphs(entry.html());
     Optional<Decision> decided = status(entry, paragraphs).or(() -> marked(title)).or(() -> worded(title.bare(), true))
-        .or(() -> body(paragraphs)).or(() -> named(title)).or(() -> troubled(title.bare()));
+        .or(() -> body(paragraphs)).or(() -> named(title)).or(() -> troubled(title.bare()))
+        .or(() -> title.bare().isEmpty() ? newest(paragraphs).flatMap(Plain::troubled) : Optional.empty());
     Phase phase = decided.map(Decision::phase).orElse(Phase.OPEN);
     String rule = decided.map(Decision::rule).orElse("generic.none");
     Kind kind = decided.isEmpty() ? Kind.UNCLASSIFIED : kind(title, decided.get(), paragraphs);
@@ -64,6 +65,7 @@ final class Plain {
   private static boolean isStatus(String word) {
     return switch (word.strip().toLowerCase(Locale.ROOT)) {
       case "status", "current status", "incident status", "state", "statut", "état", "etat", "statut actuel" -> true;
+      case "current state", "incident state", "état actuel", "etat actuel", "estado", "stato" -> true;
       default -> false;
     };
   }

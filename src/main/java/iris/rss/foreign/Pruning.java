@@ -34,7 +34,10 @@ final class Pruning {
       root.setAttribute("version", "2.0");
       Element channel = root.getChild("channel");
       if (channel == null && !root.getChildren("item").isEmpty()) root.addContent(channel = new Element("channel"));
-      if (channel != null) for (Element item : List.copyOf(root.getChildren("item"))) channel.addContent(item.detach());
+      if (channel == null) return;
+      List<Element> strays = new ArrayList<>(root.getChildren("item"));
+      for (Element other : root.getChildren("channel")) if (other != channel) strays.addAll(other.getChildren("item"));
+      for (Element item : strays) channel.addContent(item.detach());
     } else if (name.equals("feed") && (root.getNamespaceURI().isEmpty() || !SPACES.contains(root.getNamespaceURI()))) {
       plain(root, root.getNamespace(), ATOM);
     }

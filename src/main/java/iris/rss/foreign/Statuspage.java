@@ -33,12 +33,18 @@ final class Statuspage implements Habit {
       Blocks.Block block = blocks.get(i);
       // A label that nobody knows keeps the state: open, unless an update below it says otherwise.
       Phase phase = block.meaning().flatMap(Label::phase).orElse(Phase.SAME);
-      Optional<Instant> at = blocks.size() == 1 && times.get(i).isEmpty() ? entry.latest() : times.get(i);
+      Optional<Instant> at = times.get(i).isPresent() ? times.get(i) : stated(entry, i, blocks.size());
       steps.add(new Step(at, phase, block.words()));
     }
     String newest = blocks.getFirst().words();
     String sentence = newest.isBlank() ? entry.title() : newest;
     return Optional.of(new Said(entry, key, entry.title(), kind(entry, blocks), false, steps, RULE, sentence));
+  }
+
+  /** Where an update's own time cannot be read, the entry knows those of the newest and the oldest. */
+  private static Optional<Instant> stated(Entry entry, int at, int of) {
+    if (at == 0) return entry.latest();
+    return at == of - 1 && !entry.published().equals(entry.latest()) ? entry.published() : Optional.empty();
   }
 
   private static Kind kind(Entry entry, List<Blocks.Block> blocks) {
