@@ -52,7 +52,7 @@ public class ReadingBenchmark {
     return seen;
   }
 
-  /** As {@link #bareParserWithTexts}, fed by a stream, as parsers mostly are; {@link Xml} gives the array. */
+  /** As {@link #bareParserWithTexts}, fed by a stream as most parsers are, not the array. */
   @Benchmark
   public long bareParserWithTextsFromStream() throws XMLStreamException {
     InputFactoryImpl factory = new InputFactoryImpl();
@@ -62,7 +62,7 @@ public class ReadingBenchmark {
     return texts((XMLStreamReader2) factory.createXMLStreamReader(new ByteArrayInputStream(document)));
   }
 
-  /** As {@link #bareParser}, and every text as a String: what any reader of titles and descriptions must do at least. */
+  /** As {@link #bareParser}, and every text as a String: the least that a reader of titles must do. */
   @Benchmark
   public long bareParserWithTexts() throws XMLStreamException {
     return texts(Xml.open(document, Optional.empty()));

@@ -39,8 +39,8 @@ public final class Xml {
 
   /**
    * Whether this is UTF-8 by all that is told and declared. Only then may the parser read the array itself, which
-   * spares up to a tenth of its time: Aalto 1.4.0 ends in a NullPointerException on an array of UTF-16. And only then are
-   * the byte offsets of the parser places in the array.
+   * spares up to a tenth of its time: Aalto 1.4.0 ends in a NullPointerException on an array of UTF-16. And only then
+   * are the byte offsets of the parser places in the array.
    */
   public static boolean isPlain(byte[] document, Optional<String> charset) {
     int start = marked(document) ? 3 : 0;
