@@ -22,7 +22,7 @@ final class Maintaining {
   /** A maintenance item. Of two with one id the newest counts; of two as new, the one that mutes less. */
   static void hear(Draft d, ServiceDraft s, Maintenance m, Optional<Instant> published) {
     Work known = s.works.get(m.id());
-    if (known != null && !supersedes(m, published, known)) return;
+    if (known != null && !supersedes(m, published, known, page(d, s))) return;
     boolean over = m.state() == Maintenance.State.DONE || m.state() == Maintenance.State.CANCELLED;
     Instant end = m.state() == Maintenance.State.CANCELLED ? m.from() : earlier(m.to(), published.orElse(d.wall()));
     Optional<Instant> ended = over ? Optional.of(end) : Optional.empty();
@@ -33,9 +33,15 @@ final class Maintaining {
       d.note(s.key, "alarm.note.maintenance-capped", m.from(), m.to());
   }
 
-  private static boolean supersedes(Maintenance m, Optional<Instant> published, Work known) {
+  /** {@code page}: it rewrites its entry in place and leaves the date as it was, so another span is a newer word. */
+  private static boolean supersedes(Maintenance m, Optional<Instant> published, Work known, boolean page) {
     int newer = published.orElse(Instant.MIN).compareTo(known.published().orElse(Instant.MIN));
-    return newer > 0 || newer == 0 && m.state().compareTo(known.maintenance().state()) > 0;
+    int further = m.state().compareTo(known.maintenance().state());
+    return newer > 0 || newer == 0 && (further > 0 || page && further == 0 && !m.equals(known.maintenance()));
+  }
+
+  private static boolean page(Draft d, ServiceDraft s) {
+    return Optional.ofNullable(d.feeds.get(s.feed)).map(f -> f.period.isEmpty()).orElse(true);
   }
 
   /** Sets what runs now and what comes next. */
@@ -60,14 +66,13 @@ final class Maintaining {
   }
 
   private static Stream<Suppression> all(Draft d, ServiceDraft s) {
-    return Stream.concat(s.ordered.stream(), s.works.values().stream().filter(w -> believed(d, s, w)).map(w -> suppression(s, w)))
-        .filter(m -> m.since().isBefore(m.until().orElseThrow()));
+    Stream<Suppression> declared = s.works.values().stream().filter(w -> believed(d, s, w)).map(w -> suppression(s, w));
+    return Stream.concat(s.ordered.stream(), declared).filter(m -> m.since().isBefore(m.until().orElseThrow()));
   }
 
   /** A provider's agent keeps its times; a page's plan is often put off: it mutes nothing until the page says it runs. */
   private static boolean believed(Draft d, ServiceDraft s, Work w) {
-    boolean page = Optional.ofNullable(d.feeds.get(s.feed)).map(f -> f.period.isEmpty()).orElse(true);
-    return !page || w.maintenance().state() != Maintenance.State.PLANNED || w.maintenance().from().isAfter(d.wall());
+    return !page(d, s) || w.maintenance().state() != Maintenance.State.PLANNED || w.maintenance().from().isAfter(d.wall());
   }
 
   private static Suppression suppression(ServiceDraft s, Work w) {

@@ -52,7 +52,8 @@ final class Showing {
     Optional<Judged> newest = s.newest();
     if (newest.isEmpty() || Services.silent(d, s, Supervising.late(d, f))) return Shown.UNKNOWN;
     return switch (newest.get().verdict()) {
-      case UP -> Shown.UP;
+      // Whatever became of the alarm: what the provider holds open is not calm.
+      case UP -> s.hasOpen(Incident.Kind.OUTAGE) ? Shown.DOWN : s.hasOpen(Incident.Kind.DEGRADATION) ? Shown.DEGRADED : Shown.UP;
       case DEGRADED -> Shown.DEGRADED;
       // Down without an alarm: what is over was announced and confirmed, its last window is no proof of the present.
       case DOWN -> over(s, newest.get()) ? Shown.UNKNOWN : Shown.DOWN;

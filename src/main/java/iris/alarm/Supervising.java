@@ -14,8 +14,8 @@ final class Supervising {
   static final Duration PUBLICATION = Duration.ofSeconds(120);
   static final Duration POLL = Duration.ofSeconds(60);
   static final Duration UNSEEN = Duration.ofSeconds(300);
-  /** After sleep one poll follows at once: only what is still unseen then is worth a sound at each opening of a lid. */
-  private static final Duration WAKING = Duration.ofSeconds(60);
+  /** After sleep one poll follows at once, and one more when the network took its time: they have that long to answer. */
+  private static final Duration WAKING = Duration.ofSeconds(30);
   private static final Duration ESCALATES = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int FAILED = 2;
@@ -42,6 +42,11 @@ final class Supervising {
 
   private static Duration unseen(Draft d, FeedDraft f) {
     return longer(UNSEEN, pollEvery(d, f).multipliedBy(5));
+  }
+
+  /** What is lost by sleep alone is shown at once and told only when two polls did not bring it back. */
+  private static Duration waking(Draft d, FeedDraft f) {
+    return longer(POLL, pollEvery(d, f)).plus(WAKING);
   }
 
   private static Duration pollEvery(Draft d, FeedDraft f) {
@@ -93,6 +98,8 @@ final class Supervising {
     boolean sawIt = f.supervision == Supervision.FRESH || f.supervision == Supervision.LATE || polled;
     if (lost.isPresent()) enter(d, f, Supervision.LOST, lost.get());
     else if (sawIt && late.isPresent() && f.supervision != Supervision.LOST) enter(d, f, Supervision.LATE, late.get());
+    // It answers again, and what it says is still too old to be believed: that is why, no longer what lost it.
+    else if (sawIt && late.isPresent()) f.why = late;
     else if (sawIt && late.isEmpty() && proven(f)) enter(d, f, Supervision.FRESH, Reason.of("alarm.sight.fresh"));
     alarm(d, f, polled);
   }
@@ -140,7 +147,7 @@ final class Supervising {
     if (f.supervision == Supervision.LOST) {
       Optional<AlarmDraft> known = d.find(AlarmKey.Kind.SUPERVISION_LOST, f.id);
       boolean stood = known.filter(AlarmDraft::active).isPresent();
-      boolean waking = f.notices.contains("suspended") && d.now.mono().minus(f.entered).compareTo(WAKING) < 0;
+      boolean waking = f.notices.contains("suspended") && d.now.mono().minus(f.entered).compareTo(waking(d, f)) < 0;
       if (waking && !stood) return;
       boolean wasDown = d.servicesOf(f.id).anyMatch(s -> down(d, s));
       boolean long30 = d.now.mono().minus(f.entered).compareTo(ESCALATES) >= 0;

@@ -85,7 +85,7 @@ class SightTest {
     scene.now = new Now(scene.now.wall().plus(Duration.ofMinutes(5)), scene.now.mono().plusSeconds(5));
     scene.tick().sees(Supervision.LOST).shows("siv", Shown.LOST).noted("alarm.note.clock-stepped").nothingElse();
     scene.answering = false;
-    scene.pass(Duration.ofSeconds(60));
+    scene.pass(Duration.ofSeconds(90));
     lost(scene).nothingElse();
   }
 
@@ -109,11 +109,11 @@ class SightTest {
   }
 
   @Test
-  void whatIsStillUnseenAMinuteAfterWakingRingsAndAnAlarmThatStoodBeforeSleepStands() {
+  void whatTwoPollsAfterWakingDoNotBringBackRingsAndAnAlarmThatStoodBeforeSleepStands() {
     Scene scene = Scene.calm("siv");
     scene.answering = false;
     scene.now = new Now(scene.now.wall().plus(Duration.ofHours(1)), scene.now.mono().plusSeconds(3));
-    scene.tick().sees(Supervision.LOST).pass(Duration.ofSeconds(50)).unreached().nothingElse();
+    scene.tick().sees(Supervision.LOST).pass(Duration.ofSeconds(80)).unreached().nothingElse();
     scene.pass(Duration.ofSeconds(10));
     lost(scene).nothingElse();
     scene.now = new Now(scene.now.wall().plus(Duration.ofHours(1)), scene.now.mono().plusSeconds(3));
@@ -124,7 +124,7 @@ class SightTest {
   void nappingOverAndOverDoesNotPutOffTheAlarm() {
     Scene scene = Scene.calm("siv");
     scene.answering = false;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
       scene.now = scene.now.plus(Duration.ofSeconds(31));
       scene.tick().sees(Supervision.LOST);
     }
@@ -176,5 +176,26 @@ class SightTest {
     scene.pass(Duration.ofMinutes(4)).close("i1").expectCleared("web").shows("web", Shown.UP).nothingElse();
     scene.open("web", "i2", Incident.Kind.UNCLASSIFIED).expect(Call.RAISE, Kind.TO_CLASSIFY, "web").shows("web", Shown.UNKNOWN);
     assertEquals(List.of(), scene.pending);
+  }
+
+  @Test
+  void anAgentThatStillBeatsAndMeasuresNothingGrowsOldLikeASilentOne() {
+    Scene scene = Scene.calm("siv");
+    for (int minute = 0; minute < 8; minute++) scene.pass(Duration.ofMinutes(1)).publish();
+    scene.sees(Supervision.LATE).shows("siv", Shown.UNKNOWN).nothingElse();
+    for (int minute = 0; minute < 7; minute++) scene.pass(Duration.ofMinutes(1)).publish();
+    scene.sees(Supervision.LOST).shows("siv", Shown.LOST);
+    lost(scene).nothingElse();
+  }
+
+  @Test
+  void whatIsTooOldAfterSleepIsLostForItsAgeAndNoLongerForTheSleep() {
+    Scene scene = Scene.calm("siv");
+    scene.now = scene.now.plus(Duration.ofMinutes(10));
+    scene.tick().sees(Supervision.LOST).unchanged().sees(Supervision.LOST).shows("siv", Shown.LOST);
+    lost(scene).nothingElse();
+    assertEquals("alarm.sight.old", scene.board.feeds().get(Scene.FEED).why().orElseThrow().key());
+    assertEquals("alarm.sight.old",
+        scene.board.alarms().get(new AlarmKey(Kind.SUPERVISION_LOST, Scene.FEED)).why().key());
   }
 }

@@ -29,7 +29,7 @@ class WordsOnlyTest {
   private Scene work(Maintenance.State state, Instant from, Instant to) {
     Maintenance m = new Maintenance("m", "web", state, from, to);
     scene.document.clear();
-    return scene.put(new Item("m", "m|" + state, "m", "", Optional.of(scene.now.wall()), Optional.empty(), Optional.of("m"), 1, m));
+    return scene.put(new Item("m", "m|" + state + to, "m", "", Optional.of(Scene.START), Optional.empty(), Optional.of("m"), 1, m));
   }
 
   @Test
@@ -82,5 +82,16 @@ class WordsOnlyTest {
     Instant start = scene.now.wall();
     work(Maintenance.State.PLANNED, start.plus(Duration.ofDays(7)), start.plus(Duration.ofDays(7)).plusSeconds(3600));
     said("m", Incident.Kind.MAINTENANCE).shows("web", Shown.UP).remarks("web", "alarm.remark.maintenance-announced");
+  }
+
+  @Test
+  void aRunningMaintenanceThatThePageProlongsInPlaceMutesAsLongAsItSays() {
+    Instant start = scene.now.wall();
+    work(Maintenance.State.RUNNING, start.minusSeconds(60), start.plus(Duration.ofMinutes(20))).publish();
+    said("i", Incident.Kind.OUTAGE).pass(Duration.ofMinutes(10)).nothingElse();
+    work(Maintenance.State.RUNNING, start.minusSeconds(60), start.plus(Duration.ofMinutes(60))).publish();
+    scene.pass(Duration.ofMinutes(40)).nothingElse().shows("web", Shown.MAINTENANCE);
+    work(Maintenance.State.DONE, start.minusSeconds(60), start.plus(Duration.ofMinutes(60))).publish();
+    scene.pass(Duration.ofMinutes(6)).expect(Call.RESUME, Kind.OUTAGE, "web").nothingElse().shows("web", Shown.DOWN);
   }
 }
