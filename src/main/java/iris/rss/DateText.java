@@ -21,11 +21,12 @@ final class DateText {
     int year = digits(4, 4);
     if (year < 0) return null;
     if (end() && lenient) return day(year, 1, 1);
-    if (!eat('-')) return null;
+    char between = lenient && !end() && text.charAt(at) == '/' ? '/' : '-';
+    if (!eat(between)) return null;
     int month = digits(2, 2);
     if (month < 0) return null;
     if (end() && lenient) return day(year, month, 1);
-    if (!eat('-')) return null;
+    if (!eat(between)) return null;
     int day = digits(2, 2);
     if (day < 0) return null;
     if (end()) return lenient ? day(year, month, day) : null;
@@ -35,7 +36,7 @@ final class DateText {
 
   /** Sun, 22 Nov 2026 15:10:04 +0100; day name, comma, seconds optional; also Sun Nov 22 15:10:04 2026 of asctime. */
   Instant rfc822(boolean lenient) {
-    if (!isDigit()) {
+    if (!isDigit() && !isMonthFirst()) {
       letters();
       eat('.');
       eat(',');
@@ -57,9 +58,25 @@ final class DateText {
     if (!dayFirst && at + 2 < text.length() && text.charAt(at + 2) == ':') return asctime(month, day, lenient);
     int year = year();
     if (year < 0) return null;
+    eat(',');
     spaces();
     if (end()) return lenient ? day(year, month, day) : null;
     return clock(year, month, day, lenient);
+  }
+
+  /** "June 3, 2026": a month, a day, a figure behind it. "Mar. 3 juin" is a Tuesday in French. */
+  private boolean isMonthFirst() {
+    int from = at;
+    letters();
+    boolean month = at - from >= 3 && Months.of(text, from, at) > 0;
+    eat('.');
+    spaces();
+    boolean day = digits(1, 2) > 0;
+    eat(',');
+    spaces();
+    boolean figure = isDigit();
+    at = from;
+    return month && day && figure;
   }
 
   private static Instant day(int year, int month, int day) {
@@ -94,10 +111,24 @@ final class DateText {
     int nano = eat('.') || eat(',') ? fraction() : 0;
     if (nano < 0) return null;
     spaces();
+    hour = half(hour);
+    if (hour < 0) return null;
     Instant utc = Dates.of(year, month, day, hour, minute, second, nano, 0);
     if (utc == null) return null;
     int east = end() ? lenient ? 0 : NO_ZONE : offset(utc);
     return east == NO_ZONE || !end() ? null : utc.minusSeconds(east * 60L);
+  }
+
+  /** "10:00 PM": the hour of the day; -1 where no clock has such an hour; without AM or PM the hour as it is. */
+  private int half(int hour) {
+    if (at + 1 >= text.length() || Character.toLowerCase(text.charAt(at + 1)) != 'm') return hour;
+    char half = Character.toLowerCase(text.charAt(at));
+    boolean word = at + 2 == text.length() || !Character.isLetter(text.charAt(at + 2));
+    if (!word || half != 'a' && half != 'p') return hour;
+    at += 2;
+    spaces();
+    if (hour < 1 || hour > 12) return -1;
+    return hour % 12 + (half == 'p' ? 12 : 0);
   }
 
   /** Minutes east; {@code local} is the time as if it were UTC, for zones whose offset depends on the season. */
@@ -117,7 +148,7 @@ final class DateText {
 
   private int figures() {
     int sign = text.charAt(at++) == '-' ? -1 : 1;
-    int hours = digits(2, 2);
+    int hours = digits(1, 2);
     if (hours < 0) return NO_ZONE;
     boolean more = eat(':') || isDigit();
     int minutes = more ? digits(2, 2) : 0;

@@ -27,13 +27,15 @@ final class Cstate implements Habit {
     Title title = Title.of(entry.title());
     boolean bracket = entry.title().strip().startsWith("[");
     Optional<Label> mark = bracket ? Title.deciding(title.before()) : Optional.empty();
-    boolean closed = mark.flatMap(Label::phase).filter(p -> p == Phase.CLOSED || p == Phase.AFTER).isPresent();
+    // "[Resolved]" in a language that no list of ours has: the end beside it says what it means.
+    boolean foreign = bracket && title.before().isEmpty() && end(entry).isPresent();
+    boolean closed = foreign || mark.filter(Label::over).isPresent();
     List<String> paragraphs = Prose.paragraphs(entry.html());
     Optional<Kind> kind = Lexicon.kind(title.bare())
         .or(() -> paragraphs.isEmpty() ? Optional.empty() : Lexicon.kind(paragraphs.getFirst()));
-    String rule = closed ? "cstate.prefix" : kind.isEmpty() ? "cstate.none" : "cstate.no-prefix";
+    String rule = foreign ? "cstate.category" : closed ? "cstate.prefix" : kind.isEmpty() ? "cstate.none" : "cstate.no-prefix";
     Step step = new Step(entry.published(), closed ? Phase.CLOSED : Phase.OPEN, entry.title());
-    return Optional.of(new Said(entry, entry.guid(), title.bare(), kind.orElse(Kind.UNCLASSIFIED), false, List.of(step),
+    return Optional.of(new Said(entry, entry.guid(), title.bare(), kind.orElse(closed ? Kind.DEGRADATION : Kind.UNCLASSIFIED), false, List.of(step),
         rule, paragraphs.isEmpty() ? entry.title() : paragraphs.getFirst())
         .stated(entry.published(), closed ? end(entry) : Optional.empty()));
   }

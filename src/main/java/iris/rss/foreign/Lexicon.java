@@ -18,6 +18,8 @@ final class Lexicon {
   /** How many words before a word may turn it around: "has not yet been fully resolved". */
   private static final int WINDOW = 5;
   private static final Map<String, List<Phrase>> PHRASES = read();
+  private static final Set<String> BEFORE_THINGS = Set.of("with", "of", "for", "on", "viewing", "the", "a", "an");
+  private static final Set<String> RELATIVES = Set.of("where", "that", "which", "who", "when", "causing");
   private static final Set<String> TURNERS = Set.of("partially", "partiellement", "en cours");
 
   private Lexicon() {}
@@ -26,8 +28,8 @@ final class Lexicon {
 
   private record Phrase(List<String> words, Sense sense, String lang) {}
 
-  /** @param turned a negation or a condition stands before it */
-  private record Hit(Sense sense, boolean turned, int clause, String lang) {}
+  /** @param turned a negation or a condition stands before it; {@code says} a verb: "are delayed" */
+  private record Hit(Sense sense, boolean turned, boolean says, int clause, String lang) {}
 
   /** @param strong said of the state itself, not only of a trouble; {@code lang} fr or en */
   record Verdict(boolean open, boolean strong, String lang) {}
@@ -66,7 +68,7 @@ final class Lexicon {
           if (!hit.turned()) verdict = Optional.of(new Verdict(true, true, hit.lang()));
         }
         case OUTAGE, TROUBLE -> {
-          boolean takesBack = over && title && hit.clause() > ended;
+          boolean takesBack = over && title && (hit.clause() > ended || hit.says());
           if (!hit.turned() && (verdict.isEmpty() || takesBack))
             verdict = Optional.of(new Verdict(true, takesBack, hit.lang()));
         }
@@ -107,11 +109,28 @@ final class Lexicon {
       boolean turned = near(clauses, not, i) || sense == Sense.ENDED && near(clauses, iffy, i);
       if (sense == Sense.NOT) not = i;
       else if (sense == Sense.IFFY) iffy = i;
-      else hits.add(new Hit(sense, turned, clauses.get(i), phrase.get().lang()));
+      else if (sense != Sense.ENDED || !isAdjective(words, clauses, i, phrase.get()))
+        hits.add(new Hit(sense, turned, says(words, clauses, i), clauses.get(i), phrase.get().lang()));
       if (sense == Sense.GOING && isTurner(phrase.get().words())) iffy = i;
       i += phrase.get().words().size() - 1;
     }
     return hits;
+  }
+
+  /** "Problem with resolved tickets", "fixed-line", "fixed down": of a thing, not of how it goes. */
+  private static boolean isAdjective(List<String> words, List<Integer> clauses, int i, Phrase phrase) {
+    if (phrase.words().size() > 1) return false;
+    boolean of = i > 0 && clauses.get(i - 1).equals(clauses.get(i)) && BEFORE_THINGS.contains(words.get(i - 1));
+    boolean down = i + 1 < words.size() && clauses.get(i + 1).equals(clauses.get(i)) && words.get(i + 1).equals("down");
+    return of || down || words.get(i).equals("fixed") && i + 1 < words.size() && words.get(i + 1).equals("line");
+  }
+
+  /** "Completed orders are delayed", but not "an issue where orders are delayed". */
+  private static boolean says(List<String> words, List<Integer> clauses, int i) {
+    if (i == 0 || !words.get(i - 1).equals("are") && !words.get(i - 1).equals("is")) return false;
+    for (int k = i - 1; k >= 0 && clauses.get(k).equals(clauses.get(i)); k--)
+      if (RELATIVES.contains(words.get(k))) return false;
+    return true;
   }
 
   private static boolean near(List<Integer> clauses, int turner, int at) {

@@ -25,7 +25,7 @@ final class Plain {
     List<String> paragraphs = Prose.paragraphs(entry.html());
     Optional<Decision> decided = status(entry, paragraphs).or(() -> marked(title)).or(() -> worded(title.bare(), true))
         .or(() -> body(paragraphs)).or(() -> named(title)).or(() -> troubled(title.bare()))
-        .or(() -> title.bare().isEmpty() ? newest(paragraphs).flatMap(Plain::troubled) : Optional.empty());
+        .or(() -> newest(paragraphs).flatMap(Plain::troubled));
     Phase phase = decided.map(Decision::phase).orElse(Phase.OPEN);
     String rule = decided.map(Decision::rule).orElse("generic.none");
     Kind kind = decided.isEmpty() ? Kind.UNCLASSIFIED : kind(title, decided.get(), paragraphs);

@@ -33,7 +33,7 @@ record Title(List<Label> before, List<Label> behind, String bare) {
       Optional<Label> label = close < 0 ? Optional.empty() : Label.of(text.substring(1, close));
       return take(label, labels) ? trimmed(text.substring(close + 1)) : text;
     }
-    for (int at = first(text, ":|-–—："); at > 0 && at <= Label.LONGEST; at = next(text, at)) {
+    for (int at = first(text, ":|-–—：!"); at > 0 && at <= Label.LONGEST; at = next(text, at)) {
       char c = text.charAt(at);
       boolean parts = c == ':' || c == '：' || at + 1 < text.length() && text.charAt(at + 1) == ' ';
       if (parts && take(Label.of(text.substring(0, at)), labels)) return trimmed(text.substring(at + 1));
@@ -42,7 +42,7 @@ record Title(List<Label> before, List<Label> behind, String bare) {
   }
 
   private static int next(String text, int at) {
-    int more = first(text.substring(at + 1), ":|-–—：");
+    int more = first(text.substring(at + 1), ":|-–—：!");
     return more < 0 ? -1 : at + 1 + more;
   }
 

@@ -149,10 +149,47 @@ class OutsiderTest {
       "Rétablissement du service dès que possible, true, DEGRADATION",
       "Accès au guichet impossible, true, OUTAGE", "Users cannot log in, true, OUTAGE",
       "All requests fail, true, OUTAGE", "Interruption planifiée du guichet, true, MAINTENANCE",
-      "Scheduled outage of the portal, true, MAINTENANCE", "Unplanned outage of the portal, true, OUTAGE"})
+      "Problem with resolved tickets, true, DEGRADATION", "Fixed-line network outage, true, OUTAGE",
+      "Completed orders are delayed, true, DEGRADATION", "Mobile up - fixed down, true, OUTAGE",
+      "Fixed an issue where orders are delayed, false, DEGRADATION", "RESOLVED!!! Login problem, false, DEGRADATION",
+      "Post mortem of the June outage, false, OUTAGE", "Perturbation levée, false, DEGRADATION",
+      "Temps de réponse élevés, true, DEGRADATION", "Maintenance annulée, false, MAINTENANCE",
+      "Fix deployed, true, DEGRADATION", "Scheduled outage of the portal, true, MAINTENANCE", "Unplanned outage of the portal, true, OUTAGE"})
   void titlesThatAPersonWouldClassifyAtOnceAreClassified(String title, boolean open, Kind kind) {
     Incident i = read(rss("Page", "d", item("1", title, ""))).incidents().getFirst();
     assertEquals(List.of(open, kind), List.of(i.open(), i.kind()), i.rule());
+  }
+
+  @Test
+  void aPageThatSaysThatNothingIsTheMatterHasNoIncident() {
+    assertEquals(List.of(), read(rss("Page", "d", item("1", "No incidents reported", "")
+        + item("2", "Aucun incident en cours", "") + item("3", "RAS", ""))).incidents());
+  }
+
+  @Test
+  void whereTheTitleSaysNothingTheBodyTellsWhatItIs() {
+    Incident i = read(rss("Page", "d", item("1", "Login", "<p>Some customers see errors.</p>"))).incidents().getFirst();
+    assertEquals(List.of(Kind.DEGRADATION, true), List.of(i.kind(), i.open()));
+  }
+
+  @Test
+  void cstateEndsInAnyLanguageWhereItsCategoryHoldsTheEnd() {
+    String head = "<rss version='2.0'><channel><title>P</title><generator>Hugo -- cState</generator>";
+    String item = "<item><title>%s</title><guid>%d</guid><pubDate>Wed, 03 Jun 2026 10:00:00 +0000</pubDate>"
+        + "<category>%s</category></item>";
+    Bulletin b = read(head + item.formatted("[Zorbl] Web down", 1, "2026-06-03 12:00:00")
+        + item.formatted("[Zorbl] Web down", 2, "") + item.formatted("[Not resolved] Web", 3, "2026-06-03 12:00:00")
+        + "</channel></rss>");
+    assertEquals(List.of(false, true, true), b.incidents().stream().map(Incident::open).toList());
+    assertEquals(at("2026-06-03T12:00:00Z"), b.incidents().getFirst().closed());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"June 3, 2026 10:00 AM PDT|2026-06-03T17:00:00Z",
+      "Jun 3, 2026, 12:30 am|2026-06-03T00:30:00Z", "Wed, 03 Jun 2026 11:00 PM GMT|2026-06-03T23:00:00Z",
+      "Wed, 03 Jun 2026 10:00:00 GMT+2|2026-06-03T08:00:00Z", "2026/06/03 10:00:00|2026-06-03T10:00:00Z"})
+  void datesOfManyHandsAreRead(String written, String meant) {
+    assertEquals(at(meant), iris.rss.Dates.lenient(written));
   }
 
   @Test
