@@ -2,6 +2,7 @@ package iris.app;
 
 import iris.feed.SourceConfig;
 import iris.settings.Display;
+import iris.ui.picture.Captioned;
 import iris.ui.picture.OffScreen;
 import iris.ui.picture.Picture;
 import iris.ui.theme.Theme;
@@ -45,7 +46,8 @@ final class Snapshot {
         WallView wall = new WallView(terminal.words(), new Look(Look.DESK.sight(), true, true));
         wall.show(WallModel.of(heard.board(), now));
         wall.tick(now);
-        return Picture.of(wall, order.width(), order.height(), theme, List.of());
+        Captioned view = new Captioned(wall, now, order.height(), terminal.words());
+        return Picture.of(view, order.width(), order.height(), theme, List.of());
       });
     } catch (ExecutionException e) {
       throw new IllegalStateException("the wall cannot be drawn", e.getCause());

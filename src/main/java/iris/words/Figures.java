@@ -44,6 +44,11 @@ public final class Figures {
     return date.format(at);
   }
 
+  /** A moment in full, to the second: "22/11/2026 15:12:20". */
+  public String stamp(Instant at) {
+    return year.format(at) + " " + seconds.format(at);
+  }
+
   /** Today's times without the day, others with it; what is nearly a year away is a day with its year. */
   public String when(Instant at, Instant now) {
     if (today(at, now)) return time(at);
