@@ -15,7 +15,7 @@ final class Sources {
 
   static SourceConfig of(String id, String written) throws Misuse {
     try {
-      return SourceConfig.of(id, written, uri(written));
+      return SourceConfig.of(id, uri(written));
     } catch (Misconfigured e) {
       throw new Misuse(e.reason());
     }

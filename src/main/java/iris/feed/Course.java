@@ -94,8 +94,8 @@ public record Course(
   /** How to read it. */
   public ReadOptions options(Fetch.Body body) {
     iris.rss.Limits usual = iris.rss.Limits.USUAL;
-    return new ReadOptions(source.expectedTitle(), source.fallbackService().orElse(source.id()), source.name(),
-        body.charset(),
+    return new ReadOptions(source.expectedTitle(), source.fallbackService().orElse(source.id()),
+        source.named() ? source.name() : "", body.charset(),
         new iris.rss.Limits(source.caps().inflated(), source.caps().items(), usual.depth(), usual.text()));
   }
 

@@ -54,6 +54,16 @@ public record SourceConfig(
       throw new Misconfigured("feed.config.every", every, LEAST, MOST);
   }
 
+  /** A source known by its address alone: a foreign feed there is called by its own title. */
+  public static SourceConfig of(String id, URI uri) {
+    return of(id, uri.toString(), uri);
+  }
+
+  /** Somebody gave it a name. */
+  boolean named() {
+    return !name.equals(uri.toString());
+  }
+
   /** A source with everything else as usual. */
   public static SourceConfig of(String id, String name, URI uri) {
     return new SourceConfig(id, name, uri, USUAL, Credentials.NONE, Optional.empty(), ProxyRoute.SYSTEM,

@@ -1,6 +1,7 @@
 package iris.ui.wall;
 
 import iris.alarm.Board;
+import iris.alarm.ServiceState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public record WallModel(Instant at, List<TileModel> tiles) {
    */
   public static WallModel of(Board board, Instant now) {
     List<TileModel> tiles = new ArrayList<>(board.services().size());
-    board.services().values().forEach(service -> tiles.add(TileModel.of(service, board, now)));
+    for (ServiceState watched : Watched.of(board)) tiles.add(TileModel.of(watched, board, now));
     return new WallModel(now, tiles);
   }
 

@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Board;
+import iris.alarm.Input;
 import iris.alarm.Lifecycle;
+import iris.alarm.Now;
+import iris.alarm.Rules;
 import iris.alarm.Shown;
 import iris.signal.Priority;
+import iris.signal.Reason;
+import iris.signal.Report;
 import iris.signal.Verdict;
 import iris.ui.gallery.Exhibits;
 import iris.ui.gallery.Gallery;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -95,5 +102,20 @@ class WallModelTest {
   void aTileIsStaleUnlessItsFeedIsFresh() {
     assertFalse(only(Gallery.one()).stale());
     assertTrue(only(new Exhibits().service("a", "A").neverHeard().and().board()).stale());
+  }
+
+  @Test
+  void aFeedThatNeverAnsweredHasATileThatPromisesNothing() {
+    Rules rules = new Rules(List.of(new Rules.FeedRules("mute", "Muet", Optional.empty(), Duration.ofMinutes(1))), Map.of());
+    Now start = new Now(Exhibits.NOW, Duration.ZERO);
+    Board board = Board.first(rules, start);
+    assertEquals(Shown.INIT, only(board).shown());
+    assertEquals("Muet", only(board).name());
+    Now now = start;
+    for (int i = 0; i < 40; i++) {
+      now = now.plus(Duration.ofSeconds(10));
+      board = board.after(new Input.Heard(new Report.Unreached("mute", Reason.of("feed.dns", "x"))), now).board();
+    }
+    assertEquals(Shown.LOST, only(board).shown());
   }
 }

@@ -1,0 +1,51 @@
+package iris.ui.wall;
+
+import iris.alarm.Board;
+import iris.alarm.FeedState;
+import iris.alarm.OriginVerdict;
+import iris.alarm.ServiceState;
+import iris.alarm.Shown;
+import iris.alarm.Supervision;
+import iris.signal.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What has a tile: every service, and every feed that has not yet named one. A configured feed that never answered would
+ * otherwise leave no trace on the wall, and a wall without it would look well.
+ */
+final class Watched {
+  private Watched() {}
+
+  /** In the order of the configuration: a feed's stand-in keeps the place of its services. */
+  static List<ServiceState> of(Board board) {
+    Set<String> speaking = new LinkedHashSet<>();
+    board.services().values().forEach(s -> speaking.add(s.feed()));
+    if (speaking.containsAll(board.feeds().keySet())) return List.copyOf(board.services().values());
+    List<ServiceState> tiles = new ArrayList<>();
+    for (FeedState feed : board.feeds().values()) {
+      if (!speaking.contains(feed.id())) tiles.add(standIn(feed));
+      board.services().values().stream().filter(s -> s.feed().equals(feed.id())).forEach(tiles::add);
+    }
+    board.services().values().stream().filter(s -> !board.feeds().containsKey(s.feed())).forEach(tiles::add);
+    return tiles;
+  }
+
+  private static ServiceState standIn(FeedState feed) {
+    Shown shown = switch (feed.supervision()) {
+      case INIT -> Shown.INIT;
+      case LOST -> Shown.LOST;
+      // It answers, and names no service: nothing is known of what it should speak of.
+      case FRESH, LATE -> Shown.UNKNOWN;
+    };
+    String name = feed.name().isBlank() ? feed.id() : feed.name();
+    return new ServiceState(feed.id(), feed.id(), new Service(feed.id(), name, List.of()), true, shown, feed.since(),
+        new OriginVerdict(OriginVerdict.Fault.NORMAL, OriginVerdict.Confidence.LOW, List.of()), new TreeMap<>(), List.of(),
+        feed.supervision() == Supervision.LOST ? List.of() : feed.why().stream().toList(), Optional.empty(),
+        Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}
