@@ -18,7 +18,9 @@ final class Resetting {
   private Resetting() {}
 
   static Optional<Reason> reset(Draft d, AlarmDraft a) {
-    boolean orphan = orphan(a.key, cases(d.services.get(a.key.subject())), faulty(d, a.key.subject()));
+    ServiceDraft s = d.services.get(a.key.subject());
+    boolean orphan = s == null ? orphan(a.key, List.of(), true, faulty(d, a.key.subject()))
+        : orphan(a.key, s.cases.values(), !s.windows().isEmpty(), faulty(d, a.key.subject()));
     boolean acked = a.state == Lifecycle.ACKED || a.state == Lifecycle.CLEARING_ACKED;
     if (acked && orphan) return a.key.kind() == Kind.SERVICE_SILENT ? letGo(d, a.key.subject()) : over(d, a);
     if (Alarming.act(d, a, Event.RESET, Reason.of("alarm.why.reset")) != Steps.Say.IGNORED && a.state == Lifecycle.NORMAL)
@@ -29,25 +31,26 @@ final class Resetting {
   static boolean may(Board b, AlarmKey key) {
     Alarm a = b.alarms().get(key);
     if (a == null) return false;
-    Memory.OfService s = b.memory().services().get(key.subject());
+    ServiceState s = b.services().get(key.subject());
+    Memory.OfService m = b.memory().services().get(key.subject());
+    boolean orphan = s == null || m == null ? orphan(key, List.of(), true, faulty(b, key.subject()))
+        : orphan(key, m.cases().values(), !s.windows().isEmpty(), faulty(b, key.subject()));
     boolean acked = a.state() == Lifecycle.ACKED || a.state() == Lifecycle.CLEARING_ACKED;
-    return a.state() == Lifecycle.LATCHED_ACKED
-        || acked && orphan(key, s == null ? List.of() : s.cases().values(), faulty(b, key.subject()));
+    return a.state() == Lifecycle.LATCHED_ACKED || acked && orphan;
   }
 
-  /** {@code faulty}: the part of the console that it is about is still said to fail. */
-  private static boolean orphan(AlarmKey key, Collection<Memory.Case> cases, boolean faulty) {
+  /**
+   * @param figures the service has windows, which will end the alarm
+   * @param faulty the part of the console that it is about is still said to fail
+   */
+  private static boolean orphan(AlarmKey key, Collection<Memory.Case> cases, boolean figures, boolean faulty) {
     return switch (key.kind()) {
       case OUTAGE, DEGRADED, TO_CLASSIFY ->
-          !Witnesses.holds(cases, key.kind()) && cases.stream().anyMatch(Memory.Case::vanished);
+          !Witnesses.holds(cases, key.kind()) && (!figures || cases.stream().anyMatch(Memory.Case::vanished));
       case SERVICE_SILENT -> true;
       case CONSOLE_FAULT -> !faulty;
       case SUPERVISION_LOST, FALLBACK_ACTIVE -> false;
     };
-  }
-
-  private static Collection<Memory.Case> cases(ServiceDraft s) {
-    return s == null ? List.of() : s.cases.values();
   }
 
   private static boolean faulty(Draft d, String part) {
@@ -66,7 +69,8 @@ final class Resetting {
   private static Optional<Reason> over(Draft d, AlarmDraft a) {
     Alarming.act(d, a, Event.RECOVERED, Reason.of("alarm.why.operator-over"));
     if (a.state == Lifecycle.LATCHED_ACKED) Alarming.act(d, a, Event.RESET, Reason.of("alarm.why.reset"));
-    Optional.ofNullable(d.services.get(a.key.subject())).ifPresent(s -> s.cases.values().removeIf(Memory.Case::vanished));
+    Optional.ofNullable(d.services.get(a.key.subject()))
+        .ifPresent(s -> s.cases.values().removeIf(c -> c.vanished() && Witnesses.raises(c.incident(), a.key.kind())));
     return Optional.empty();
   }
 

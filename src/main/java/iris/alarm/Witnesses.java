@@ -127,6 +127,15 @@ final class Witnesses {
     return cases.stream().anyMatch(c -> c.held() && c.incident().open() && c.incident().kind() == kind);
   }
 
+  static boolean raises(Incident i, Kind kind) {
+    return switch (i.kind()) {
+      case OUTAGE -> kind == Kind.OUTAGE;
+      case DEGRADATION -> kind == Kind.DEGRADED;
+      case UNCLASSIFIED -> kind == Kind.TO_CLASSIFY;
+      case MAINTENANCE, NOTICE -> false;
+    };
+  }
+
   private static boolean openBefore(Turn turn, String id, Incident.Kind spoken) {
     Memory.Case c = turn.before().get(id);
     return c != null && c.held() && c.incident().open() && c.incident().kind() == spoken;

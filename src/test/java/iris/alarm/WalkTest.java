@@ -26,9 +26,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Random walks over all that can happen to a board; a failing seed is its own reproduction. */
 class WalkTest {
-  /** More on request: {@code -Diris.walks=60}. */
+  /** More and longer on request: {@code -Diris.walks=60 -Diris.steps=1500}. */
   private static final int SEEDS = Integer.getInteger("iris.walks", 12);
-  private static final int STEPS = 600;
+  private static final int STEPS = Integer.getInteger("iris.steps", 600);
 
   @TestFactory
   Stream<DynamicTest> theInvariantsHoldWhateverHappens() {
