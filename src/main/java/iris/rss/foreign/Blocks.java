@@ -10,6 +10,8 @@ import java.util.Optional;
  * somebody's prose.
  */
 final class Blocks {
+  private static final int MOST_PIECES = 64;
+
   private Blocks() {}
 
   /** @param time as written, without a year as a rule; empty if there is none */
@@ -53,7 +55,9 @@ final class Blocks {
 
   private static String inside(List<Prose.Piece> pieces, int open, String close) {
     StringBuilder text = new StringBuilder();
-    for (int i = open + 1; i < pieces.size() && !pieces.get(i).name().equals(close) && text.length() < 200; i++)
+    // Bounded in tags as in text: a body of nothing but opening tags would else be walked through from each of them.
+    int end = Math.min(pieces.size(), open + MOST_PIECES);
+    for (int i = open + 1; i < end && !pieces.get(i).name().equals(close) && text.length() < 200; i++)
       text.append(pieces.get(i).text());
     return text.toString();
   }

@@ -2,6 +2,7 @@ package iris.rss.foreign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import iris.rss.ReadOptions;
 import iris.rss.Reading;
@@ -11,6 +12,7 @@ import iris.signal.Dialect;
 import iris.signal.Incident;
 import iris.signal.Incident.Kind;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +128,15 @@ class OutsiderTest {
     Bulletin b = read(rss("Page", "d", "<item><title>Outage</title><guid>1</guid><pubDate>" + DAY
         + "</pubDate><description>" + markup + "</description></item>"));
     assertEquals(false, b.incidents().getFirst().open());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<br><strong>", "<small>", "<br><b>x", "<br><strong>Update</strong>", "<p>[", "&", "<a ", "<", "10:00 a<p>",
+      "<!--", "<p>Status: ", "not ", "<br><strong>Resolved</strong> - Status: x<p>", "Aa: "})
+  void noBodyCanMakeTheReadingLongerThanItsLength(String part) {
+    String hostile = item("1", "Web", part.repeat(1_000_000 / part.length()));
+    Bulletin b = assertTimeoutPreemptively(Duration.ofSeconds(40), () -> read(rss("Page", "d", hostile)));
+    assertEquals(1, b.items().size());
   }
 
   @Test
