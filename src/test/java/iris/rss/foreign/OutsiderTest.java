@@ -184,6 +184,12 @@ class OutsiderTest {
   }
 
   @Test
+  void theEndOfAnEarlierIncidentIsNotTheEndOfThisOne() {
+    assertEquals(true, read(rss("Page", "d", item("1", "Mail delays",
+        "<p>We continue to monitor. The previous issue was resolved.</p>"))).incidents().getFirst().open());
+  }
+
+  @Test
   void cstateEndsInAnyLanguageWhereItsCategoryHoldsTheEnd() {
     String head = "<rss version='2.0'><channel><title>P</title><generator>Hugo -- cState</generator>";
     String item = "<item><title>%s</title><guid>%d</guid><pubDate>Wed, 03 Jun 2026 10:00:00 +0000</pubDate>"
