@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What only a person can end. Latched alarms; and those whose end nothing will ever tell: the incident vanished from a
@@ -23,9 +24,10 @@ final class Resetting {
         : orphan(a.key, s.cases.values(), !s.windows().isEmpty(), faulty(d, a.key.subject()));
     boolean acked = a.state == Lifecycle.ACKED || a.state == Lifecycle.CLEARING_ACKED;
     if (acked && orphan) return a.key.kind() == Kind.SERVICE_SILENT ? letGo(d, a.key.subject()) : over(d, a);
-    if (Alarming.act(d, a, Event.RESET, Reason.of("alarm.why.reset")) != Steps.Say.IGNORED && a.state == Lifecycle.NORMAL)
-      return Optional.empty();
-    return no(a.state == Lifecycle.LATCHED_UNACKED || orphan ? "alarm.refused.acknowledge-first" : "alarm.refused.not-over");
+    Steps.Say said = Alarming.act(d, a, Event.RESET, Reason.of("alarm.why.reset"));
+    if (said != Steps.Say.IGNORED && a.state == Lifecycle.NORMAL) return Optional.empty();
+    boolean first = a.state == Lifecycle.LATCHED_UNACKED || orphan;
+    return no(first ? "alarm.refused.acknowledge-first" : "alarm.refused.not-over");
   }
 
   static boolean may(Board b, AlarmKey key) {
@@ -54,12 +56,13 @@ final class Resetting {
   }
 
   private static boolean faulty(Draft d, String part) {
-    return unwell(d.health, part) || d.feeds.values().stream().anyMatch(f -> Console.accuses(f.id, f.contact, f.notices, part));
+    return unwell(d.health, part)
+        || d.feeds.values().stream().anyMatch(f -> Console.accuses(f.id, f.contact, f.notices, part));
   }
 
   private static boolean faulty(Board b, String part) {
     return unwell(b.health(), part) || b.feeds().values().stream().anyMatch(f -> Console.accuses(f.id(), f.contact(),
-        Optional.ofNullable(b.memory().feeds().get(f.id())).map(Memory.OfFeed::notices).orElse(java.util.Set.of()), part));
+        Optional.ofNullable(b.memory().feeds().get(f.id())).map(Memory.OfFeed::notices).orElse(Set.of()), part));
   }
 
   private static boolean unwell(Map<String, Report.Health> health, String part) {
