@@ -5,7 +5,9 @@ import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
 import iris.ui.wall.WallView;
 import iris.words.Words;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -13,11 +15,6 @@ import javafx.stage.Stage;
  * thread.
  */
 public final class ConsoleWindow implements AutoCloseable {
-  private static final double WIDTH = 1280;
-  private static final double HEIGHT = 800;
-  private static final double LEAST_WIDTH = 900;
-  private static final double LEAST_HEIGHT = 640;
-
   private final Ports ports;
   private final Words words;
   private final WindowOptions options;
@@ -35,7 +32,11 @@ public final class ConsoleWindow implements AutoCloseable {
   private Pump<?> events;
 
   public ConsoleWindow(Ports ports, Words words, WindowOptions options) {
-    this(ports, words, options, WIDTH, HEIGHT);
+    this(ports, words, options, Stand.opening(Screen.getPrimary().getVisualBounds()));
+  }
+
+  private ConsoleWindow(Ports ports, Words words, WindowOptions options, Dimension2D size) {
+    this(ports, words, options, size.getWidth(), size.getHeight());
   }
 
   /** With a size of its own, in pixels; no less than a desk needs. */
@@ -59,8 +60,8 @@ public final class ConsoleWindow implements AutoCloseable {
   public void show(Stage on) {
     stage = on;
     Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> ports.faults().accept(fault));
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(Stand.LEAST_WIDTH);
+    stage.setMinHeight(Stand.LEAST_HEIGHT);
     stand.place(stage);
     stage.setScene(scene);
     draw();

@@ -3,6 +3,7 @@ package iris.ui.desk;
 import iris.ui.wall.Look;
 import iris.ui.wall.Sight;
 import java.util.List;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -13,6 +14,11 @@ import javafx.stage.StageStyle;
 
 /** Where the window stands and from where it is looked at: on a desk, or as a wall without frame and pointer. */
 final class Stand {
+  /** Less than this, in pixels, leaves no room for a tile that can be read. */
+  static final double LEAST_WIDTH = 900;
+  static final double LEAST_HEIGHT = 640;
+  /** Of the screen; the rest is for the frame, and to see that there is a desktop. */
+  private static final double OPENED = 0.9;
   private static final double DESK_TEXT = 13;
   private static final double ASSUMED_INCHES = 24;
   private static final double ASSUMED_DPI = 96;
@@ -25,6 +31,19 @@ final class Stand {
   Stand(WindowOptions options) {
     this.options = options;
     wall = options.wallMode();
+  }
+
+  /**
+   * How large a window opens, in pixels: as large as the screen comfortably takes, since small tiles leave figures out.
+   *
+   * @param room what the desktop leaves of the screen
+   */
+  static Dimension2D opening(Rectangle2D room) {
+    return new Dimension2D(opening(LEAST_WIDTH, room.getWidth()), opening(LEAST_HEIGHT, room.getHeight()));
+  }
+
+  private static double opening(double least, double room) {
+    return Math.rint(Math.min(Math.max(least, room * OPENED), room));
   }
 
   boolean wall() {
