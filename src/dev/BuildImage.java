@@ -51,6 +51,7 @@ final class BuildImage {
     // For desktop notifications, which want a file.
     Files.copy(Path.of("icons/iris-48.png"), build.image.resolve("lib/iris.png"), StandardCopyOption.REPLACE_EXISTING);
     build.launchers();
+    if (System.getProperty("os.name").equals("Linux")) build.menu();
     build.once("cache", build.cacheKey() + runtime, build::train);
   }
 
@@ -143,6 +144,27 @@ final class BuildImage {
         .replace("@OPTIONS@", plan.getProperty("options"))
         .replace("@CLASSPATH@", classPath("%home%\\lib\\", ";"));
     Files.writeString(bin.resolve("iris.bat"), bat.replace("\r\n", "\n").replace("\n", "\r\n"), StandardCharsets.US_ASCII);
+  }
+
+  /** The entry and its icons in the places where a package for Linux wants them. */
+  private void menu() throws IOException {
+    Path share = image.resolve("share");
+    delete(share);
+    copy(Path.of("installer/linux/iris.desktop"), share.resolve("applications/iris.desktop"));
+    try (Stream<Path> icons = Files.list(Path.of("icons"))) {
+      for (Path icon : icons.toList()) {
+        String name = name(icon);
+        if (name.equals("iris.svg")) copy(icon, share.resolve("icons/hicolor/scalable/apps/iris.svg"));
+        if (!name.matches("iris-\\d+\\.png")) continue;
+        String size = name.replaceAll("\\D", "");
+        copy(icon, share.resolve("icons/hicolor/" + size + "x" + size + "/apps/iris.png"));
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.copy(from, to);
   }
 
   private String classPath(String dir, String separator) {

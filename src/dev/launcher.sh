@@ -9,6 +9,10 @@ while [ -h "$self" ]; do
   esac
 done
 home=$(cd -P "$(dirname "$self")/.." && pwd) || exit 1
+# Under the C locale, cron's and many a service's, Java cannot even name a file with an accent.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+  C | POSIX) if [ -n "$LC_ALL" ]; then LC_ALL=C.UTF-8; export LC_ALL; else LC_CTYPE=C.UTF-8; export LC_CTYPE; fi ;;
+esac
 # IRIS_JAVA_OPTIONS: more options for the machine, a proxy or a trust store; split at spaces on purpose.
 exec "$home/runtime/bin/java" @OPTIONS@ $IRIS_JAVA_OPTIONS "-XX:AOTCache=$home/lib/iris.aot" "-Diris.home=$home" \
   -cp "@CLASSPATH@" iris.app.Main "$@"

@@ -22,7 +22,9 @@ public final class Main {
   private static int run(String[] args) {
     Terminal terminal = Terminal.of(Orders.language(args).orElse(Display.Language.AUTO));
     try {
-      return Commands.run(Orders.of(args), terminal);
+      int code = Commands.run(Orders.of(args), terminal);
+      // A full disk, a closed pipe: whoever reads only the code must not take an answer that was lost for "well".
+      return code == 0 && terminal.out().checkError() ? FAILED : code;
     } catch (Misuse e) {
       terminal.complain(e.reason());
       return MISUSED;

@@ -12,12 +12,14 @@ import iris.app.demo.Tempo;
 import iris.words.Lang;
 import iris.words.Words;
 import java.awt.image.BufferedImage;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,35 @@ class ImageIT {
   }
 
   @Test
+  void anAccentInANameSurvivesTheLocaleOfCron() throws Exception {
+    Files.writeString(elsewhere.resolve("b.yaml"), Image.in(elsewhere).run("--example-config").out());
+    Files.createDirectory(elsewhere.resolve("réglages"));
+    Files.move(elsewhere.resolve("b.yaml"), elsewhere.resolve("réglages/été.yaml"));
+    Image.Ran ran = Image.in(elsewhere).with("LC_ALL", "").with("LANG", "")
+        .run("--check-config", "--config", "réglages/été.yaml");
+    assertEquals(0, ran.code(), ran::err);
+    assertTrue(ran.out().contains("été.yaml"), ran::out);
+  }
+
+  @Test
+  void aSourceThatDoesNotAnswerKeepsItsPlaceInThePicture() throws Exception {
+    Image.Ran ran = Image.in(elsewhere).run("snapshot", "--out", "a.png", "--source", "file:/no/such/feed.xml");
+    assertEquals(0, ran.code(), ran::err);
+    BufferedImage picture = ImageIO.read(elsewhere.resolve("a.png").toFile());
+    long colours = IntStream.range(0, 1920 * 1080).map(i -> picture.getRGB(i % 1920, i / 1920)).distinct().count();
+    assertTrue(colours > 50, "a tile is drawn: " + colours + " colours");
+  }
+
+  @Test
+  void anAnswerThatIsLostIsNotWell() throws Exception {
+    assumeTrue(Files.exists(Path.of("/dev/full")), "only Linux has a disk that is always full");
+    String launcher = Path.of(System.getProperty("iris.image"), "bin", "iris").toString();
+    Process process = new ProcessBuilder(launcher, "help").redirectOutput(new File("/dev/full")).start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertEquals(3, process.exitValue());
+  }
+
+  @Test
   void aPictureIntoNowhereIsOneSentence() throws Exception {
     Image.Ran ran = Image.in(elsewhere).run("snapshot", "--source", "a.xml", "--out", "no/such/folder/a.png");
     assertEquals(2, ran.code());
@@ -120,6 +151,16 @@ class ImageIT {
     Image.Ran broken = Image.in(elsewhere).with("DISPLAY", ":9876").run("demo");
     assertEquals(2, broken.code(), broken::err);
     assertFalse(broken.err().contains("\tat "), broken::err);
+  }
+
+  @Test
+  void theImageCarriesItsEntryForTheMenu() throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "the entry is for the desktops of Linux");
+    Path share = Path.of(System.getProperty("iris.image"), "share");
+    String entry = Files.readString(share.resolve("applications/iris.desktop"));
+    assertTrue(entry.contains("Comment[fr]="), entry);
+    assertEquals(128, ImageIO.read(share.resolve("icons/hicolor/128x128/apps/iris.png").toFile()).getWidth());
+    assertTrue(Files.exists(share.resolve("icons/hicolor/scalable/apps/iris.svg")));
   }
 
   private DemoServer demonstration() throws Exception {
