@@ -56,6 +56,8 @@ public record HeaderModel(
     Report.Health health = board.health().get(SOUND);
     if (health == null) return new Fact(words.say("ui.desk.sound.untried"), true);
     if (!health.well()) return new Fact(words.say("ui.desk.sound.none"), true);
+    // Nothing is wrong with it, and yet nobody will hear it.
+    if (health.why().key().equals("notify.sound.muted")) return new Fact(words.say("ui.desk.sound.off"), true);
     return board.silencedUntil().filter(now.wall()::isBefore)
         .map(until -> new Fact(words.say("ui.desk.sound.silenced", words.figures().clock(until)), true))
         .orElse(new Fact(words.say("ui.desk.sound.on"), false));

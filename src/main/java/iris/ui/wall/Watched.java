@@ -25,27 +25,29 @@ final class Watched {
   static List<ServiceState> of(Board board) {
     Set<String> speaking = new LinkedHashSet<>();
     board.services().values().forEach(s -> speaking.add(s.feed()));
-    if (speaking.containsAll(board.feeds().keySet())) return List.copyOf(board.services().values());
     List<ServiceState> tiles = new ArrayList<>();
     for (FeedState feed : board.feeds().values()) {
-      if (!speaking.contains(feed.id())) tiles.add(standIn(feed));
+      if (!speaking.contains(feed.id())) tiles.add(standIn(feed, board));
       board.services().values().stream().filter(s -> s.feed().equals(feed.id())).forEach(tiles::add);
     }
     board.services().values().stream().filter(s -> !board.feeds().containsKey(s.feed())).forEach(tiles::add);
     return tiles;
   }
 
-  private static ServiceState standIn(FeedState feed) {
+  private static ServiceState standIn(FeedState feed, Board board) {
     Shown shown = switch (feed.supervision()) {
-      case INIT -> Shown.INIT;
+      // Asked in vain it does not merely wait any more, though the time for the alarm has not come.
+      case INIT -> feed.failedPolls() > 0 ? Shown.LOST : Shown.INIT;
       case LOST -> Shown.LOST;
       // It answers, and names no service: nothing is known of what it should speak of.
       case FRESH, LATE -> Shown.UNKNOWN;
     };
     String name = feed.name().isBlank() ? feed.id() : feed.name();
-    return new ServiceState(feed.id(), feed.id(), new Service(feed.id(), name, List.of()), true, shown, feed.since(),
+    // Another feed may already speak of a service by this name.
+    String key = board.services().containsKey(feed.id()) ? feed.id() + "/" : feed.id();
+    return new ServiceState(key, feed.id(), new Service(feed.id(), name, List.of()), true, shown, feed.since(),
         new OriginVerdict(OriginVerdict.Fault.NORMAL, OriginVerdict.Confidence.LOW, List.of()), new TreeMap<>(), List.of(),
-        feed.supervision() == Supervision.LOST ? List.of() : feed.why().stream().toList(), Optional.empty(),
+        feed.supervision() == Supervision.FRESH ? feed.why().stream().toList() : List.of(), Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

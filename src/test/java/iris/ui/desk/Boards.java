@@ -123,7 +123,11 @@ final class Boards {
   }
 
   Boards health(String part, boolean well) {
-    health.put(part, new Report.Health(part, well, Reason.of(well ? "en ordre" : "en défaut")));
+    return health(part, well, well ? "en ordre" : "en défaut");
+  }
+
+  Boards health(String part, boolean well, String why) {
+    health.put(part, new Report.Health(part, well, Reason.of(why)));
     return this;
   }
 

@@ -87,6 +87,8 @@ class DeskModelTest {
     assertEquals("coupé jusqu'à 15:30:00",
         show(Boards.calm().silenced(java.time.Instant.parse("2026-11-22T14:30:00Z")).board()).header().sound().text());
     assertEquals("actif", show(Boards.calm().board()).header().sound().text());
+    assertEquals("coupé sur ce poste",
+        show(Boards.calm().health("sound", true, "notify.sound.muted").board()).header().sound().text());
   }
 
   @Test

@@ -118,4 +118,20 @@ class WallModelTest {
     }
     assertEquals(Shown.LOST, only(board).shown());
   }
+
+  @Test
+  void aFeedAskedInVainSaysSoAtOnceAndKeepsItsPlace() {
+    List<Rules.FeedRules> feeds = List.of(
+        new Rules.FeedRules("a", "A", Optional.empty(), Duration.ofMinutes(1)),
+        new Rules.FeedRules("b", "B", Optional.empty(), Duration.ofMinutes(1)));
+    Board waiting = Board.first(new Rules(feeds, Map.of()), new Now(Exhibits.NOW, Duration.ZERO));
+    Reason why = Reason.of("feed.dns", "a");
+    Board board = waiting.after(new Input.Heard(new Report.Unreached("a", why)),
+        new Now(Exhibits.NOW.plusSeconds(1), Duration.ofSeconds(1))).board();
+    WallModel wall = WallModel.of(board, Exhibits.NOW.plusSeconds(1));
+    assertEquals(List.of(Shown.LOST, Shown.INIT), wall.tiles().stream().map(TileModel::shown).toList());
+    assertEquals(Optional.of(why), wall.tiles().getFirst().why());
+    assertEquals(List.of(), wall.tiles().getFirst().remarks());
+    assertTrue(wall.samePlaces(WallModel.of(waiting, Exhibits.NOW)));
+  }
 }
