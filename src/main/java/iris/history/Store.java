@@ -1,6 +1,5 @@
 package iris.history;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -41,9 +40,5 @@ final class Store {
       String answer = r.next() ? r.getString(1) : "no answer";
       return answer.equals("ok") ? "" : answer;
     }
-  }
-
-  static boolean exists(Path file) {
-    return Files.exists(file);
   }
 }

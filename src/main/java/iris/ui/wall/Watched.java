@@ -8,10 +8,10 @@ import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.signal.Service;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -23,12 +23,14 @@ final class Watched {
 
   /** In the order of the configuration: a feed's stand-in keeps the place of its services. */
   static List<ServiceState> of(Board board) {
-    Set<String> speaking = new LinkedHashSet<>();
-    board.services().values().forEach(s -> speaking.add(s.feed()));
+    // Grouped once: this is asked at every showing, and a thousand feeds have a thousand services.
+    Map<String, List<ServiceState>> byFeed = new LinkedHashMap<>();
+    board.services().values().forEach(s -> byFeed.computeIfAbsent(s.feed(), f -> new ArrayList<>()).add(s));
     List<ServiceState> tiles = new ArrayList<>();
     for (FeedState feed : board.feeds().values()) {
-      if (!speaking.contains(feed.id())) tiles.add(standIn(feed, board));
-      board.services().values().stream().filter(s -> s.feed().equals(feed.id())).forEach(tiles::add);
+      List<ServiceState> spoken = byFeed.get(feed.id());
+      if (spoken == null) tiles.add(standIn(feed, board));
+      else tiles.addAll(spoken);
     }
     board.services().values().stream().filter(s -> !board.feeds().containsKey(s.feed())).forEach(tiles::add);
     return tiles;
