@@ -38,8 +38,8 @@ class HouseTest {
     may("notify", "signal", "alarm", "words", "flow");
     may("fallback", "signal", "alarm");
     may("relay", "signal", "alarm", "history", "words");
-    may("agent", "signal", "rss", "probe", "words");
-    may("settings", "signal", "feed", "alarm", "notify", "probe", "fallback", "relay", "agent");
+    may("agent", "signal", "rss", "probe", "words", "flow");
+    may("settings", "signal", "feed", "alarm", "notify", "probe", "fallback", "relay", "agent", "words");
     may("ui", "signal", "flow", "words", "alarm", "history", "notify", "fallback", "settings");
     may("app", "signal", "flow", "words", "rss", "probe", "feed", "alarm", "history", "notify", "fallback", "relay",
         "agent", "settings", "ui");
