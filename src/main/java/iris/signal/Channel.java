@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param previous RFC 5005 archive with older items
  * @param push event stream that announces publications
  * @param agent profile 1 only
+ * @param place among the archives of RFC 5005
  */
 public record Channel(
     String title,
@@ -27,7 +28,25 @@ public record Channel(
     Optional<URI> self,
     Optional<URI> previous,
     Optional<URI> push,
-    Optional<Agent> agent) {
+    Optional<Agent> agent,
+    Place place) {
+
+  /**
+   * Where a document stands among the archives of RFC 5005; {@link Channel#previous} leads to older items.
+   *
+   * @param archive whether it is one: then it changes no more
+   * @param current the document with the newest items
+   * @param next archive with newer items
+   */
+  public record Place(boolean archive, Optional<URI> current, Optional<URI> next) {
+    /** Not among archives, or the newest of all. */
+    public static final Place NEWEST = new Place(false, Optional.empty(), Optional.empty());
+
+    public Place {
+      Objects.requireNonNull(current);
+      Objects.requireNonNull(next);
+    }
+  }
 
   /** Who publishes: {@code period} is the length of a window. */
   public record Agent(String id, String version, Duration period, Optional<Instant> started) {
@@ -50,7 +69,24 @@ public record Channel(
     Objects.requireNonNull(previous);
     Objects.requireNonNull(push);
     Objects.requireNonNull(agent);
+    Objects.requireNonNull(place);
     if (ttlMinutes < 0) throw new IllegalArgumentException("ttl " + ttlMinutes);
+  }
+
+  /** A document that is no archive. */
+  public Channel(
+      String title,
+      Optional<URI> link,
+      String description,
+      String language,
+      String generator,
+      Optional<Instant> built,
+      int ttlMinutes,
+      Optional<URI> self,
+      Optional<URI> previous,
+      Optional<URI> push,
+      Optional<Agent> agent) {
+    this(title, link, description, language, generator, built, ttlMinutes, self, previous, push, agent, Place.NEWEST);
   }
 
   /** The period of its windows; empty for a feed without statistics, which is judged by reachability alone. */

@@ -10,6 +10,8 @@ final class Elements {
   static final Namespace IRIS = Namespace.getNamespace(Profile.PREFIX, Profile.NAMESPACE);
   static final Namespace ATOM = Namespace.getNamespace("atom", Profile.ATOM);
 
+  static final Namespace HISTORY = Namespace.getNamespace("fh", Profile.HISTORY);
+
   private Elements() {}
 
   static Element iris(String name) {

@@ -28,7 +28,10 @@ final class FeedDraft {
   private URI link;
   private URI self;
   private URI previous;
+  private URI current;
+  private URI next;
   private URI push;
+  private boolean archive;
   private Instant built;
   private int ttl;
 
@@ -88,11 +91,18 @@ final class FeedDraft {
     switch (rel) {
       case "self" -> self = self == null ? uri(href) : self;
       case "prev-archive" -> previous = previous == null ? uri(href) : previous;
+      case "next-archive" -> next = next == null ? uri(href) : next;
+      case "current" -> current = current == null ? uri(href) : current;
       case "alternate" -> {
         if (push == null && type.equals("text/event-stream")) push = uri(href);
       }
       default -> {}
     }
+  }
+
+  /** A child of the channel in the namespace of RFC 5005. */
+  void history(String name) {
+    archive |= name.equals("archive");
   }
 
   /** A child of the channel in our namespace; true if it has children that {@link #services} takes. */
@@ -127,7 +137,8 @@ final class FeedDraft {
     return new Channel(title(), Optional.ofNullable(link), description == null ? "" : description,
         language == null ? "" : language, generator == null ? "" : generator, Optional.ofNullable(built), ttl,
         Optional.ofNullable(self), Optional.ofNullable(previous), Optional.ofNullable(push),
-        agent.finish(firstPeriod(items)));
+        agent.finish(firstPeriod(items)),
+        new Channel.Place(archive, Optional.ofNullable(current), Optional.ofNullable(next)));
   }
 
   List<Service> services(List<Item> items) {

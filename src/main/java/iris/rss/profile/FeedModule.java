@@ -11,8 +11,12 @@ import java.util.Optional;
 /** What the channel of the profile says to machines, as a module of ROME: agent, services, and the Atom links. */
 public final class FeedModule implements Module {
   /** The links that ROME's channel of RSS has no place for. */
-  record Links(Optional<URI> self, Optional<URI> previous, Optional<URI> push) {
-    static final Links NONE = new Links(Optional.empty(), Optional.empty(), Optional.empty());
+  record Links(Optional<URI> self, Optional<URI> previous, Optional<URI> push, Channel.Place place) {
+    static final Links NONE = new Links(Optional.empty(), Optional.empty(), Optional.empty(), Channel.Place.NEWEST);
+
+    static Links of(Channel head) {
+      return new Links(head.self(), head.previous(), head.push(), head.place());
+    }
   }
 
   private transient Optional<Channel.Agent> agent;

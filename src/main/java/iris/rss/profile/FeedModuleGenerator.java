@@ -14,8 +14,10 @@ import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
-/** Writes {@code iris:agent}, {@code iris:service} and the Atom links into a channel. */
+/** Writes {@code iris:agent}, {@code iris:service} the Atom links and the mark of an archive into a channel. */
 public final class FeedModuleGenerator implements ModuleGenerator {
+  private static final String RSS = "application/rss+xml";
+
   @Override
   public String getNamespaceUri() {
     return Profile.NAMESPACE;
@@ -23,15 +25,19 @@ public final class FeedModuleGenerator implements ModuleGenerator {
 
   @Override
   public Set<Namespace> getNamespaces() {
-    return Set.of(Elements.IRIS, Elements.ATOM);
+    return Set.of(Elements.IRIS, Elements.ATOM, Elements.HISTORY);
   }
 
   @Override
   public void generate(Module module, Element channel) {
     FeedModule feed = (FeedModule) module;
-    feed.links().self().ifPresent(to -> channel.addContent(link("self", "application/rss+xml", to)));
-    feed.links().previous().ifPresent(to -> channel.addContent(link("prev-archive", "application/rss+xml", to)));
-    feed.links().push().ifPresent(to -> channel.addContent(link("alternate", "text/event-stream", to)));
+    FeedModule.Links links = feed.links();
+    links.self().ifPresent(to -> channel.addContent(link("self", RSS, to)));
+    links.place().current().ifPresent(to -> channel.addContent(link("current", RSS, to)));
+    links.previous().ifPresent(to -> channel.addContent(link("prev-archive", RSS, to)));
+    links.place().next().ifPresent(to -> channel.addContent(link("next-archive", RSS, to)));
+    links.push().ifPresent(to -> channel.addContent(link("alternate", "text/event-stream", to)));
+    if (links.place().archive()) channel.addContent(new Element("archive", Elements.HISTORY));
     feed.agent().ifPresent(agent -> channel.addContent(agent(agent)));
     for (Service service : feed.services()) channel.addContent(service(service));
   }

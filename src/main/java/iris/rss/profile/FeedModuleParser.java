@@ -21,12 +21,12 @@ public final class FeedModuleParser implements ModuleParser {
     for (Element child : channel.getChildren()) {
       String namespace = child.getNamespaceURI();
       if (namespace.equals(Profile.ATOM) && child.getName().equals("link")) draft.link(new JdomAttributes(child));
+      else if (namespace.equals(Profile.HISTORY)) draft.history(child.getName());
       else if (namespace.equals(Profile.NAMESPACE) && draft.element(child.getName(), new JdomAttributes(child)))
         parties(draft.services, child);
     }
     Channel read = draft.channel(List.of());
-    return new FeedModule(read.agent(), draft.services(List.of()),
-        new FeedModule.Links(read.self(), read.previous(), read.push()));
+    return new FeedModule(read.agent(), draft.services(List.of()), FeedModule.Links.of(read));
   }
 
   private static void parties(ServicesDraft services, Element service) {

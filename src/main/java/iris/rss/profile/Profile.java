@@ -12,6 +12,8 @@ public final class Profile {
   public static final String NAMESPACE = "urn:iris:signal:1";
   public static final String PREFIX = "iris";
   static final String KIND = "urn:iris:kind";
+  /** RFC 5005. */
+  static final String HISTORY = "http://purl.org/syndication/history/1.0";
   static final String ATOM = "http://www.w3.org/2005/Atom";
 
   private Profile() {}

@@ -97,6 +97,7 @@ final class ProfileReader {
         else text.skip();
       } else {
         if (namespace.equals(Profile.ATOM) && name.equals("link")) feed.link(attributes);
+        else if (namespace.equals(Profile.HISTORY)) feed.history(name);
         text.skip();
       }
     }

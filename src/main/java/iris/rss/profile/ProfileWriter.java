@@ -63,8 +63,7 @@ public final class ProfileWriter {
     if (!head.generator().isEmpty()) channel.setGenerator(XmlText.safe(head.generator()));
     head.built().ifPresent(at -> channel.setLastBuildDate(Date.from(at)));
     if (head.ttlMinutes() > 0) channel.setTtl(head.ttlMinutes());
-    FeedModule.Links links = new FeedModule.Links(head.self(), head.previous(), head.push());
-    channel.setModules(modules(new FeedModule(head.agent(), services, links)));
+    channel.setModules(modules(new FeedModule(head.agent(), services, FeedModule.Links.of(head))));
     channel.setItems(new ArrayList<>(items.stream().map(ProfileWriter::item).toList()));
     return channel;
   }

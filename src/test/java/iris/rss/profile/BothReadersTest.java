@@ -20,8 +20,7 @@ class BothReadersTest {
     assertEquals(rome.items(), ours.items().stream().map(BothReadersTest::withoutLine).toList());
     assertEquals(rome.feed().agent(), ours.channel().agent());
     assertEquals(rome.feed().services().getFirst(), ours.services().getFirst());
-    assertEquals(rome.feed().links(),
-        new FeedModule.Links(ours.channel().self(), ours.channel().previous(), ours.channel().push()));
+    assertEquals(rome.feed().links(), FeedModule.Links.of(ours.channel()));
   }
 
   private static Item withoutLine(Item i) {
@@ -31,6 +30,12 @@ class BothReadersTest {
   @Test
   void bothReadTheSameFromAllKindsOfItems() throws Exception {
     agree(Samples.write(Samples.allKinds()));
+  }
+
+  @Test
+  void bothReadTheSameFromAnArchive() throws Exception {
+    agree(new ProfileWriter(java.time.ZoneId.of("Europe/Paris"))
+        .write(Samples.archive(), List.of(Samples.SIV), Samples.incident()));
   }
 
   @Test

@@ -35,6 +35,17 @@ class RoundTripTest {
   }
 
   @Test
+  void anArchiveSaysThatItIsOneAndWhereNewerAndOlderItemsStand() {
+    byte[] written = new ProfileWriter(java.time.ZoneId.of("Europe/Paris"))
+        .write(Samples.archive(), List.of(Samples.SIV), Samples.incident());
+    assertEquals(Samples.archive(), read(written).channel());
+    String text = new String(written, StandardCharsets.UTF_8);
+    assertTrue(text.contains("<fh:archive"), text);
+    assertTrue(text.contains("<atom:link rel=\"current\""), text);
+    assertTrue(text.contains("<atom:link rel=\"next-archive\""), text);
+  }
+
+  @Test
   void onlyTheUndeclaredServiceIsOddInAGoodDocument() {
     assertEquals(List.of("rss.profile.undeclared-service"),
         read(Samples.write(Samples.allKinds())).findings().stream().map(Finding::reason).map(r -> r.key()).toList());

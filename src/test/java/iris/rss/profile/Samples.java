@@ -41,6 +41,14 @@ public final class Samples {
             "darva-siv-1", "1.0", Duration.ofMinutes(5), Optional.of(NOON.minusSeconds(21_600)))));
   }
 
+  /** The head of a day that is over. */
+  static Channel archive() {
+    Channel c = channel();
+    return new Channel(c.title(), c.link(), c.description(), c.language(), c.generator(), c.built(), c.ttlMinutes(),
+        Optional.of(URI.create("https://example.org/siv-2026-11-21.rss")), c.previous(), Optional.empty(), c.agent(),
+        new Channel.Place(true, c.self(), Optional.of(URI.create("siv-2026-11-22.rss"))));
+  }
+
   static Item window(int n, Window window) {
     return Items.of("urn:iris:siv:window:" + window.from(),
         "SIV : 1 248 transactions, réponse 350 ms, transaction " + n + " ms, disponibilité 99,68 %",
