@@ -40,14 +40,15 @@ final class Console implements AutoCloseable {
 
   private final List<AutoCloseable> running = new ArrayList<>();
   private final Mailbox<Input> inputs = new Mailbox<>();
-  private final Words words;
+  private volatile Words words;
   private final Outset outset;
   private final SystemClock clock;
   private final Telling telling;
   private final Pollers pollers;
   private final Vantage vantage;
-  private final Alerting alerting;
   private final Loudspeaker loudspeaker;
+  private final Desktop desktop;
+  private final Teller teller;
   private volatile Runnable front = () -> {};
 
   /** @param state folder for what the console keeps besides its journal */
@@ -69,13 +70,14 @@ final class Console implements AutoCloseable {
     outset.fault().ifPresent(why -> report(new Report.Health("journal", false, why)));
     if (outset.board().isPresent()) telling.leave(first);
 
-    alerting = alerting(settings);
+    Alerting alerting = alerting(settings);
     loudspeaker = Loudspeaker.ofThisMachine(alerting, System.getenv(), this::report);
-    Desktop desktop =
+    desktop =
         Desktop.ofThisMachine(alerting, System.getenv(), words, this::report, this::act, () -> front.run());
     Teller.Outlets outlets =
         new Teller.Outlets(loudspeaker, desktop, said -> {}, why -> {}, this::report);
-    telling.tellBy(keep(new Teller(Memory.of(outset.restored().recent()), first, clock, new Wording(words), outlets)));
+    teller = keep(new Teller(Memory.of(outset.restored().recent()), first, clock, new Wording(words), outlets));
+    telling.tellBy(teller);
 
     Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
     pollers = keep(new Pollers(
@@ -100,12 +102,16 @@ final class Console implements AutoCloseable {
     front = act;
   }
 
-  /** Takes a changed configuration over; all state is kept. */
-  void reconfigure(Settings changed) {
+  /** Takes a changed configuration over, and speaks its language from now on; all state is kept. */
+  void reconfigure(Settings changed, Words in) {
+    words = in;
     inputs.post(new Input.Reconfigured(changed.rules()));
     pollers.configure(changed.feeds());
     vantage.configure(changed.vantage());
-    loudspeaker.reconfigure(alerting(changed));
+    Alerting alerting = alerting(changed);
+    loudspeaker.reconfigure(alerting);
+    desktop.reconfigure(alerting, in);
+    teller.speak(new Wording(in));
   }
 
   /** Looks at all feeds now. */

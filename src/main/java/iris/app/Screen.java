@@ -8,7 +8,8 @@ import iris.words.Words;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -17,7 +18,10 @@ import javafx.stage.Stage;
 final class Screen implements AutoCloseable {
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
-  private final CountDownLatch closed = new CountDownLatch(1);
+  /** Nothing is shown any more, and nothing will be. */
+  private final AtomicBoolean ended = new AtomicBoolean();
+  /** Where who waits for the present window waits. */
+  private final Semaphore gone = new Semaphore(0);
   private final Door door = Door.screen();
   /** Both only on the FX thread. */
   private Stage stage;
@@ -51,21 +55,30 @@ final class Screen implements AutoCloseable {
     return !env.getOrDefault("DISPLAY", "").isBlank() || !env.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
   }
 
-  /** Brings the window up; from any thread. */
+  /** Brings the window up, in the place of the one before; from any thread. */
   void show(Ports ports, Words words, WindowOptions options) {
     door.post(() -> {
+      if (ended.get()) return;
       try {
+        ConsoleWindow before = window;
+        if (before != null) stage.setOnHidden(null);
         stage = new Stage();
         icons(stage);
-        stage.setOnHidden(gone -> closed.countDown());
+        stage.setOnHidden(hidden -> dismiss());
         window = new ConsoleWindow(ports, words, options);
         window.show(stage);
+        if (before != null) before.close();
       } catch (RuntimeException e) {
         // Without its window the program is of no use: let it end, and say why.
         ports.faults().accept(e);
-        closed.countDown();
+        dismiss();
       }
     });
+  }
+
+  /** Takes other settings and another language over while the window stands; from any thread. */
+  void change(Words words, WindowOptions options) {
+    door.post(() -> window.change(words, options));
   }
 
   private static void icons(Stage stage) {
@@ -75,14 +88,20 @@ final class Screen implements AutoCloseable {
     }
   }
 
-  /** Returns when the window is closed. */
+  /** Returns when the window is closed, or is to make place for another. */
   void await() throws InterruptedException {
-    closed.await();
+    if (!ended.get()) gone.acquire();
   }
 
   /** As if the user had closed the window; from any thread. */
   void dismiss() {
-    closed.countDown();
+    ended.set(true);
+    gone.release();
+  }
+
+  /** Whoever waits for this window goes on, and shows another; from any thread. */
+  void clear() {
+    gone.release();
   }
 
   /** Runs {@code answer} on the FX thread as soon as that has time; from any thread. */

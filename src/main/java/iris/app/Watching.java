@@ -8,12 +8,10 @@ import iris.app.demo.Tempo;
 import iris.feed.SourceConfig;
 import iris.settings.ConfigFiles;
 import iris.settings.ConfigWatch;
-import iris.settings.Display;
 import iris.settings.Problem;
 import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.signal.Reason;
-import iris.signal.Report;
 import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,76 +20,113 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** {@code iris} and {@code iris demo}: settings, then the console behind its window, until the window is closed. */
 final class Watching {
   private final Terminal terminal;
   private final ConfigFiles files;
-  private final Settings settings;
-  /** As the file had it, before the command line. */
-  private final Display onFile;
-  private final Words words;
+  /** The command line goes before the file, also before a changed one. */
+  private final UnaryOperator<Settings> ordered;
 
-  private Watching(Terminal terminal, ConfigFiles files, Settings settings, Display onFile) {
+  private Watching(Terminal terminal, ConfigFiles files, UnaryOperator<Settings> ordered) {
     this.terminal = terminal;
     this.files = files;
-    this.settings = settings;
-    this.onFile = onFile;
-    words = Terminal.of(settings.display().language()).words();
+    this.ordered = ordered;
   }
 
-  /** The console on the configured feeds; its demonstration where there are none. */
+  /** What is done in the window, with the settings of the files. */
+  private interface Showpiece {
+    void on(Screen screen, Settings read) throws InterruptedException, IOException;
+  }
+
+  /** The console on the configured feeds; its demonstration as long as there are none. */
   static int console(Order.Console order, Terminal terminal) throws InterruptedException, IOException {
-    ConfigFiles files = Commands.files(order.common());
-    return switch (files.read()) {
-      case Reading.Bad(List<Problem> problems) -> CheckConfig.refuse(problems, terminal);
-      case Reading.Good(Settings read) -> {
-        Settings settings = Showing.asOrdered(read, order.common(), order.wall(), order.screen());
-        Watching watching = new Watching(terminal, files, settings, read.display());
-        yield settings.nothingConfigured() ? watching.play(Scene.OUTAGE, 1) : watching.watch();
-      }
-    };
+    Watching watching = new Watching(terminal, Commands.files(order.common()),
+        read -> Showing.asOrdered(read, order.common(), order.wall(), order.screen()));
+    return watching.show((screen, read) -> {
+      Optional<Settings> configured =
+          read.nothingConfigured() ? watching.play(screen, read, Scene.OUTAGE, 1, true) : Optional.of(read);
+      if (configured.isPresent()) watching.watch(screen, configured.get());
+    });
   }
 
   static int demo(Order.Demo order, Terminal terminal) throws InterruptedException, IOException {
-    ConfigFiles files = Commands.files(order.common());
-    return switch (files.read()) {
-      case Reading.Bad(List<Problem> problems) -> CheckConfig.refuse(problems, terminal);
-      case Reading.Good(Settings read) -> {
-        Settings settings = Showing.asOrdered(read, order.common(), order.wall(), order.screen());
-        yield new Watching(terminal, files, settings, read.display()).play(order.scene(), order.speed());
+    Watching watching = new Watching(terminal, Commands.files(order.common()),
+        read -> Showing.asOrdered(read, order.common(), order.wall(), order.screen()));
+    return watching.show((screen, read) -> watching.play(screen, read, order.scene(), order.speed(), false));
+  }
+
+  private int show(Showpiece piece) throws InterruptedException, IOException {
+    switch (files.read()) {
+      case Reading.Bad(List<Problem> problems) -> {
+        return CheckConfig.refuse(problems, terminal);
       }
-    };
+      case Reading.Good(Settings read) -> {
+        Optional<Screen> screen = Screen.start();
+        if (screen.isEmpty()) {
+          terminal.complain(Reason.of("app.no-display"));
+          return Main.MISUSED;
+        }
+        try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss)) {
+          piece.on(shown, read);
+        }
+        return 0;
+      }
+    }
   }
 
-  private int watch() throws InterruptedException {
-    Optional<Screen> screen = Screen.start();
-    if (screen.isEmpty()) return noDisplay();
-    Outset outset = Outset.ofProfile(Commands.places().state(), Instant.now());
+  private void watch(Screen screen, Settings read) throws InterruptedException {
+    Settings settings = ordered.apply(read);
+    Words words = Following.words(settings);
     Path state = Commands.places().state();
-    try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss);
-        Console console = new Console(settings, outset, state, words);
-        ScreenWatch _ = new ScreenWatch(shown::nudge, console::report, state.resolve("heartbeat"), ScreenWatch.EVERY);
-        ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, reading -> changed(reading, console))) {
-      stand(shown, console, Optional.empty());
+    Outset outset = Outset.ofProfile(state, Instant.now());
+    try (Console console = new Console(settings, outset, state, words);
+        ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), ScreenWatch.EVERY)) {
+      stand(screen, console, settings, words, Optional.empty());
+      Following following = new Following(console, screen::change, ordered, none -> Optional.empty(), words);
+      try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, following)) {
+        screen.await();
+      }
     }
-    return 0;
   }
 
-  private int play(Scene scene, int speed) throws InterruptedException, IOException {
-    Optional<Screen> screen = Screen.start();
-    if (screen.isEmpty()) return noDisplay();
+  /**
+   * Plays until the window is closed.
+   *
+   * @param yields ends as soon as the files name a feed, and answers with those settings: who has just written them
+   *     wants to see that feed
+   */
+  private Optional<Settings> play(Screen screen, Settings read, Scene scene, int speed, boolean yields)
+      throws InterruptedException, IOException {
     AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
+    AtomicReference<Settings> configured = new AtomicReference<>();
+    Words words = Following.words(ordered.apply(read));
     Script script = new Script(scene, new Tempo(Instant.now(), speed), Instant.now().getEpochSecond() / 86_400, words);
-    try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss);
-        DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run());
-        Console console =
-            new Console(demonstration(settings, server), Outset.ofDemonstration(), Commands.places().state(), words)) {
-      published.set(console::pollNow);
-      server.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
-      stand(shown, console, Optional.of(words.say("app.demo.banner")));
+    try (DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run())) {
+      UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), server);
+      Settings settings = played.apply(read);
+      Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
+      try (Console console = new Console(settings, Outset.ofDemonstration(), Commands.places().state(), words)) {
+        published.set(console::pollNow);
+        server.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
+        stand(screen, console, settings, words, banner.apply(words));
+        Following following = new Following(console, screen::change, played, banner, words);
+        Consumer<Reading> changed = reading -> {
+          if (yields && reading instanceof Reading.Good(Settings now) && !now.nothingConfigured()) {
+            if (configured.getAndSet(now) == null) screen.clear();
+          } else {
+            following.accept(reading);
+          }
+        };
+        try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, changed)) {
+          screen.await();
+        }
+      }
     }
-    return 0;
+    return Optional.ofNullable(configured.get());
   }
 
   /** Settings with the demonstration's feeds in the place of all others. */
@@ -103,29 +138,11 @@ final class Watching {
         new Settings.Vantage(Map.of(), Optional.empty(), settings.vantage().every()), feeds, new Rules(rules, Map.of()));
   }
 
-  /** Shows the window and waits for its end, or for that of the program. */
-  private void stand(Screen screen, Console console, Optional<String> demo) throws InterruptedException {
+  /** Shows the window. */
+  private static void stand(
+      Screen screen, Console console, Settings settings, Words words, Optional<String> demo) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
     console.onFront(screen::front);
     screen.show(console.ports(), words, Showing.of(settings.display(), demo, console.readOnly()));
-    screen.await();
-  }
-
-  private void changed(Reading reading, Console console) {
-    switch (reading) {
-      case Reading.Good(Settings changed) -> {
-        console.reconfigure(changed);
-        boolean same = changed.display().equals(onFile);
-        console.report(new Report.Health(
-            "configuration", true, Reason.of(same ? "app.config.taken" : "app.config.taken-but-display")));
-      }
-      case Reading.Bad(List<Problem> problems) -> console.report(new Report.Health("configuration", false,
-          Reason.of("app.config.kept", problems.size(), CheckConfig.line(problems.getFirst(), words))));
-    }
-  }
-
-  private int noDisplay() {
-    terminal.complain(Reason.of("app.no-display"));
-    return Main.MISUSED;
   }
 }

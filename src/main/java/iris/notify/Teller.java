@@ -41,7 +41,7 @@ public final class Teller implements AutoCloseable {
 
   private final Mailbox<Outcome> mailbox = new Mailbox<>();
   private final Supplier<Now> clock;
-  private final Wording wording;
+  private volatile Wording wording;
   private final Outlets out;
   private final Thread thread;
   private volatile boolean closing;
@@ -69,6 +69,11 @@ public final class Teller implements AutoCloseable {
   /** An outcome of the board, once its transitions are journaled. Every outcome: acknowledgements have no announcement. */
   public void post(Outcome outcome) {
     mailbox.post(outcome);
+  }
+
+  /** Other words, from the next notice on. */
+  public void speak(Wording next) {
+    wording = Objects.requireNonNull(next);
   }
 
   /** Letters that nobody told yet: what a health check looks at. */

@@ -132,7 +132,7 @@ class ConsoleTest {
       try (Console console = new Console(one, Outset.ofDemonstration(), state, FR)) {
         until(console.ports(), "one service", board -> up(board, 1));
         var before = console.ports().board().get().services().get("siv").windows().keySet();
-        console.reconfigure(all);
+        console.reconfigure(all, FR);
         until(console.ports(), "six services", board -> up(board, 6));
         assertTrue(console.ports().board().get().services().get("siv").windows().keySet().containsAll(before));
       }

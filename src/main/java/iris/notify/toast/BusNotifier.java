@@ -34,7 +34,7 @@ final class BusNotifier implements Notifier {
 
   private final Supplier<Optional<String>> address;
   private final String icon;
-  private final Labels labels;
+  private final Supplier<Labels> labels;
   private final Consumer<Gesture> gestures;
   /** By the server's number; signals take out of it on threads of dbus-java. */
   private final Map<UInt32, Shown> shown = new ConcurrentHashMap<>();
@@ -42,7 +42,7 @@ final class BusNotifier implements Notifier {
   private Notifications server;
   private volatile Optional<List<String>> capabilities = Optional.empty();
 
-  BusNotifier(Supplier<Optional<String>> address, String icon, Labels labels, Consumer<Gesture> gestures) {
+  BusNotifier(Supplier<Optional<String>> address, String icon, Supplier<Labels> labels, Consumer<Gesture> gestures) {
     // It logs a stack trace for every bus that goes; here each failure is a reason, told once as the health of "toast".
     LIBRARY.setLevel(Level.OFF);
     this.address = address;
@@ -72,11 +72,12 @@ final class BusNotifier implements Notifier {
     List<String> can = capabilities();
     String body = can.contains("body-markup") ? Markup.escape(toast.text()) : toast.text();
     List<String> actions = new ArrayList<>();
+    Labels on = labels.get();
     if (can.contains("actions")) {
-      actions.addAll(List.of("default", labels.open()));
+      actions.addAll(List.of("default", on.open()));
       if (toast.acknowledges().isPresent())
-        labels.acknowledge().ifPresent(word -> actions.addAll(List.of("acknowledge", word)));
-      actions.addAll(List.of("open", labels.open()));
+        on.acknowledge().ifPresent(word -> actions.addAll(List.of("acknowledge", word)));
+      actions.addAll(List.of("open", on.open()));
     }
     Map<String, Variant<?>> hints = new HashMap<>();
     hints.put("urgency", new Variant<>((byte) (toast.critical() ? 2 : 1)));

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -37,6 +38,9 @@ public final class Desktop implements Toasts {
 
     record Withdraw(String key) implements Task {}
 
+    /** Whether anything is to be shown at all. */
+    record Want(boolean toasts) implements Task {}
+
     record Close() implements Task {}
   }
 
@@ -46,9 +50,12 @@ public final class Desktop implements Toasts {
   private final Map<Notifier, Future<?>> busy = new HashMap<>();
   private final Set<String> critical = new LinkedHashSet<>();
   private final List<Notifier> chain;
+  private final AtomicReference<Manner> manner;
   private final Consumer<Report> health;
   private final Thread thread;
   private volatile boolean closing;
+  /** Only on the chain's thread. */
+  private boolean wanted;
   private Optional<Report.Health> reported = Optional.empty();
 
   /**
@@ -59,41 +66,51 @@ public final class Desktop implements Toasts {
    */
   public static Desktop ofThisMachine(
       Alerting alerting, Map<String, String> env, Words words, Consumer<Report> health, Consumer<Act> acts, Runnable open) {
+    AtomicReference<Manner> manner = new AtomicReference<>(new Manner(alerting.author(), words));
     Consumer<Gesture> gestures = gesture -> {
       switch (gesture) {
-        case Gesture.Acknowledge a -> alerting.author().ifPresent(who ->
-            acts.accept(new Act.Acknowledge(a.alarm(), who, words.say("notify.action.from-toast"))));
+        case Gesture.Acknowledge a -> manner.get().acknowledgement(a).ifPresent(acts);
         case Gesture.Open _ -> open.run();
       }
     };
-    List<Notifier> chain = alerting.toasts()
-        ? Machine.chain(System.getProperty("os.name", ""), env, alerting, Labels.of(words, alerting.author()), gestures) : List.of();
-    return new Desktop(chain, health);
+    List<Notifier> chain = Machine.chain(
+        System.getProperty("os.name", ""), env, alerting.icon(), () -> manner.get().labels(), gestures);
+    return new Desktop(chain, manner, alerting.toasts(), health);
   }
 
-  Desktop(List<Notifier> chain, Consumer<Report> health) {
+  Desktop(List<Notifier> chain, AtomicReference<Manner> manner, boolean wanted, Consumer<Report> health) {
     this.chain = List.copyOf(chain);
+    this.manner = manner;
+    this.wanted = wanted;
     this.health = Objects.requireNonNull(health);
     thread = Thread.ofPlatform().name("iris-toast").daemon().start(this::run);
   }
 
   @Override
   public void show(Toast toast) {
-    if (!closing && !chain.isEmpty()) mailbox.post(new Task.Show(toast));
+    if (!closing) mailbox.post(new Task.Show(toast));
   }
 
   @Override
   public void withdraw(String key) {
-    if (!closing && !chain.isEmpty()) mailbox.post(new Task.Withdraw(key));
+    if (!closing) mailbox.post(new Task.Withdraw(key));
+  }
+
+  /** Takes changed settings and another language over, from the next toast on; what stands is not said anew. */
+  public void reconfigure(Alerting changed, Words words) {
+    manner.set(new Manner(changed.author(), words));
+    if (!closing) mailbox.post(new Task.Want(changed.toasts()));
   }
 
   private void run() {
     try {
-      if (!chain.isEmpty()) tell(first(Notifier::missing));
+      if (wanted) tell(first(Notifier::missing));
       for (boolean on = true; on; ) {
         for (Task task : mailbox.take(null)) {
           switch (task) {
+            case Task.Want want -> want(want.toasts());
             case Task.Show show -> {
+              if (!wanted) continue;
               if (show.toast().critical()) critical.add(show.toast().key());
               else critical.remove(show.toast().key());
               tell(first(n -> n.show(show.toast())));
@@ -107,6 +124,14 @@ public final class Desktop implements Toasts {
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Switched off, nothing stays on the desktop; switched on, whether it works is known at once. */
+  private void want(boolean toasts) {
+    if (toasts == wanted) return;
+    wanted = toasts;
+    if (!toasts) List.copyOf(critical).forEach(this::withdrawn);
+    tell(toasts ? first(Notifier::missing) : new Report.Health("toast", true, Reason.of("notify.toast.off")));
   }
 
   private void withdrawn(String key) {

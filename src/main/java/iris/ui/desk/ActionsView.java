@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -91,6 +92,20 @@ final class ActionsView {
     visible(time, deed == Deed.SHELVE);
     asking(true);
     reason.requestFocus();
+  }
+
+  /** What was typed so far, for how long. */
+  record Draft(Deed deed, String written, Duration time) {}
+
+  Optional<Draft> draft() {
+    return Optional.ofNullable(asking).map(deed -> new Draft(deed, reason.getText(), times.chosen()));
+  }
+
+  /** After {@link #ask}: goes on with what was typed before. */
+  void write(Draft draft) {
+    reason.setText(draft.written());
+    reason.end();
+    times.choose(draft.time());
   }
 
   boolean asking() {

@@ -2,7 +2,9 @@ package iris.ui.desk;
 
 import iris.ui.desk.Slots.Slot;
 import iris.words.Words;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -15,6 +17,9 @@ import javafx.scene.layout.StackPane;
 
 /** The two lists, of what is active and of what is muted, each countable from its tab; below them, what to do. */
 final class AlarmsView {
+  /** What is selected in the two lists, and which of them is open. */
+  record Choice(boolean onMuted, List<Object> active, List<Object> muted) {}
+
   private final Words words;
   private final Region root;
   private final Slots<Object, AlarmRow> active;
@@ -85,6 +90,31 @@ final class AlarmsView {
     ListView<?> list = onMuted ? mutedList : activeList;
     list.requestFocus();
     if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();
+  }
+
+  Choice choice() {
+    return new Choice(onMuted(), active.chosen(), muted.chosen());
+  }
+
+  void choose(Choice choice) {
+    active.choose(choice.active());
+    muted.choose(choice.muted());
+    tabs.getSelectionModel().select(choice.onMuted() ? mutedTab : activeTab);
+    (choice.onMuted() ? mutedList : activeList).requestFocus();
+  }
+
+  /**
+   * Selects what most wants a person: unacknowledged, standing rather than returned, the highest, the newest. True if
+   * the selection moved; it stays where that alarm is among what is selected.
+   */
+  boolean follow() {
+    Optional<Slot<AlarmRow>> urgent = activeList.getItems().stream().filter(slot -> slot.row().state().unacked())
+        .min(Comparator.comparing(slot -> !slot.row().state().active()));
+    if (urgent.isEmpty() || activeList.getSelectionModel().getSelectedItems().contains(urgent.get())) return false;
+    activeList.getSelectionModel().clearSelection();
+    activeList.getSelectionModel().select(urgent.get());
+    activeList.scrollTo(urgent.get());
+    return true;
   }
 
   /** Goes to the list, and selects what is said about this subject. */

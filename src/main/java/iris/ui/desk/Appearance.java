@@ -19,7 +19,7 @@ final class Appearance implements AutoCloseable {
   private final Runnable changed;
   private final InvalidationListener desktop = preference -> change();
   private WindowOptions.Theme theme;
-  private final WindowOptions.Motion motion;
+  private WindowOptions.Motion motion;
   private double size;
 
   /** @param changed told after each change, on the FX thread */
@@ -41,6 +41,11 @@ final class Appearance implements AutoCloseable {
 
   void theme(WindowOptions.Theme next) {
     theme = next;
+    change();
+  }
+
+  void motion(WindowOptions.Motion next) {
+    motion = next;
     change();
   }
 

@@ -3,7 +3,6 @@ package iris.ui.desk;
 import iris.ui.control.Door;
 import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
-import iris.ui.wall.WallView;
 import iris.words.Words;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
@@ -16,16 +15,13 @@ import javafx.stage.Stage;
  */
 public final class ConsoleWindow implements AutoCloseable {
   private final Ports ports;
-  private final Words words;
-  private final WindowOptions options;
   private final Stand stand;
-  private final WallView wall;
-  private final ShellView shell;
-  private final Picture picture;
-  private final Deeds deeds;
+  private final Attention attention;
   private final Scene scene;
   private final Appearance appearance;
   private final Door door = Door.screen();
+  private WindowOptions options;
+  private Views views;
   private Stage stage;
   private Pulse pulse;
   private Pump<?> boards;
@@ -42,17 +38,14 @@ public final class ConsoleWindow implements AutoCloseable {
   /** With a size of its own, in pixels; no less than a desk needs. */
   ConsoleWindow(Ports ports, Words words, WindowOptions options, double width, double height) {
     this.ports = ports;
-    this.words = words;
     this.options = options;
     stand = new Stand(options);
-    wall = new WallView(words, stand.look(false, options.readOnly().isPresent()));
-    shell = new ShellView(words, wall, options);
-    picture = new Picture(ports, words, wall, shell);
-    deeds = new Deeds(ports, words, options.readOnly(), shell.alarms());
-    scene = new Scene(shell.root(), width, height);
+    attention = new Attention(() -> ports.now().get().mono());
+    views = views(words, false);
+    scene = new Scene(views.shell.root(), width, height);
     appearance = new Appearance(scene, options, stand.text(), this::look);
-    new Keys(scene, new Hands(this, deeds, shell, this::toTiles));
-    wall.setOnOpen(service -> shell.alarms().select(service));
+    attention.listen(scene);
+    new Keys(scene, new Hands(this));
     look();
   }
 
@@ -67,11 +60,11 @@ public final class ConsoleWindow implements AutoCloseable {
     draw();
     stand.apply(stage, scene);
     stage.show();
-    shell.alarms().focus(false);
+    views.shell.alarms().focus(false);
     pulse = new Pulse(door, () -> ports.now().get().wall(), beat -> draw());
     boards = new Pump<>(ports.board(), door, board -> draw());
     events = new Pump<>(ports.events(), door, log -> {
-      deeds.heard(log);
+      views.deeds.heard(log);
       draw();
     });
   }
@@ -83,26 +76,69 @@ public final class ConsoleWindow implements AutoCloseable {
   }
 
   private void draw() {
-    boolean hurried = picture.draw(appearance.still());
-    deeds.refresh();
-    if (stage != null && !picture.title().equals(stage.getTitle())) stage.setTitle(picture.title());
+    boolean hurried = views.picture.draw(appearance.still());
+    views.deeds.rest();
+    views.deeds.refresh();
+    if (stage != null && !views.picture.title().equals(stage.getTitle())) stage.setTitle(views.picture.title());
     if (pulse != null) pulse.hurry(hurried);
   }
 
-  private void toTiles() {
-    if (wall.selected().isEmpty()) ports.board().get().services().keySet().stream().findFirst().ifPresent(wall::select);
+  private Views views(Words words, boolean still) {
+    return new Views(ports, words, options, stand.look(still, options.readOnly().isPresent()), attention);
+  }
+
+  /** What is seen now; another one after each change of language. */
+  Views views() {
+    return views;
+  }
+
+  void toTiles() {
+    if (views.wall.selected().isEmpty())
+      ports.board().get().services().keySet().stream().findFirst().ifPresent(views.wall::select);
   }
 
   private void look() {
-    shell.wallMode(stand.wall());
-    wall.look(stand.look(appearance.still(), options.readOnly().isPresent()));
+    views.shell.wallMode(stand.wall());
+    views.wall.look(stand.look(appearance.still(), options.readOnly().isPresent()));
+  }
+
+  /**
+   * Takes changed settings and another language over while it stands. What a hand has set here (T, F11) stays, unless
+   * the settings say something new about it; what a hand has begun goes on.
+   */
+  public void change(Words words, WindowOptions next) {
+    WindowOptions before = options;
+    options = next;
+    stand.options(next);
+    boolean said = words.lang() != views.words.lang() || !next.demo().equals(before.demo())
+        || !next.readOnly().equals(before.readOnly());
+    if (said) speak(words);
+    if (next.theme() != before.theme()) appearance.theme(next.theme());
+    if (next.motion() != before.motion()) appearance.motion(next.motion());
+    if (next.wallMode() != before.wallMode()) stand.wall(next.wallMode());
+    appearance.size(stand.text());
+    if (stage == null) return;
+    if (stand.wall() && !next.screen().equals(before.screen())) stand.move(stage);
+    stand.apply(stage, scene);
+    draw();
+  }
+
+  private void speak(Words words) {
+    Views.Begun begun = views.begun();
+    views = views(words, appearance.still());
+    scene.setRoot(views.shell.root());
+    look();
+    draw();
+    views.shell.root().applyCss();
+    views.shell.root().layout();
+    views.resume(begun);
   }
 
   /** The other palette; after the last one, what the desktop has. */
   void nextTheme() {
     WindowOptions.Theme[] all = WindowOptions.Theme.values();
     appearance.theme(all[(appearance.theme().ordinal() + 1) % all.length]);
-    deeds.notice(words.say("ui.desk.theme." + appearance.theme()));
+    views.deeds.notice(views.words.say("ui.desk.theme." + appearance.theme()));
   }
 
   boolean onWall() {

@@ -19,17 +19,42 @@ final class Deeds implements ActionsView.Doer {
   private final Optional<String> readOnly;
   private final AlarmsView alarms;
   private final ActionsView actions;
-  private final Answers answers = new Answers();
+  private final Attention attention;
+  private Answers answers = new Answers();
   private List<AlarmRow> asked = List.of();
 
-  Deeds(Ports ports, Words words, Optional<String> readOnly, AlarmsView alarms) {
+  Deeds(Ports ports, Words words, Optional<String> readOnly, AlarmsView alarms, Attention attention) {
     this.ports = ports;
     this.words = words;
     this.readOnly = readOnly;
     this.alarms = alarms;
+    this.attention = attention;
     actions = new ActionsView(words, this);
     alarms.actions(actions.root());
     alarms.onSelection(this::refresh);
+    refresh();
+  }
+
+  /** The words that are being typed, about which alarms, and the acts that still wait for their answer. */
+  record Begun(Optional<ActionsView.Draft> draft, List<AlarmRow> asked, Answers answers) {}
+
+  Begun begun() {
+    return new Begun(actions.draft(), asked, answers);
+  }
+
+  void resume(Begun begun) {
+    answers = begun.answers();
+    begun.draft().ifPresent(draft -> {
+      ask(draft.deed(), begun.asked());
+      actions.write(draft);
+    });
+    refresh();
+  }
+
+  /** Nobody is at work: what is most urgent is selected, so that the next hand finds it there. */
+  void rest() {
+    if (!attention.resting() || actions.asking() || !alarms.follow()) return;
+    attention.moved();
     refresh();
   }
 
@@ -85,7 +110,14 @@ final class Deeds implements ActionsView.Doer {
     else if (rows.isEmpty()) nothingSelected();
     else if (rows.stream().noneMatch(deed::fits)) actions.notice(words.say("ui.desk.deed.idle"));
     else if (deed.asks()) ask(deed, rows);
+    else if (attention.unseen()) justMoved(rows.getFirst());
     else post(deed.acts(rows, ports.author(), "", Duration.ZERO));
+  }
+
+  /** A finger that was on its way when the selection moved meant another alarm. */
+  private void justMoved(AlarmRow to) {
+    attention.seen();
+    actions.notice(words.say("ui.desk.deed.moved", to.subject(), to.what()));
   }
 
   /** Words are for the alarms that were chosen when they were asked for, whatever the list does meanwhile. */

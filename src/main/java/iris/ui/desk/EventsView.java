@@ -35,6 +35,10 @@ final class EventsView extends VBox {
     list.getItems().setAll(lines);
   }
 
+  boolean focused() {
+    return list.isFocused();
+  }
+
   void focus() {
     list.requestFocus();
     if (list.getSelectionModel().isEmpty()) list.getSelectionModel().selectFirst();

@@ -39,6 +39,11 @@ final class ShelfTimes {
     root.getButtons().setAll(buttons);
   }
 
+  /** Presses the segment of this time, if it is offered. */
+  void choose(Duration time) {
+    root.getButtons().forEach(button -> button.setSelected(time.equals(button.getUserData())));
+  }
+
   /** The usual time where a second press left none chosen. */
   Duration chosen() {
     return root.getButtons().stream().filter(ToggleButton::isSelected).map(b -> (Duration) b.getUserData()).findFirst()

@@ -64,6 +64,17 @@ final class Slots<K, R> {
     if (at >= 0) view.getFocusModel().focus(at);
   }
 
+  /** Keys of the selected rows. */
+  List<K> chosen() {
+    return selected().stream().map(key).toList();
+  }
+
+  /** Selects the rows with these keys, as far as they are there, and none besides. */
+  void choose(List<K> keys) {
+    view.getSelectionModel().clearSelection();
+    for (K one : keys) if (slots.containsKey(one)) view.getSelectionModel().select(slots.get(one));
+  }
+
   /** The selected rows, as they are now. */
   List<R> selected() {
     return view.getSelectionModel().getSelectedItems().stream().filter(s -> s != null).map(Slot::row).toList();

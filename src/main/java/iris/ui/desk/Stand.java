@@ -25,7 +25,7 @@ final class Stand {
   /** At most this part of the height is a line of text: a header must leave room for the tiles. */
   private static final double LARGEST = 1.0 / 40;
 
-  private final WindowOptions options;
+  private WindowOptions options;
   private boolean wall;
 
   Stand(WindowOptions options) {
@@ -46,6 +46,11 @@ final class Stand {
     return Math.rint(Math.min(Math.max(least, room * OPENED), room));
   }
 
+  /** Other settings; where it hangs and how it stands is applied by who has the stage. */
+  void options(WindowOptions next) {
+    options = next;
+  }
+
   boolean wall() {
     return wall;
   }
@@ -60,11 +65,18 @@ final class Stand {
     stage.setFullScreenExitHint("");
     // Escape is ours: it leaves what is open before it leaves the wall.
     stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    if (options.screen().isPresent()) {
-      Rectangle2D bounds = screen().getVisualBounds();
-      stage.setX(bounds.getMinX());
-      stage.setY(bounds.getMinY());
-    }
+    move(stage);
+  }
+
+  /** To the corner of the wanted screen, where one is wanted; a window that fills a screen goes there as it is. */
+  void move(Stage stage) {
+    if (options.screen().isEmpty()) return;
+    Rectangle2D bounds = screen().getVisualBounds();
+    boolean filled = stage.isFullScreen();
+    if (filled) stage.setFullScreen(false);
+    stage.setX(bounds.getMinX());
+    stage.setY(bounds.getMinY());
+    stage.setFullScreen(filled);
   }
 
   void apply(Stage stage, Scene scene) {

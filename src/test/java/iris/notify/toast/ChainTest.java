@@ -6,18 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.notify.Toast;
 import iris.signal.Report;
+import iris.words.Lang;
+import iris.words.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Base64;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ChainTest {
   private static final Toast DOWN = new Toast("service:siv", "SIV indisponible; rm -rf \"$HOME\" `id`",
       "'); DROP \\n <b>&", true, Optional.empty());
-  private static final Labels LABELS = new Labels(Optional.empty(), "Ouvrir");
+  private static final Supplier<Labels> LABELS = () -> new Labels(Optional.empty(), "Ouvrir");
+  private static final Words FR = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
   private final LinkedBlockingQueue<Report.Health> health = new LinkedBlockingQueue<>();
   @TempDir Path dir;
 
@@ -53,7 +59,8 @@ class ChainTest {
   }
 
   private Desktop desktop(Notifier... chain) {
-    return new Desktop(List.of(chain), r -> health.add((Report.Health) r));
+    return new Desktop(List.of(chain), new AtomicReference<>(new Manner(Optional.empty(), FR)), true,
+        r -> health.add((Report.Health) r));
   }
 
   @Test
