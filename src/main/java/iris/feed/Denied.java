@@ -3,7 +3,7 @@ package iris.feed;
 import iris.signal.Reason;
 
 /** Something that a fetch needs is not to be had; the reason goes to the screen. */
-final class Denied extends Exception {
+public final class Denied extends Exception {
   private final transient Reason reason;
 
   Denied(String key, Object... args) {
@@ -11,7 +11,7 @@ final class Denied extends Exception {
     reason = Reason.of(key, args);
   }
 
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 }

@@ -11,15 +11,16 @@ import java.util.Base64;
 import java.util.Map;
 
 /** Reads secrets where they are kept, and refuses those that others can read too. */
-final class Vault {
+public final class Vault {
   private static final int MOST = 1 << 20;
   private final Map<String, String> environment;
 
-  Vault(Map<String, String> environment) {
+  public Vault(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
 
-  String open(Secret secret) throws Denied {
+  /** @throws Denied where it is not there, or not its owner's alone */
+  public String open(Secret secret) throws Denied {
     String place = switch (secret) {
       case Secret.FromEnvironment e -> e.variable();
       case Secret.FromFile f -> f.file().toString();

@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,8 @@ public record ConfigFiles(Path file, boolean asked) {
   public Reading read() {
     List<Problem> problems = new ArrayList<>();
     List<ConfigText> texts = new ArrayList<>();
-    if (asked || Files.exists(file)) text(file, false, texts, problems);
-    for (Path dropIn : dropIns(problems)) text(dropIn, true, texts, problems);
+    if (asked || Files.exists(file)) text(file, false, problems::add).ifPresent(texts::add);
+    for (Path dropIn : dropIns(problems)) text(dropIn, true, problems::add).ifPresent(texts::add);
     Reading reading = SettingsReader.read(texts);
     if (problems.isEmpty()) return reading;
     if (reading instanceof Reading.Bad(List<Problem> more)) problems.addAll(more);
@@ -46,13 +48,13 @@ public record ConfigFiles(Path file, boolean asked) {
     }
   }
 
-  private static void text(Path path, boolean dropIn, List<ConfigText> texts, List<Problem> problems) {
+  /** The text of one file; empty with a problem where it cannot be had. */
+  public static Optional<ConfigText> text(Path path, boolean dropIn, Consumer<Problem> problems) {
     Reason why;
     try {
       if (Files.size(path) <= LARGEST) {
         Path base = path.toAbsolutePath().getParent();
-        texts.add(new ConfigText(path.toString(), base, Files.readString(path), dropIn));
-        return;
+        return Optional.of(new ConfigText(path.toString(), base, Files.readString(path), dropIn));
       }
       why = Reason.of("settings.file.too-large", LARGEST >> 10);
     } catch (NoSuchFileException e) {
@@ -62,6 +64,7 @@ public record ConfigFiles(Path file, boolean asked) {
     } catch (IOException e) {
       why = Reason.of("settings.file.unreadable", e.getMessage());
     }
-    problems.add(new Problem(path.toString(), 0, "", why));
+    problems.accept(new Problem(path.toString(), 0, "", why));
+    return Optional.empty();
   }
 }

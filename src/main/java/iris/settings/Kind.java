@@ -7,14 +7,14 @@ import java.nio.file.Path;
  *
  * @param range what fits, in the notation of the example file: {@code 15s..1h}, {@code auto | fr | en}
  */
-record Kind<T>(String range, Form<T> form) {
+public record Kind<T>(String range, Form<T> form) {
   /** Reads a written value; {@code base} is the directory of the file, which relative paths start from. */
   @FunctionalInterface
-  interface Form<T> {
+  public interface Form<T> {
     Taken<T> read(String written, Path base);
   }
 
-  Taken<T> read(String written, Path base) {
+  public Taken<T> read(String written, Path base) {
     return form.read(written.strip(), base);
   }
 }

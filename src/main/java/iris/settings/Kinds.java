@@ -14,18 +14,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The kinds of value that an option can have. */
-final class Kinds {
-  static final Kind<String> TEXT = new Kind<>("text",
+public final class Kinds {
+  public static final Kind<String> TEXT = new Kind<>("text",
       (written, base) -> written.isEmpty() ? Taken.unfit("settings.value.empty") : Taken.fits(written));
 
-  static final Kind<Boolean> FLAG = new Kind<>("true | false", (written, base) -> switch (written) {
+  public static final Kind<Boolean> FLAG = new Kind<>("true | false", (written, base) -> switch (written) {
     case "true", "yes", "on", "oui" -> Taken.fits(true);
     case "false", "no", "off", "non" -> Taken.fits(false);
     default -> Taken.unfit("settings.value.flag", written);
   });
 
   /** A share, written 0.999 or 99.9 %. A bare number over 1 is refused: 95 could be meant either way. */
-  static final Kind<Double> SHARE = new Kind<>("0..1, 0%..100%", (written, base) -> {
+  public static final Kind<Double> SHARE = new Kind<>("0..1, 0%..100%", (written, base) -> {
     boolean percent = written.endsWith("%");
     String digits = percent ? written.substring(0, written.length() - 1).strip() : written;
     try {
@@ -36,9 +36,9 @@ final class Kinds {
     }
   });
 
-  static final Kind<Path> PATH = new Kind<>("path", Kinds::path);
+  public static final Kind<Path> PATH = new Kind<>("path", Kinds::path);
 
-  static final Kind<Secret> SECRET = new Kind<>("env:NAME | file:PATH", (written, base) -> {
+  public static final Kind<Secret> SECRET = new Kind<>("env:NAME | file:PATH", (written, base) -> {
     if (written.startsWith("env:") && written.length() > 4) return Taken.fits(new Secret.FromEnvironment(written.substring(4)));
     if (written.startsWith("file:") && written.length() > 5)
       return switch (path(written.substring(5), base)) {
@@ -50,7 +50,7 @@ final class Kinds {
   });
 
   /** {@code system}, {@code direct}, or the address of an HTTP proxy. */
-  static final Kind<ProxyRoute> PROXY = new Kind<>("system | direct | http:", (written, base) -> switch (written) {
+  public static final Kind<ProxyRoute> PROXY = new Kind<>("system | direct | http:", (written, base) -> switch (written) {
     case "system" -> Taken.fits(ProxyRoute.SYSTEM);
     case "direct" -> Taken.fits(ProxyRoute.DIRECT);
     default -> switch (link("http").read(written, base)) {
@@ -71,7 +71,7 @@ final class Kinds {
     }
   }
 
-  static Kind<Integer> whole(int least, int most) {
+  public static Kind<Integer> whole(int least, int most) {
     return new Kind<>(least + ".." + most, (written, base) -> {
       try {
         int n = Integer.parseInt(written);
@@ -82,7 +82,7 @@ final class Kinds {
     });
   }
 
-  static Kind<Double> decimal(double least, double most) {
+  public static Kind<Double> decimal(double least, double most) {
     return new Kind<>(least + ".." + most, (written, base) -> {
       try {
         double n = Double.parseDouble(written.replace(',', '.'));
@@ -93,7 +93,7 @@ final class Kinds {
     });
   }
 
-  static Kind<Duration> span(String least, String most) {
+  public static Kind<Duration> span(String least, String most) {
     Duration shortest = Spans.of(least).orElseThrow();
     Duration longest = Spans.of(most).orElseThrow();
     return new Kind<>(least + ".." + most, (written, base) -> Spans.of(written)
@@ -103,7 +103,7 @@ final class Kinds {
         .orElseGet(() -> Taken.unfit("settings.value.span", written)));
   }
 
-  static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
+  public static <E extends Enum<E>> Kind<E> choice(Class<E> type) {
     List<E> all = Arrays.asList(type.getEnumConstants());
     String words = all.stream().map(Kinds::word).collect(Collectors.joining(" | "));
     return new Kind<>(words, (written, base) -> all.stream()
@@ -118,7 +118,7 @@ final class Kinds {
   }
 
   /** An address whose scheme is one of {@code schemes}; file addresses may be relative to the file. */
-  static Kind<URI> link(String... schemes) {
+  public static Kind<URI> link(String... schemes) {
     List<String> known = List.of(schemes);
     String range = known.stream().map(s -> s + ":").collect(Collectors.joining(" | "));
     return new Kind<>(range, (written, base) -> {

@@ -3,7 +3,7 @@ package iris.settings;
 import iris.signal.Reason;
 
 /** What a kind made of a written value: the value, or why it does not fit. */
-sealed interface Taken<T> {
+public sealed interface Taken<T> {
   record Fits<T>(T value) implements Taken<T> {}
 
   record Unfit<T>(Reason why) implements Taken<T> {}

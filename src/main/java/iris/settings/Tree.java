@@ -3,7 +3,7 @@ package iris.settings;
 import java.util.List;
 
 /** A file as it was written: names, values and their lines, nothing judged yet. */
-sealed interface Tree {
+public sealed interface Tree {
   int line();
 
   /** A value; {@code text} is empty for a key without one. */
@@ -11,8 +11,8 @@ sealed interface Tree {
 
   record Branch(List<Entry> entries, int line) implements Tree {}
 
-  /** A list, which no option of ours takes. */
-  record Row(int line) implements Tree {}
+  /** A list. What stands too deep to be walked is an empty one. */
+  record Row(List<Tree> items, int line) implements Tree {}
 
   record Entry(String key, int line, Tree value) {}
 }

@@ -14,15 +14,20 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** YAML text to a {@link Tree}. Nodes, not objects: nodes know their lines. */
-final class Yaml {
-  /** Deeper than section, name, option nothing of ours stands; what is deeper is not walked (it may be recursive). */
-  private static final int DEPTH = 4;
+public final class Yaml {
+  /** Deeper than the headers of a source of the agent nothing of ours stands; what is deeper is not walked. */
+  private static final int DEPTH = 6;
+
+  /** A document may name itself as a part of itself: bounded in depth, it would still be endless in breadth. */
+  private static final int NODES = 50_000;
 
   private final String file;
   private final Consumer<Problem> problems;
+  private int nodes;
 
   private Yaml(String file, Consumer<Problem> problems) {
     this.file = file;
@@ -30,7 +35,7 @@ final class Yaml {
   }
 
   /** The tree of a text; empty with a problem if it is not YAML, an empty branch if nothing is written in it. */
-  static Optional<Tree.Branch> read(ConfigText text, Consumer<Problem> problems) {
+  public static Optional<Tree.Branch> read(ConfigText text, Consumer<Problem> problems) {
     LoadSettings how = LoadSettings.builder().setLabel(text.name()).setCodePointLimit(1 << 20).build();
     try {
       Optional<Node> root = new Compose(how).composeString(text.text());
@@ -65,10 +70,13 @@ final class Yaml {
   }
 
   private Tree tree(Node node, String path, int depth) {
+    if (++nodes > NODES) return new Tree.Row(List.of(), line(node));
     return switch (node) {
       case ScalarNode s -> new Tree.Leaf(s.getTag().equals(Tag.NULL) ? "" : s.getValue(), line(s));
       case MappingNode m when depth < DEPTH -> branch(m, path, depth + 1);
-      default -> new Tree.Row(line(node));
+      case SequenceNode s when depth < DEPTH ->
+          new Tree.Row(s.getValue().stream().map(item -> tree(item, path, depth + 1)).toList(), line(s));
+      default -> new Tree.Row(List.of(), line(node));
     };
   }
 }
