@@ -16,6 +16,7 @@ public final class Logs {
   private static final String PLAN = """
       .level=INFO
       com.rometools.level=SEVERE
+      org.eclipse.jetty.level=WARNING
       handlers=%s
       java.util.logging.FileHandler.pattern=%s
       java.util.logging.FileHandler.limit=1000000

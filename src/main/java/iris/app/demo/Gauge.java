@@ -1,13 +1,11 @@
 package iris.app.demo;
 
+import iris.agent.simulate.Rush;
 import iris.signal.Origin;
 import iris.signal.Timing;
 import iris.signal.Verdict;
 import iris.signal.Window;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +13,6 @@ import java.util.SplittableRandom;
 
 /** The figures of a window: traffic by the hour of the day, times by the traffic, failures by the plot. Pure. */
 final class Gauge {
-  /** Share of the peak at each hour, as professionals of the car trade work: two rush hours and a lunch. */
-  private static final double[] DAY = {
-    .03, .02, .02, .02, .03, .05, .12, .30, .62, .88, 1.0, .95, .55, .50, .85, .97, .92, .75, .48, .28, .18, .12, .08, .05
-  };
-  private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
   /** What our own work adds to the external party's answer, in ms. */
   private static final int OWN = 140;
 
@@ -37,7 +30,7 @@ final class Gauge {
     Instant to = from.plus(tempo.period());
     String id = role.service().id();
     SplittableRandom dice = new SplittableRandom(seed ^ id.hashCode() * 31L ^ from.getEpochSecond() * 0x9E3779B97F4A7C15L);
-    double load = load(tempo.story(from));
+    double load = Rush.load(tempo.story(from));
     long total = Math.round(role.peak() * load * dice.nextDouble(0.9, 1.1));
     Map<Origin, Long> failures = new EnumMap<>(Origin.class);
     usual(total, dice, failures);
@@ -75,15 +68,5 @@ final class Gauge {
     return new Timing(
         Math.round(m), Math.round(m * 0.9), Math.round(m * dice.nextDouble(1.9, 2.1)),
         Math.round(m * dice.nextDouble(3.6, 4.2)), Math.round(m * dice.nextDouble(7, 11)));
-  }
-
-  /** Traffic at a moment, 0 to 1; half of it on Saturdays and Sundays. */
-  static double load(Instant at) {
-    ZonedDateTime local = at.atZone(ZONE);
-    double hour = local.getMinute() / 60.0 + local.getSecond() / 3600.0;
-    double here = DAY[local.getHour()];
-    double next = DAY[(local.getHour() + 1) % 24];
-    boolean weekend = local.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    return (here + (next - here) * hour) * (weekend ? 0.5 : 1);
   }
 }

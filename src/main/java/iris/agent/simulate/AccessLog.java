@@ -1,0 +1,36 @@
+package iris.agent.simulate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Appends lines to a file. It opens it anew for each, so that whoever rotates it need not tell: a simulator writes tens
+ * of lines a second, not thousands.
+ */
+final class AccessLog {
+  private static final System.Logger LOG = System.getLogger(AccessLog.class.getName());
+
+  private final Path file;
+  private final LogLine.Form form;
+  private boolean failing;
+
+  AccessLog(Path file, LogLine.Form form) {
+    this.file = file;
+    this.form = form;
+  }
+
+  /** A service whose log cannot be written goes on serving; it is said once. */
+  synchronized void write(LogLine line) {
+    byte[] bytes = (line.in(form) + "\n").getBytes(StandardCharsets.UTF_8);
+    try {
+      Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      failing = false;
+    } catch (IOException e) {
+      if (!failing) LOG.log(System.Logger.Level.WARNING, "the access log cannot be written: " + file, e);
+      failing = true;
+    }
+  }
+}
