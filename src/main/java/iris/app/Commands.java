@@ -27,6 +27,8 @@ final class Commands {
       case Order.Console console -> Watching.console(console, terminal);
       case Order.Demo demo -> Watching.demo(demo, terminal);
       case Order.Snapshot snapshot -> Snapshot.run(snapshot, terminal);
+      case Order.Simulate simulate -> Simulating.run(simulate, terminal);
+      case Order.Disturb disturb -> Disturbing.run(disturb, terminal);
       case Order.Check check -> Checking.run(check, terminal);
     };
   }

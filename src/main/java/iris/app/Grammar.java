@@ -28,6 +28,13 @@ final class Grammar {
             .addOption(OptionSpec.builder("--source").type(String[].class).arity("1..*").required(true).build())
             .addOption(value("--out").toBuilder().required(true).build())
             .addOption(value("--size")).addOption(value("--wait")))
+        .addSubcommand("simulate", command("simulate")
+            .addPositional(PositionalParamSpec.builder().paramLabel("siv").type(String[].class).index("0..2").arity("1")
+                .required(true).build())
+            .addOption(value("--host")).addOption(value("--port")).addOption(flag("--tls")).addOption(value("--certificate"))
+            .addOption(value("--log")).addOption(value("--log-format")).addOption(value("--script"))
+            .addOption(value("--traffic")).addOption(value("--peak")).addOption(value("--speed"))
+            .addOption(value("--for")).addOption(value("--share")))
         .addSubcommand("help", command("help").addPositional(word("TOPIC", "0..1")));
   }
 

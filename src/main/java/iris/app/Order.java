@@ -1,5 +1,7 @@
 package iris.app;
 
+import iris.agent.simulate.Fault;
+import iris.agent.simulate.LogLine;
 import iris.app.demo.Scene;
 import iris.settings.Display;
 import java.nio.file.Path;
@@ -44,6 +46,30 @@ public sealed interface Order {
     }
   }
 
+  /**
+   * The stand-in for the real service.
+   *
+   * @param port of its front, the next two are the external party's and the admin's; 0: any
+   * @param certificate where the authority's certificate is written; empty: no TLS
+   * @param peak transactions a second at the rush hour
+   */
+  record Simulate(
+      Common common,
+      String host,
+      int port,
+      Optional<Path> certificate,
+      Optional<Path> log,
+      LogLine.Form form,
+      boolean traffic,
+      int speed,
+      int peak,
+      Optional<Path> script)
+      implements Order {}
+
+  /** A fault for a simulator that runs. @param fault empty: all are ended; {@code port} of its front */
+  record Disturb(Common common, int port, Optional<Fault> fault, Optional<Duration> lasting, double share)
+      implements Order {}
+
   record CheckConfig(Common common) implements Order {}
 
   record ExampleConfig(Common common) implements Order {}
@@ -58,6 +84,7 @@ public sealed interface Order {
       DEMO,
       CHECK,
       SNAPSHOT,
+      SIMULATE,
       CONFIG
     }
   }

@@ -66,6 +66,7 @@ final class Orders {
           common(), scene(), whole("--speed", 1, 120).orElse(scene().usualSpeed()), has("--wall"), screen());
       case "check" -> new Order.Check(common(), said.matchedPositionalValue(0, ""), format());
       case "snapshot" -> snapshot();
+      case "simulate" -> SimulateLine.order(said, common());
       default -> new Order.Help(topic(said.matchedPositionalValue(0, "commands")));
     };
   }
@@ -135,7 +136,7 @@ final class Orders {
     return written.isEmpty() ? Optional.empty() : Optional.of(one(type, option, written.get()));
   }
 
-  private static <E extends Enum<E>> E one(Class<E> type, String what, String written) throws Misuse {
+  static <E extends Enum<E>> E one(Class<E> type, String what, String written) throws Misuse {
     for (E e : type.getEnumConstants()) if (word(e).equals(written.toLowerCase(Locale.ROOT))) return e;
     String all = Arrays.stream(type.getEnumConstants()).map(Orders::word).collect(Collectors.joining(", "));
     throw new Misuse(Reason.of("app.usage.choice", what, written, all));

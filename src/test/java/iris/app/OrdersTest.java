@@ -3,7 +3,9 @@ package iris.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.agent.simulate.Fault;
 import iris.settings.Display;
 import iris.words.Lang;
 import java.nio.file.Path;
@@ -48,6 +50,26 @@ class OrdersTest {
   }
 
   @Test
+  void aSimulatorIsStartedWithNothingButItsName() throws Misuse {
+    Order.Simulate order = assertInstanceOf(Order.Simulate.class, of("simulate siv"));
+    assertEquals(8090, order.port());
+    assertTrue(order.traffic());
+    Order.Simulate more = assertInstanceOf(
+        Order.Simulate.class, of("simulate siv --tls --log a.log --log-format combined --traffic off --speed 30"));
+    assertTrue(more.certificate().isPresent());
+    assertEquals(Optional.of(Path.of("a.log")), more.log());
+    assertEquals(30, more.speed());
+  }
+
+  @Test
+  void aFaultIsOrderedWithItsTimeAndItsShare() throws Misuse {
+    assertEquals(new Order.Disturb(NOTHING, 8090, Optional.of(Fault.ERRORS), Optional.of(Duration.ofMinutes(2)), 0.3),
+        of("simulate siv fault errors --for 2m --share 30%"));
+    assertEquals(new Order.Disturb(NOTHING, 9000, Optional.empty(), Optional.empty(), 1),
+        of("simulate siv fault none --port 9000"));
+  }
+
+  @Test
   void helpIsFoundInEveryWayPeopleAskForIt() throws Misuse {
     assertEquals(new Order.Help(Order.Help.Topic.COMMANDS), of("help"));
     assertEquals(new Order.Help(Order.Help.Topic.COMMANDS), of("--help"));
@@ -74,6 +96,20 @@ class OrdersTest {
     "--screen one, app.usage.whole",
     "--config a --config b, app.usage.twice",
     "help me, app.usage.choice",
+    "simulate, app.usage.missing",
+    "simulate sun, app.usage.choice",
+    "simulate siv --port 65534, app.usage.whole",
+    "simulate siv --for 2m, app.usage.elsewhere",
+    "simulate siv --traffic maybe, app.usage.choice",
+    "simulate siv --log-format xml, app.usage.choice",
+    "simulate siv storm, app.usage.choice",
+    "simulate siv fault, app.usage.missing",
+    "simulate siv fault fire, app.usage.choice",
+    "simulate siv fault errors --for soon, app.usage.for",
+    "simulate siv fault errors --for 0s, app.usage.for",
+    "simulate siv fault errors --share 0.3, app.usage.share",
+    "simulate siv fault errors --share 0%, app.usage.share",
+    "simulate siv fault errors --log x, app.usage.elsewhere",
   })
   void whatCannotBeFollowedIsOneReason(String line, String key) {
     assertEquals(key, assertThrows(Misuse.class, () -> of(line)).reason().key());

@@ -1,5 +1,6 @@
 package iris.agent.simulate;
 
+import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class House implements AutoCloseable {
   private final ScheduledThreadPoolExecutor bell =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("siv").factory());
   private final HttpClient client = HttpClient.newBuilder()
-      .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).executor(threads()).build();
+      .version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).proxy(ProxySelector.of(null)).executor(threads()).build();
 
   private House() {
     server.setHandler(new Porter(answerers));

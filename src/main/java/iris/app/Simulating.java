@@ -1,0 +1,46 @@
+package iris.app;
+
+import iris.agent.simulate.House;
+import iris.agent.simulate.Plan;
+import iris.agent.simulate.Nature;
+import iris.agent.simulate.Siv;
+import iris.words.Words;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code iris simulate siv}: stands in for the real service until it is interrupted. */
+final class Simulating {
+  private Simulating() {}
+
+  static int run(Order.Simulate order, Terminal terminal) throws Misuse, InterruptedException {
+    List<Plan.Step> script = order.script().isPresent() ? ScriptFile.read(order.script().get()) : List.of();
+    Plan plan = new Plan(order.host(), order.port(), order.certificate(), order.log(), order.form(), order.traffic(),
+        true, order.speed(), Nature.of(order.peak(), 310), script);
+    CountDownLatch over = new CountDownLatch(1);
+    Words words = terminal.words();
+    try (Farewell _ = new Farewell(over::countDown); House house = House.open();
+        Siv siv = new Siv(plan, house, Instant::now, words,
+            why -> terminal.say(words.say("app.simulate.told", Instant.now(), words.say(why))))) {
+      introduce(siv, plan, terminal);
+      over.await();
+    } catch (IOException e) {
+      throw new Misuse("app.simulate.not-started", order.port(), e.getMessage());
+    }
+    return 0;
+  }
+
+  private static void introduce(Siv siv, Plan plan, Terminal terminal) {
+    Words words = terminal.words();
+    terminal.say(words.say("app.simulate.front", siv.front()));
+    terminal.say(words.say("app.simulate.external", siv.external()));
+    URI admin = siv.admin().orElseThrow();
+    terminal.say(words.say("app.simulate.admin", admin));
+    plan.log().map(Path::toAbsolutePath).ifPresent(file -> terminal.say(words.say("app.simulate.log", file)));
+    plan.certificate().map(Path::toAbsolutePath).ifPresent(f -> terminal.say(words.say("app.simulate.certificate", f)));
+    terminal.say(words.say("app.simulate.how", siv.front().getPort()));
+  }
+}
