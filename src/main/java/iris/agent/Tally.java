@@ -55,6 +55,36 @@ public final class Tally {
     return Map.copyOf(failures);
   }
 
+  /** A copy that owes nothing to this one. */
+  public Tally copy() {
+    Tally copy = new Tally(from, whole.copy());
+    copy.total = total;
+    copy.failures.putAll(failures);
+    responses.forEach((party, h) -> copy.responses.put(party, h.copy()));
+    return copy;
+  }
+
+  /** As bytes for a store: some hundred for a quiet window, some thousand for a busy one. */
+  public byte[] encode() {
+    return TallyBytes.of(this);
+  }
+
+  /** @throws IllegalArgumentException for bytes that {@link #encode} did not make: a damaged store */
+  public static Tally decode(byte[] bytes) {
+    return TallyBytes.tally(bytes);
+  }
+
+  /** From what a store kept; the histograms belong to the tally from now on. */
+  static Tally of(
+      Instant from, long total, Map<Origin, Long> failures, Histogram whole, Map<String, Histogram> responses) {
+    Tally tally = new Tally(from, whole);
+    tally.total = total;
+    tally.failures.putAll(failures);
+    tally.responses.putAll(responses);
+    if (tally.failed() > total) throw new IllegalArgumentException("failed " + tally.failed() + " of " + total);
+    return tally;
+  }
+
   /** Of the whole transaction; not to be changed by the reader. */
   public Histogram whole() {
     return whole;

@@ -1,0 +1,113 @@
+package iris.agent.book;
+
+import iris.agent.book.Cause.Witness;
+import iris.agent.book.Fault.Lines;
+import iris.agent.book.Fault.Voice;
+import iris.agent.book.Memory.Check;
+import iris.signal.Origin;
+import iris.signal.Reason;
+import iris.signal.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * From checks and transactions to one suspicion. Many transactions that go well make of a failed check a degradation:
+ * the service serves, and somebody should look why the check says otherwise.
+ */
+final class Suspecting {
+  /** More would be a list and not a cause. */
+  private static final int WITNESSES = 5;
+
+  private Suspecting() {}
+
+  static Optional<Suspect> look(Draft d) {
+    int enough = d.served.suspicion().failures();
+    List<Check> asked = d.checks.values().stream().filter(c -> Checks.fresh(d, c)).toList();
+    List<Check> failing = asked.stream().filter(c -> c.failures() >= enough).toList();
+    List<Check> troubled = asked.stream().filter(c -> c.troubled() >= enough).toList();
+    Optional<Slide> slide = Traffics.slide(d);
+    Optional<Severity> lines = slide.flatMap(s -> s.bad(d.served.thresholds(), d.served.suspicion(), d.traffic.run()));
+    if (troubled.isEmpty() && lines.isEmpty()) return Optional.empty();
+    boolean serves = lines.isEmpty() && slide.map(s -> s.total() >= d.served.suspicion().least()).orElse(false);
+    Severity checks = failing.isEmpty() || serves ? Severity.DEGRADED : Severity.OUTAGE;
+    Severity worst = lines.filter(l -> l.compareTo(checks) < 0 || troubled.isEmpty()).orElse(checks);
+
+    boolean outright = asked.stream().anyMatch(c -> c.failures() > 0);
+    List<Check> bad = asked.stream().filter(c -> outright ? c.failures() > 0 : c.troubled() > 0)
+        .sorted(Comparator.comparing((Check c) -> c.troubledSince().orElse(c.last()))).toList();
+    Lines said = lines(d, slide, lines.isPresent(), serves);
+    Fault fault = Fault.judge(voice(d, asked, bad, Origin.PROVIDER), voice(d, asked, bad, Origin.EXTERNAL), said,
+        d.served.service().parties().stream().anyMatch(p -> Parties.is(d.served.service(), p.id(), Origin.EXTERNAL)));
+    Instant since = Stream.concat(
+            troubled.stream().map(c -> c.failures() >= enough ? c.failingSince() : c.troubledSince())
+                .flatMap(Optional::stream),
+            lines.stream().map(_ -> since(d, slide.orElseThrow())))
+        .min(Comparator.naturalOrder()).orElse(d.now);
+    return Optional.of(new Suspect(worst, fault.origin(), party(d, bad, fault.origin()), fault.sure(),
+        Times.clamp(since, d.floor.orElse(Instant.MIN), d.now), witnesses(d, asked, bad, slide, lines, serves)));
+  }
+
+  /** A run may have begun before the sliding time. */
+  private static Instant since(Draft d, Slide slide) {
+    Instant since = slide.since();
+    boolean all = slide.failed() == slide.total();
+    return all ? d.traffic.runSince().map(run -> Times.earlier(run, since)).orElse(since) : since;
+  }
+
+  private static Voice voice(Draft d, List<Check> asked, List<Check> bad, Origin role) {
+    if (bad.stream().anyMatch(c -> of(d, c, role))) return Voice.FAILED;
+    return asked.stream().anyMatch(c -> of(d, c, role)) ? Voice.WELL : Voice.NONE;
+  }
+
+  private static boolean of(Draft d, Check c, Origin role) {
+    return Parties.is(d.served.service(), c.party(), role);
+  }
+
+  /** A few that failed open nothing, but they may say who is at fault. */
+  private static Lines lines(Draft d, Optional<Slide> slide, boolean bad, boolean serves) {
+    if (serves) return Lines.WELL;
+    boolean some = slide.map(s -> s.failed() >= d.served.suspicion().failures()
+        && s.good() < d.served.thresholds().degradedBelow()).orElse(false);
+    if (!bad && !some) return Lines.NONE;
+    return switch (slide.orElseThrow().mostly()) {
+      case PROVIDER -> Lines.BLAME_PROVIDER;
+      case EXTERNAL -> Lines.BLAME_EXTERNAL;
+      case NETWORK, UNKNOWN -> Lines.BLAME_NOBODY;
+    };
+  }
+
+  private static Optional<String> party(Draft d, List<Check> bad, Origin origin) {
+    return bad.stream().filter(c -> of(d, c, origin)).map(Check::party).findFirst()
+        .or(() -> Parties.ofLines(d.served, origin));
+  }
+
+  private static List<Witness> witnesses(Draft d, List<Check> asked, List<Check> bad, Optional<Slide> slide,
+      Optional<Severity> lines, boolean serves) {
+    List<Witness> all = new ArrayList<>();
+    for (Check c : bad) {
+      String key = c.failures() > 0 ? "agent.book.check.fails" : "agent.book.check.degraded";
+      Instant since = (c.failures() > 0 ? c.failingSince() : c.troubledSince()).orElse(c.last());
+      all.add(new Witness(Reason.of(key, c.source(), Parties.name(d.served.service(), c.party()), since),
+          c.why()));
+    }
+    lines.ifPresent(_ -> all.add(traffic(d, slide.orElseThrow())));
+    if (serves) all.add(Witness.of("agent.book.traffic.well", slide.orElseThrow().total(), slide.get().failed()));
+    asked.stream().filter(c -> !bad.contains(c) && c.good() > 0)
+        .forEach(c -> all.add(Witness.of("agent.book.check.well", c.source(), Parties.name(d.served.service(), c.party()))));
+    return all.size() > WITNESSES ? all.subList(0, WITNESSES) : all;
+  }
+
+  private static Witness traffic(Draft d, Slide s) {
+    Instant since = since(d, s);
+    if (s.failed() == 0 || (double) s.failed() / s.total() < s.slowShare())
+      return Witness.of("agent.book.traffic.slow", s.slow(), s.total(), since,
+          d.served.thresholds().p95().map(Object::toString).orElse(""));
+    return s.mostly() == Origin.UNKNOWN ? Witness.of("agent.book.traffic.fails", s.failed(), s.total(), since)
+        : Witness.of("agent.book.traffic.fails-by", s.failed(), s.total(), since, s.mostly(),
+            s.mostly() == Origin.EXTERNAL ? s.external() : s.provider());
+  }
+}

@@ -1,0 +1,80 @@
+package iris.agent.book;
+
+import iris.agent.Beat;
+import iris.agent.book.Memory.Traffic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Transactions by the second, for the short sliding time. Its end is the newest second: logs are written in blocks. */
+final class Traffics {
+  /** A second that is older than the sliding time and this is history: it is counted, but opens nothing. */
+  private static final Duration LAG = Duration.ofSeconds(30);
+
+  private Traffics() {}
+
+  static void hear(Draft d, List<Beat> heard) {
+    NavigableMap<Instant, Beat> beats = new TreeMap<>();
+    for (Beat b : d.traffic.beats()) beats.put(b.second(), b);
+    long run = d.traffic.run();
+    Optional<Instant> runSince = d.traffic.runSince();
+    boolean any = false;
+    for (Beat b : heard) {
+      if (Duration.between(b.second(), d.now).abs().compareTo(reach(d)) > 0) continue;
+      any = true;
+      beats.merge(b.second(), b, Traffics::sum);
+      boolean all = b.failed() == b.total();
+      runSince = all ? runSince.or(() -> Optional.of(b.second())) : Optional.empty();
+      run = all ? run + b.total() : 0;
+    }
+    if (!any) return;
+    Instant oldest = beats.lastKey().plusSeconds(1).minus(d.served.suspicion().within());
+    List<Beat> kept = List.copyOf(beats.tailMap(oldest, true).values());
+    d.traffic = judged(d, kept, run, runSince);
+  }
+
+  private static Traffic judged(Draft d, List<Beat> kept, long run, Optional<Instant> runSince) {
+    Slide slide = Slide.of(kept);
+    boolean bad = slide.bad(d.served.thresholds(), d.served.suspicion(), run).isPresent();
+    boolean still = bad || d.traffic.bad() && !slide.calm(d.served.thresholds(), d.served.suspicion());
+    Optional<Instant> lastBad = d.traffic.lastBad();
+    if (still || d.traffic.bad())
+      lastBad = kept.reversed().stream().filter(b -> Slide.bad(b, d.served.thresholds())).map(Beat::second).findFirst()
+          .or(d.traffic::lastBad);
+    return new Traffic(kept, still, lastBad, run, runSince);
+  }
+
+  private static Beat sum(Beat a, Beat b) {
+    return new Beat(a.second(), a.total() + b.total(), a.provider() + b.provider(), a.external() + b.external(),
+        a.unknown() + b.unknown(), a.slow() + b.slow());
+  }
+
+  private static Duration reach(Draft d) {
+    return d.served.suspicion().within().plus(LAG);
+  }
+
+  /** Until when the newest second says something. */
+  static Optional<Instant> until(Draft d) {
+    return d.traffic.beats().isEmpty() ? Optional.empty()
+        : Optional.of(d.traffic.beats().getLast().second().plus(reach(d)));
+  }
+
+  /** Empty where no transactions came of late: silence is neither good nor bad. */
+  static Optional<Slide> slide(Draft d) {
+    return until(d).filter(u -> !d.now.isAfter(u)).map(_ -> Slide.of(d.traffic.beats()));
+  }
+
+  /** @param open whether an incident of the agent waits for good transactions */
+  static void forget(Draft d, boolean open) {
+    d.traffic = new Traffic(List.of(), open && d.traffic.bad(), d.traffic.lastBad(), 0, Optional.empty());
+  }
+
+  /** Nothing bad is owed any more. */
+  static void excuse(Draft d) {
+    Traffic t = d.traffic;
+    d.traffic = new Traffic(t.beats(), false, Optional.empty(), 0, Optional.empty());
+  }
+}
