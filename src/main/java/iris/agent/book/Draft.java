@@ -89,6 +89,7 @@ final class Draft {
 
   void notice(Reason... reasons) {
     Instant time = saying();
-    utterances.add(new Utterance.Noticed(time, guid("notice:" + Ids.next(this, time)), List.of(reasons)));
+    String id = Ids.next(this, time);
+    utterances.add(new Utterance.Noticed(time, guid("notice:" + id), id, List.of(reasons)));
   }
 }

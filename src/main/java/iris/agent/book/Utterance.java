@@ -8,6 +8,7 @@ import iris.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What is to be published. Not yet in words, since a book speaks no language. */
 public sealed interface Utterance {
@@ -46,9 +47,16 @@ public sealed interface Utterance {
     }
   }
 
-  /** Maintenance was planned, changed, started, ended or cancelled. @param text what its author says, may be empty */
-  record Worked(Instant at, String guid, Maintenance maintenance, String author, String text) implements Utterance {
+  /**
+   * Maintenance was planned, changed, started, ended or cancelled.
+   *
+   * @param revision how often this state of it was said, from 1; part of the guid from 2 on
+   * @param text what its author says, may be empty
+   */
+  record Worked(Instant at, String guid, Maintenance maintenance, int revision, String author, String text)
+      implements Utterance {
     public Worked {
+      if (revision < 1) throw new IllegalArgumentException("revision " + revision);
       Objects.requireNonNull(at);
       Objects.requireNonNull(guid);
       Objects.requireNonNull(maintenance);
@@ -57,13 +65,25 @@ public sealed interface Utterance {
     }
   }
 
-  /** A notice. @param reasons its sentences, one or more; the first is its title */
-  record Noticed(Instant at, String guid, List<Reason> reasons) implements Utterance {
+  /**
+   * A notice.
+   *
+   * @param id unique among the notices of the service, the last part of the guid
+   * @param reasons its sentences, one or more, the weightiest first
+   */
+  record Noticed(Instant at, String guid, String id, List<Reason> reasons) implements Utterance {
     public Noticed {
       Objects.requireNonNull(at);
       Objects.requireNonNull(guid);
+      Objects.requireNonNull(id);
       reasons = List.copyOf(reasons);
       if (reasons.isEmpty()) throw new IllegalArgumentException("a notice says something");
+    }
+
+    /** Its sentences as one reason, for whoever has place for one. */
+    public Reason reason(Words words) {
+      if (reasons.size() == 1) return reasons.getFirst();
+      return Reason.of("agent.book.notice", reasons.stream().map(words::say).collect(Collectors.joining(" ")));
     }
   }
 }

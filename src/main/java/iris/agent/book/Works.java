@@ -56,6 +56,6 @@ final class Works {
     String again = revision > 1 ? ":" + revision : "";
     d.utterances.add(new Utterance.Worked(d.saying(),
         d.guid("maintenance:" + id + ":" + state.name().toLowerCase(Locale.ROOT) + again),
-        new Maintenance(id, d.service(), state, from, to), author, text));
+        new Maintenance(id, d.service(), state, from, to), revision, author, text));
   }
 }
