@@ -1,5 +1,8 @@
 package iris.agent;
 
+import iris.probe.Request;
+import iris.probe.Target;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,15 +90,33 @@ public sealed interface SourceSpec {
 
   /** What a check asks. */
   sealed interface Asked {
-    /** @param headers sent; {@code body} sent, UTF-8, where there is one */
+    /**
+     * A page; a redirect is its answer and is not followed. Prints no header: secrets stand in them.
+     *
+     * @param headers sent; {@code body} sent, UTF-8, where there is one
+     */
     record Http(URI url, String method, Map<String, String> headers, Optional<String> body, Expected expected)
         implements Asked {
       public Http {
         Objects.requireNonNull(url);
         Objects.requireNonNull(method);
         headers = Map.copyOf(headers);
-        Objects.requireNonNull(body);
         Objects.requireNonNull(expected);
+        target(url, method, headers, body);
+      }
+
+      /** @throws iris.probe.BadTarget where it cannot be sent */
+      private static Target.Page target(URI url, String method, Map<String, String> headers, Optional<String> body) {
+        return new Target.Page(url, new Request(method, headers, body));
+      }
+
+      public Target.Page target() {
+        return target(url, method, headers, body);
+      }
+
+      @Override
+      public String toString() {
+        return "Http[" + method + " " + url.getScheme() + "://" + url.getHost() + "]";
       }
     }
 
@@ -111,6 +132,7 @@ public sealed interface SourceSpec {
       public Dns {
         Objects.requireNonNull(host);
         addresses = List.copyOf(addresses);
+        addresses.forEach(InetAddress::ofLiteral);
       }
     }
 
@@ -140,6 +162,12 @@ public sealed interface SourceSpec {
       Objects.requireNonNull(text);
       json = Map.copyOf(json);
       Objects.requireNonNull(slow);
+      for (String range : statuses)
+        if (!range.strip().matches("[1-5][0-9]{2}(\\s*-\\s*[1-5][0-9]{2})?"))
+          throw new IllegalArgumentException("statuses like 200 or 200-299: " + range);
+      for (String pointer : json.keySet())
+        if (!pointer.matches("(/([^~]|~[01])*)?"))
+          throw new IllegalArgumentException("a path like /status/db: " + pointer);
     }
   }
 }

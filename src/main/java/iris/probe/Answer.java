@@ -1,60 +1,128 @@
 package iris.probe;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ProtocolException;
-import java.util.Locale;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.http.HttpVersion;
 
-/** The little of an HTTP answer that a check looks at. */
-record Answer(int status) {
+/** An HTTP answer as it comes off the line. The parser is Jetty's, since chunks, interim answers and ends are its craft. */
+final class Answer implements HttpParser.ResponseHandler {
   private static final int HEAD = 64 << 10;
-  /** A check is not a download: what a page has beyond this says no more about the way to it. */
-  private static final long BODY = 1 << 20;
 
-  /** Reads head and body; {@code onFirst} is run at the first byte. */
-  static Answer read(InputStream in, Runnable onFirst) throws IOException {
-    StringBuilder head = new StringBuilder();
-    int first = in.read();
-    if (first < 0) throw new EOFException("no answer");
-    onFirst.run();
-    for (int c = first; ; c = in.read()) {
-      if (c < 0) throw new EOFException("in the head");
-      head.append((char) c);
-      if (c == '\n' && (ends(head, "\r\n\r\n") || ends(head, "\n\n"))) break;
-      if (head.length() > HEAD) throw new ProtocolException("endless head");
-    }
-    String[] lines = head.toString().split("\r?\n");
-    int status = status(lines[0]);
-    long announced = -1;
-    for (String line : lines)
-      if (line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
-        announced = number(line.substring("content-length:".length()).strip());
-    long want = status == 204 || status == 304 ? 0 : Math.min(announced < 0 ? BODY : announced, BODY);
-    long got = 0;
+  private final HttpParser parser = new HttpParser(this, HEAD, HttpCompliance.RFC2616_LEGACY);
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private int status;
+  private Optional<String> type = Optional.empty();
+  private Optional<String> encoding = Optional.empty();
+  private boolean headed;
+  private boolean ended;
+  private boolean cut;
+  private boolean bad;
+
+  private Answer(boolean bodiless) {
+    parser.setHeadResponse(bodiless);
+  }
+
+  /**
+   * Reads head and body, the body up to {@link Content#MOST}.
+   *
+   * @param bodiless what was asked gets a head only
+   * @param onFirst is run at the first byte
+   */
+  static Answer read(InputStream in, boolean bodiless, Runnable onFirst) throws IOException {
+    Answer answer = new Answer(bodiless);
     byte[] buffer = new byte[8192];
-    while (got < want) {
-      int n = in.read(buffer, 0, (int) Math.min(buffer.length, want - got));
-      if (n < 0 && announced >= 0) throw new EOFException("in the body");
-      if (n < 0) break;
-      got += n;
-    }
-    return new Answer(status);
+    int n = in.read(buffer);
+    if (n < 0) throw new EOFException("no answer");
+    onFirst.run();
+    for (; n >= 0; n = in.read(buffer)) if (answer.taken(ByteBuffer.wrap(buffer, 0, n))) return answer;
+    answer.parser.atEOF();
+    if (answer.taken(ByteBuffer.allocate(0))) return answer;
+    throw new EOFException(answer.headed ? "in the body" : "in the head");
   }
 
-  private static boolean ends(StringBuilder head, String end) {
-    return head.indexOf(end, Math.max(0, head.length() - end.length())) >= 0;
+  /** Whether that was all. */
+  private boolean taken(ByteBuffer bytes) throws IOException {
+    do {
+      parser.parseNext(bytes);
+      if (bad) throw new ProtocolException("not HTTP");
+      if (cut) throw new EOFException("cut");
+      if (over()) return true;
+      if (ended && status < 200 && status != 101) {
+        // "100 Continue", "103 Early Hints": the answer is still to come.
+        ended = false;
+        headed = false;
+        parser.reset();
+      }
+    } while (!ended && bytes.hasRemaining());
+    return ended;
   }
 
-  private static int status(String line) throws ProtocolException {
-    String[] words = line.split(" ");
-    if (!words[0].startsWith("HTTP/") || words.length < 2 || !words[1].matches("[1-9][0-9]{2}"))
-      throw new ProtocolException("not HTTP");
-    return Integer.parseInt(words[1]);
+  private boolean over() {
+    return body.size() >= Content.MOST;
   }
 
-  private static long number(String text) throws ProtocolException {
-    if (!text.matches("[0-9]{1,18}")) throw new ProtocolException("no length: " + text);
-    return Long.parseLong(text);
+  int status() {
+    return status;
+  }
+
+  Content content() throws IOException {
+    return Content.of(body.toByteArray(), ended && !over(), type, encoding);
+  }
+
+  @Override
+  public void startResponse(HttpVersion version, int code, String reason) {
+    status = code;
+  }
+
+  @Override
+  public void parsedHeader(HttpField field) {
+    if (field.getHeader() == HttpHeader.CONTENT_TYPE) type = Optional.ofNullable(field.getValue());
+    if (field.getHeader() == HttpHeader.CONTENT_ENCODING) encoding = Optional.ofNullable(field.getValue());
+  }
+
+  @Override
+  public boolean headerComplete() {
+    headed = true;
+    return false;
+  }
+
+  @Override
+  public boolean content(ByteBuffer part) {
+    byte[] some = new byte[Math.min(part.remaining(), Content.MOST - body.size())];
+    part.get(some);
+    body.writeBytes(some);
+    part.position(part.limit());
+    return over();
+  }
+
+  @Override
+  public boolean contentComplete() {
+    return false;
+  }
+
+  @Override
+  public boolean messageComplete() {
+    ended = true;
+    return true;
+  }
+
+  @Override
+  public void earlyEOF() {
+    cut = true;
+  }
+
+  @Override
+  public void badMessage(HttpException failure) {
+    bad = true;
   }
 }

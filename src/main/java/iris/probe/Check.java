@@ -3,19 +3,17 @@ package iris.probe;
 import iris.probe.ProbeResult.Step;
 import iris.probe.ProbeResult.Steps;
 import iris.signal.Reason;
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +25,7 @@ import javax.net.ssl.SSLSocketFactory;
 final class Check {
   private final Target target;
   private final Duration limit;
+  private final Lookup lookup;
   private final SSLSocketFactory tls;
   private final InstantSource clock;
   private final Map<Step, Duration> took = new EnumMap<>(Step.class);
@@ -34,31 +33,41 @@ final class Check {
   private Step at = Step.DNS;
   private long stepBegan = began;
 
-  Check(Target target, Duration limit, SSLSocketFactory tls, InstantSource clock) {
+  Check(Target target, Duration limit, Lookup lookup, SSLSocketFactory tls, InstantSource clock) {
     if (limit.isNegative() || limit.isZero()) throw new IllegalArgumentException("no time for a check: " + limit);
     this.target = target;
     this.limit = limit;
+    this.lookup = lookup;
     this.tls = tls;
     this.clock = clock;
   }
 
   ProbeResult run() throws InterruptedException {
     try {
-      InetAddress[] addresses = Lookup.of(target.host(), left());
+      InetAddress[] addresses = lookup.of(target.host(), left());
       done(Step.CONNECT);
+      if (target instanceof Target.Name name)
+        return answered(addresses, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(),
+            Reason.of("probe.found", name.host(), addresses[0].getHostAddress()));
       try (Socket plain = connect(addresses)) {
         return switch (target) {
           case Target.Door door -> {
             done(Step.TLS);
-            yield new ProbeResult.Answered(steps(), OptionalInt.empty(), OptionalInt.empty(),
+            yield answered(addresses, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(),
                 Reason.of("probe.open", door.host(), door.port()));
           }
-          case Target.Page page -> page(plain, page);
+          case Target.Page page -> page(plain, page, addresses);
+          case Target.Name name -> throw new IllegalStateException("connected to a name: " + name);
         };
       }
     } catch (IOException e) {
       return new ProbeResult.Unanswered(steps(), at, Trouble.of(e, at, target, limit));
     }
+  }
+
+  private ProbeResult answered(
+      InetAddress[] addresses, OptionalInt status, OptionalInt days, Optional<Content> content, Reason why) {
+    return new ProbeResult.Answered(steps(), status, days, List.of(addresses), content, why);
   }
 
   /** The first address that answers, each given its share of the time: a dead IPv6 way must not eat it all. */
@@ -78,18 +87,18 @@ final class Check {
     throw last == null ? new EOFException(target.host()) : last;
   }
 
-  private ProbeResult page(Socket plain, Target.Page page) throws IOException {
+  private ProbeResult page(Socket plain, Target.Page page, InetAddress[] addresses) throws IOException {
     done(page.tls() ? Step.TLS : Step.FIRST_BYTE);
     // Closes the socket when the time is over: a read timeout alone starts anew at each dripping byte.
     Deadline deadline = new Deadline(plain, left());
     try (deadline) {
       Socket line = page.tls() ? secure(plain) : plain;
-      line.getOutputStream().write(request(page).getBytes(StandardCharsets.ISO_8859_1));
+      line.getOutputStream().write(page.request().bytes(page));
       line.getOutputStream().flush();
-      InputStream in = new BufferedInputStream(line.getInputStream());
-      Answer answer = Answer.read(in, () -> done(Step.BODY));
+      Answer answer = Answer.read(line.getInputStream(), page.request().bodiless(), () -> done(Step.BODY));
+      Content content = answer.content();
       OptionalInt days = line instanceof SSLSocket s ? days(s) : OptionalInt.empty();
-      return new ProbeResult.Answered(steps(), OptionalInt.of(answer.status()), days,
+      return answered(addresses, OptionalInt.of(answer.status()), days, Optional.of(content),
           Reason.of("probe.answered", page.host(), answer.status()));
     } catch (IOException e) {
       if (deadline.over()) throw new SocketTimeoutException(page.host());
@@ -113,14 +122,6 @@ final class Check {
         ? OptionalInt.of((int) Math.floorDiv(
             Duration.between(clock.instant(), server.getNotAfter().toInstant()).toSeconds(), 86_400L))
         : OptionalInt.empty();
-  }
-
-  private static String request(Target.Page page) {
-    String path = page.uri().getRawPath();
-    String query = page.uri().getRawQuery();
-    return "GET " + (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query) + " HTTP/1.1\r\n"
-        + "Host: " + page.uri().getHost() + (page.uri().getPort() >= 0 ? ":" + page.uri().getPort() : "") + "\r\n"
-        + "User-Agent: IRIS/1.0 (RSS supervision console)\r\nAccept: */*\r\nConnection: close\r\n\r\n";
   }
 
   private void done(Step next) {

@@ -6,9 +6,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Checks a page or a door from where we stand, straight, past every proxy. Blocks its thread, a virtual one preferably.
+ * Checks a page, a door or a name from where we stand, straight, past every proxy. Blocks its thread, a virtual one
+ * preferably. Shared by many checks at once.
  */
 public final class Probe {
+  private final Lookup lookup = new Lookup();
   private final InstantSource clock;
   private final SSLSocketFactory tls;
 
@@ -34,6 +36,6 @@ public final class Probe {
    * @throws InterruptedException when interrupted while a name is looked up
    */
   public ProbeResult check(Target target, Duration timeout) throws InterruptedException {
-    return new Check(target, timeout, tls, clock).run();
+    return new Check(target, timeout, lookup, tls, clock).run();
   }
 }

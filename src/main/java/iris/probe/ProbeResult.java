@@ -1,7 +1,9 @@
 package iris.probe;
 
 import iris.signal.Reason;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -50,12 +52,23 @@ public sealed interface ProbeResult {
   /**
    * @param status of HTTP; empty for a mere connection
    * @param certificateDays until the server's certificate ends; empty without TLS
+   * @param addresses that the name led to, in the order of the resolver
+   * @param content of a page
    */
-  record Answered(Steps steps, OptionalInt status, OptionalInt certificateDays, Reason why) implements ProbeResult {
+  record Answered(
+      Steps steps,
+      OptionalInt status,
+      OptionalInt certificateDays,
+      List<InetAddress> addresses,
+      Optional<Content> content,
+      Reason why)
+      implements ProbeResult {
     public Answered {
       Objects.requireNonNull(steps);
       Objects.requireNonNull(status);
       Objects.requireNonNull(certificateDays);
+      addresses = List.copyOf(addresses);
+      Objects.requireNonNull(content);
       Objects.requireNonNull(why);
     }
   }

@@ -11,9 +11,17 @@ public sealed interface Target {
 
   int port();
 
-  /** A page: looked up, connected to, asked, read whole. */
-  record Page(URI uri) implements Target {
+  /**
+   * A page: looked up, connected to, asked, read whole. A redirect is an answer like any other and is not followed: who
+   * checks an address wants to know of this one.
+   */
+  record Page(URI uri, Request request) implements Target {
+    public Page(URI uri) {
+      this(uri, Request.GET);
+    }
+
     public Page {
+      Objects.requireNonNull(request);
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       if (!scheme.equals("http") && !scheme.equals("https") || uri.getHost() == null || uri.getRawUserInfo() != null)
         throw new BadTarget("probe.target.page", uri.getScheme() + "://" + uri.getHost());
@@ -41,6 +49,18 @@ public sealed interface Target {
       Objects.requireNonNull(host);
       if (host.isBlank() || port < 1 || port > 65_535)
         throw new BadTarget("probe.target.door", host, port);
+    }
+  }
+
+  /** A name: looked up, no more. It has no port: 0. */
+  record Name(String host) implements Target {
+    public Name {
+      if (host.isBlank()) throw new BadTarget("probe.target.name");
+    }
+
+    @Override
+    public int port() {
+      return 0;
     }
   }
 
