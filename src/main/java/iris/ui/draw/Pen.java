@@ -39,6 +39,13 @@ public final class Pen {
     return ruler.width(said, type, size);
   }
 
+  /** The first of these that is written whole in a box, the longest first; the last one where none is. */
+  public String fitting(List<String> forms, Box box, Type type, double size) {
+    double least = Math.max(size * SMALLEST, Math.min(size, LEGIBLE));
+    return forms.stream().filter(said -> width(said, narrow(type), least) <= box.w()).findFirst()
+        .orElse(forms.getLast());
+  }
+
   /**
    * One line in a box, its capitals in the middle of the height. Too long: the narrow cut, then a smaller size, then an
    * ellipsis. Returns the width written.
@@ -86,6 +93,14 @@ public final class Pen {
     }
     if (!rest.isEmpty()) lines.add(rest);
     return lines;
+  }
+
+  /** The same for the first of these that needs no cutting, the longest first; for the last one where all do. */
+  public List<String> wrap(List<String> forms, Type type, double size, double room, int most) {
+    double least = Math.max(size * SMALLEST, Math.min(size, LEGIBLE));
+    return forms.stream().map(said -> wrap(said, type, size, room, most))
+        .filter(lines -> lines.isEmpty() || width(lines.getLast(), narrow(type), least) <= room).findFirst()
+        .orElseGet(() -> wrap(forms.getLast(), type, size, room, most));
   }
 
   /** With a hair space beside each space. */

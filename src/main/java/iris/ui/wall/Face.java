@@ -37,7 +37,8 @@ final class Face {
       value(words.figure(tile), plan.figures().getFirst(), Pen.Side.RIGHT, tile, ink);
     } else {
       if (!wordy(tile)) figures(tile, ink);
-      pen.line(words.clocks(tile, now), plan.clocks(), Type.REGULAR, size.foot(), Pen.Side.RIGHT, ink.of(Role.SOFT));
+      String clocks = pen.fitting(words.clocks(tile, now), plan.clocks(), Type.REGULAR, size.foot());
+      pen.line(clocks, plan.clocks(), Type.REGULAR, size.foot(), Pen.Side.RIGHT, ink.of(Role.SOFT));
     }
     if (!tile.day().measured()) return;
     Curve.draw(pen, plan.chart(), tile.day(), words, size.label(), ink);
@@ -69,7 +70,7 @@ final class Face {
 
   /** A feed without figures: its words have their place. */
   private boolean wordy(TileModel tile) {
-    return !tile.day().measured() && plan.variant() == Variant.FULL;
+    return !tile.day().measured() && (plan.variant() == Variant.FULL || plan.variant() == Variant.WIDE);
   }
 
   private void fallback(Ink ink) {
@@ -83,12 +84,14 @@ final class Face {
   private void lines(TileModel tile, Instant now, Ink ink) {
     Box box = plan.lines();
     if (box.isNone()) return;
-    if (wordy(tile)) box = new Box(box.x(), box.y(), box.w(), plan.ring().y() - plan.size().unit() - box.y());
+    if (wordy(tile))
+      box = new Box(box.x(), box.y(), plan.strip().right() - box.x(), Math.max(box.h(), plan.ring().y() - plan.size().unit() - box.y()));
     double size = plan.size().line();
     double high = size * 1.28;
     int room = Math.max(1, (int) (box.h() / high + 0.05));
     double y = box.y();
-    List<String> all = plan.variant() == Variant.HERO ? words.heroLines(tile, now) : words.lines(tile, now);
+    boolean shortSince = plan.variant() == Variant.HERO || plan.variant() == Variant.WIDE;
+    List<List<String>> all = shortSince ? words.heroLines(tile, now) : words.lines(tile, now);
     for (int i = 0; i < all.size(); i++) {
       // The second sentence has its line, though the first would fill both; the last one is of least weight.
       int others = Math.min(room - 1, Math.max(0, all.size() - i - 2));

@@ -13,12 +13,14 @@ record Grid(
     Variant variant, int columns, int rows, int page, int pages, double width, double height, double gap, double unit) {
   /** Running text under this is for nobody. */
   static final double FLOOR = 10.5;
-  /** A full tile must reach this; else it is a compact one. */
+  /** A tile with all its figures must reach this; else it is a compact one. */
   static final double FULL_FLOOR = 12.5;
   /** So few are known one by one: their figures and sentences are worth smaller text. */
   static final int FEW = 4;
   /** One service in a room too low for a hero has a full tile. */
   static final double HERO_FLOOR = 15;
+  /** A full tile has more room for words than a wide one of the same text. */
+  private static final double WIDE_GAIN = 1.05;
   /** More would be a table. */
   static final int MOST = 60;
 
@@ -30,7 +32,9 @@ record Grid(
     }
     if (all <= MOST) {
       Grid full = best(Variant.FULL, all, 1, width, height);
-      if (full.unit >= (all <= FEW ? FLOOR : FULL_FLOOR)) return full;
+      Grid wide = best(Variant.WIDE, all, 1, width, height);
+      Grid larger = wide.unit > WIDE_GAIN * full.unit ? wide : full;
+      if (larger.unit >= (all <= FEW ? FLOOR : FULL_FLOOR)) return larger;
     }
     int pages = (all + MOST - 1) / MOST;
     Grid compact = compact(all, pages, width, height);

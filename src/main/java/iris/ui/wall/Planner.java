@@ -35,10 +35,14 @@ final class Planner {
     // Seen from afar, the state word needs the room more than the figures do.
     boolean afar = variant == Variant.FULL && sight.state() > 1.8 * unit;
     double running = afar ? Math.min(unit, Math.max(Grid.FULL_FLOOR, 0.86 * unit)) : unit;
+    // Text larger than is read with ease would take the room of the curve.
+    if (variant == Variant.WIDE)
+      running = sight.least() > AFAR * unit ? Math.max(Grid.FULL_FLOOR, 0.86 * unit) : Math.min(unit, sight.easy());
     Planner planner = new Planner(w, h, running, sight, widths);
     return switch (variant) {
       case HERO -> planner.hero();
       case FULL -> planner.full();
+      case WIDE -> planner.wide();
       case COMPACT -> planner.compact();
     };
   }
@@ -52,6 +56,10 @@ final class Planner {
   /** Of the state's size: the shape with its distance to the word, the distance of both from the band's ends. */
   static final double SHAPE = 1.12;
   static final double BAND_PAD = 0.42;
+  /** Of the running text: where the least that can be read is larger, the name and the state are all that counts. */
+  private static final double AFAR = 1.3;
+  /** Size of the figures of a wide tile, in units. */
+  private static final double WIDE_VALUE = 1.3;
   /** Of the state's size: height of the band. */
   static final double BAND = 1.5;
 
@@ -119,6 +127,45 @@ final class Planner {
     var sizes = new Plan.Sizes(u, name, state, 1.05 * u, u, 0.85 * u, value(figures, 1.6 * u), 0.85 * u);
     return new Plan(Variant.FULL, sizes, new Box(0, 0, w, h), title, fallback, bell, priority, bandBox, since, lines,
         figures, chartBox, stripBox, axisBox, ring, age, clocks);
+  }
+
+  /** The figures take what they need, the words the rest; seen from afar, that is all for the state word. */
+  private Plan wide() {
+    double p = 0.65 * u;
+    double in = w - 2 * p;
+    double needed = (widths.value * WIDE_VALUE + 0.7) * u / 0.31;
+    boolean afar = sight.least() > AFAR * u;
+    double right = afar ? needed : Math.max(needed, in * 0.46);
+    double left = in - right - 1.1 * u;
+    double foot = h - p - 1.5 * u;
+    double least = afar ? 1.7 * u : 1.2 * u;
+    double free = foot - p - 1.1 * least - (0.3 + 1.35 + 2.56 + 0.6) * u;
+    double state = state(left, 1.3 * u, free / BAND);
+    double band = state * BAND;
+    double spare = Math.max(0, free - band);
+    double name = Math.clamp(sight.easy(), least, Math.max(least, Math.min(1.9 * u, least + spare * 0.36)));
+    double top = 0.3 * u + name * 1.1;
+    Box bell = new Box(w - p - 1.35 * u, p + 0.08 * u, 1.35 * u, 1.35 * u);
+    Box priority = new Box(bell.x() - 1.8 * u, p, 1.5 * u, 1.5 * u);
+    Box fallback = new Box(priority.x() - 1.6 * u, bell.y(), 1.35 * u, 1.35 * u);
+    Box title = new Box(p, p, fallback.x() - 0.4 * u - p, top);
+    double y = p + top + 0.2 * u;
+    Box bandBox = new Box(p, y, left, band);
+    Box since = new Box(p, bandBox.bottom() + 0.2 * u, left, 1.35 * u);
+    Box lines = new Box(p, since.bottom(), left, foot - 0.2 * u - since.bottom());
+    double x = p + left + 1.1 * u;
+    List<Box> figures = thirds(x, y, right, 3.4 * u);
+    double from = figures.getFirst().bottom() + 0.15 * u;
+    double axis = foot - from > 6.5 * u ? 1.2 * u : 0;
+    Box strip = new Box(x, foot - 0.35 * u - axis - 1.05 * u, right, 1.05 * u);
+    Box chart = new Box(x, from, right, Math.max(0, strip.y() - 0.2 * u - from));
+    Box axisBox = axis == 0 ? Box.NONE : new Box(x, strip.bottom(), right, axis);
+    Box ring = new Box(p, foot + 0.1 * u, 1.3 * u, 1.3 * u);
+    Box age = new Box(p + 1.8 * u, foot, left - 1.8 * u, 1.5 * u);
+    Box clocks = new Box(x, foot, right, 1.5 * u);
+    var sizes = new Plan.Sizes(u, name, state, 1.05 * u, u, 0.85 * u, WIDE_VALUE * u, 0.85 * u);
+    return new Plan(Variant.WIDE, sizes, new Box(0, 0, w, h), title, fallback, bell, priority, bandBox, since, lines,
+        figures, chart, strip, axisBox, ring, age, clocks);
   }
 
   /** As large as wished, and never so large that five digits and their unit leave their place. */

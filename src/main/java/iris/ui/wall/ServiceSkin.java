@@ -8,6 +8,7 @@ import iris.ui.draw.Palette;
 import iris.ui.draw.Pen;
 import iris.ui.draw.Role;
 import iris.ui.draw.Ruler;
+import iris.ui.theme.Type;
 import java.time.Instant;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
@@ -127,7 +128,7 @@ final class ServiceSkin extends TileSkin {
     if (model == null) return;
     Ink ink = ink();
     String newSince = switch (plan.variant()) {
-      case HERO -> studio.words().heroSince(model, now);
+      case HERO, WIDE -> studio.words().heroSince(model, now);
       case FULL -> studio.words().since(model, now);
       case COMPACT -> studio.words().shortSince(model, now);
     };
@@ -135,11 +136,13 @@ final class ServiceSkin extends TileSkin {
       saidSince = newSince;
       Beat.text(pen(since), plan.since(), newSince, plan.size().since(), ink.of(Role.TEXT));
     }
-    String newAge = plan.age().isNone() ? "" : studio.words().age(model, now);
+    Pen onAge = pen(age);
+    String newAge = plan.age().isNone() ? ""
+        : onAge.fitting(studio.words().ages(model, now), plan.age(), Type.REGULAR, plan.size().foot());
     if (!newAge.equals(saidAge)) {
       saidAge = newAge;
       var role = model.stale() ? Role.TEXT : Role.SOFT;
-      Beat.text(pen(age), plan.age(), newAge, plan.size().foot(), ink.of(role));
+      Beat.text(onAge, plan.age(), newAge, plan.size().foot(), ink.of(role));
     }
     // In whole degrees of the ring: at most one in 0.8 s changes.
     int newLife = (int) Math.round(TileWords.life(model, now) * 360);

@@ -59,9 +59,10 @@ final class TileWords {
   }
 
   /** The lines with what {@link #heroSince} leaves out. */
-  List<String> heroLines(TileModel tile, Instant now) {
-    List<String> lines = new ArrayList<>();
-    if (tile.lastKnown()) lines.add(words.say(tile.sight() == Supervision.INIT ? "ui.wall.notYet" : "ui.wall.lost"));
+  List<List<String>> heroLines(TileModel tile, Instant now) {
+    List<List<String>> lines = new ArrayList<>();
+    if (tile.lastKnown())
+      lines.add(List.of(words.say(tile.sight() == Supervision.INIT ? "ui.wall.notYet" : "ui.wall.lost")));
     lines.addAll(lines(tile, now));
     return lines;
   }
@@ -81,23 +82,23 @@ final class TileWords {
     return words.say(keys + "since", figures.when(tile.since(), now), figures.span(lasted));
   }
 
-  /** What is to be said besides the state, most important first. */
-  List<String> lines(TileModel tile, Instant now) {
-    List<String> lines = new ArrayList<>();
+  /** What is to be said besides the state, most important first; each in its forms, the longest first. */
+  List<List<String>> lines(TileModel tile, Instant now) {
+    List<List<String>> lines = new ArrayList<>();
     if (tile.mark().kind() == Mark.Kind.RETURNED || tile.mark().kind() == Mark.Kind.LATCHED)
-      lines.add(alarm(tile.mark()));
-    if (tile.stale()) tile.why().ifPresent(why -> lines.add(words.say(why)));
-    if (tile.shown() != Shown.INIT) origin(tile).ifPresent(lines::add);
-    lines.addAll(tile.announced());
-    tile.remarks().forEach(remark -> lines.add(words.say(remark)));
-    if (tile.mark().changes() > 0) lines.add(words.say("ui.wall.unstable", tile.mark().changes()));
+      lines.add(List.of(alarm(tile.mark())));
+    if (tile.stale()) tile.why().ifPresent(why -> lines.add(List.of(words.say(why))));
+    if (tile.shown() != Shown.INIT && tile.origin().fault() != Fault.NORMAL) lines.add(origin(tile));
+    tile.announced().forEach(said -> lines.add(List.of(said)));
+    tile.remarks().forEach(remark -> lines.add(List.of(words.say(remark))));
+    if (tile.mark().changes() > 0) lines.add(List.of(words.say("ui.wall.unstable", tile.mark().changes())));
     if (tile.mark().kind() == Mark.Kind.SHELVED)
-      lines.add(tile.mark().until().map(u -> words.say("ui.wall.shelved", figures.when(u, now)))
-          .orElseGet(() -> words.say("ui.wall.shelvedOpen")));
-    tile.fallback().ifPresent(at -> lines.add(words.say("ui.wall.fallback", figures.when(at, now))));
-    tile.until().ifPresent(until -> lines.add(words.say("ui.wall.until", figures.when(until, now))));
-    if (!tile.configured()) lines.add(words.say("ui.wall.unconfigured"));
-    if (tile.day().measured()) lines.add(day(tile.day()));
+      lines.add(List.of(tile.mark().until().map(u -> words.say("ui.wall.shelved", figures.when(u, now)))
+          .orElseGet(() -> words.say("ui.wall.shelvedOpen"))));
+    tile.fallback().ifPresent(at -> lines.add(List.of(words.say("ui.wall.fallback", figures.when(at, now)))));
+    tile.until().ifPresent(until -> lines.add(List.of(words.say("ui.wall.until", figures.when(until, now)))));
+    if (!tile.configured()) lines.add(List.of(words.say("ui.wall.unconfigured")));
+    if (tile.day().measured()) lines.add(List.of(day(tile.day())));
     return lines;
   }
 
@@ -114,11 +115,12 @@ final class TileWords {
     return words.say("ui.wall.say.alarm", mark.priority(), words.say("ui.wall.mark." + mark.kind()));
   }
 
-  /** Whose fault it is, when something is. */
-  private Optional<String> origin(TileModel tile) {
-    if (tile.origin().fault() == Fault.NORMAL) return Optional.empty();
-    return Optional.of(words.say("ui.wall.origin", words.say("ui.wall.fault." + tile.origin().fault()),
-        words.say("ui.wall.confidence." + tile.origin().confidence())));
+  /** Whose fault it is; how sure that is goes before a word of whose. */
+  private List<String> origin(TileModel tile) {
+    String fault = words.say("ui.wall.fault." + tile.origin().fault());
+    return List.of(words.say("ui.wall.origin", fault, words.say("ui.wall.confidence." + tile.origin().confidence())),
+        words.say("ui.wall.short.origin", fault),
+        words.say("ui.wall.short.origin", words.say("ui.wall.short.fault." + tile.origin().fault())));
   }
 
   String response(TileModel tile) {
@@ -161,18 +163,20 @@ final class TileWords {
     return words.say("ui.wall.coverage", figures.percent(tile.day().share().coverage(), 0));
   }
 
-  /** Age of the newest window, counting; for a feed without windows, of the last poll. */
-  String age(TileModel tile, Instant now) {
-    Optional<Instant> newest = tile.newest();
-    if (newest.isPresent()) return words.say("ui.wall.age", figures.age(Duration.between(newest.get(), now)));
-    if (tile.reached().isEmpty()) return words.say("ui.wall.noAge");
-    return words.say("ui.wall.pollAge", figures.age(Duration.between(tile.reached().get(), now)));
+  /** Age of the newest window, counting; for a feed without windows, of the last poll. The longest form first. */
+  List<String> ages(TileModel tile, Instant now) {
+    Optional<Instant> from = tile.newest().or(tile::reached);
+    if (from.isEmpty()) return List.of(words.say("ui.wall.noAge"));
+    String age = figures.age(Duration.between(from.get(), now));
+    if (tile.newest().isEmpty()) return List.of(words.say("ui.wall.pollAge", age), age);
+    return List.of(words.say("ui.wall.age", age), words.say("ui.wall.short.age", age), age);
   }
 
-  /** The two clocks: when the feed was reached, when the provider last spoke. */
-  String clocks(TileModel tile, Instant now) {
-    return words.say("ui.wall.clocks", tile.reached().map(at -> figures.clockOrDay(at, now)).orElse("—"),
-        tile.spoke().map(at -> figures.timeOrDay(at, now)).orElse("—"));
+  /** The two clocks: when the feed was reached, when the provider last spoke. The longest form first. */
+  List<String> clocks(TileModel tile, Instant now) {
+    String reached = tile.reached().map(at -> figures.clockOrDay(at, now)).orElse("—");
+    String spoke = tile.spoke().map(at -> figures.timeOrDay(at, now)).orElse("—");
+    return List.of(words.say("ui.wall.clocks", reached, spoke), words.say("ui.wall.short.clocks", reached, spoke));
   }
 
   String priority(TileModel tile) {
@@ -195,14 +199,14 @@ final class TileWords {
     Mark.Kind mark = tile.mark().kind();
     if (mark != Mark.Kind.NONE && mark != Mark.Kind.RETURNED && mark != Mark.Kind.LATCHED)
       said.add(alarm(tile.mark()));
-    said.addAll(lines(tile, now));
+    lines(tile, now).forEach(line -> said.add(line.getFirst()));
     if (tile.response() != Timing.ABSENT) said.add(responseLabel() + " " + response(tile));
     if (tile.transaction() != Timing.ABSENT) said.add(transactionLabel() + " " + transaction(tile));
     if (tile.day().measured())
       said.add(availabilityLabel() + " " + availability(tile) + ", " + coverage(tile));
     if (tile.stale()) said.add(words.say("ui.wall.say.stale"));
-    said.add(age(tile, now));
-    said.add(clocks(tile, now));
+    said.add(ages(tile, now).getFirst());
+    said.add(clocks(tile, now).getFirst());
     return String.join(". ", said) + ".";
   }
 

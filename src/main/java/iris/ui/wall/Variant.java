@@ -8,6 +8,8 @@ enum Variant {
   /** One service alone on the wall. */
   HERO(52, 32),
   FULL(23, 20.8),
+  /** The same where tiles are broad and low: words on the left, figures and the day on the right. */
+  WIDE(38.5, 11.6),
   /** Name, state, since, response time, strip: for many, seen side by side. */
   COMPACT(24, 6.6);
 

@@ -95,6 +95,27 @@ public final class Gallery {
     return all.board();
   }
 
+  /** As many as the demonstration plays: well, down, degraded, unseen, at work, foreign. */
+  static Board six() {
+    Exhibits all = new Exhibits();
+    all.service("siv", "SIV").day(d -> d.but(Verdict.DOWN, Duration.ofHours(7), min(15))).and();
+    all.service("down", "Déclaration de cession").is(Shown.DOWN, min(12)).day(d -> d.but(Verdict.DOWN, min(15), min(15)))
+        .origin(Fault.NETWORK_BETWEEN, Confidence.HIGH).fallback(min(9))
+        .alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and();
+    all.service("slow", "Changement de titulaire").is(Shown.DEGRADED, Duration.ofHours(26))
+        .day(d -> d.but(Verdict.DEGRADED, Duration.ofHours(24), Duration.ofHours(24)))
+        .origin(Fault.PROVIDER_OR_EXTERNAL, Confidence.LOW).alarm(Kind.DEGRADED, Lifecycle.ACKED, Priority.P2).and();
+    all.service("blind", "Paiement des taxes").is(Shown.DOWN, min(72))
+        .day(d -> d.but(Verdict.DOWN, min(75), min(55)).but(Verdict.UNKNOWN, min(20), min(20)))
+        .sight(Supervision.LOST, min(18), Reason.of("ui.wall.fault.PROVIDER_SIGNALLING")).origin(Fault.PROVIDER, Confidence.HIGH)
+        .alarm(Kind.OUTAGE, Lifecycle.ACKED, Priority.P1).and();
+    all.service("works", "Contrôle technique").is(Shown.MAINTENANCE, min(55))
+        .day(d -> d.but(Verdict.MAINTENANCE, min(55), min(55))).maintenance(min(55), min(65)).and();
+    all.service("foreign", "Messagerie").foreign().is(Shown.DOWN, Duration.ofHours(26))
+        .origin(Fault.PROVIDER, Confidence.MEDIUM).alarm(Kind.OUTAGE, Lifecycle.UNACKED, Priority.P1).and();
+    return all.board();
+  }
+
   /** Many services, two of them not well. */
   public static Board many(int count) {
     Exhibits all = new Exhibits();

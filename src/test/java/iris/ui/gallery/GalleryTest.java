@@ -27,6 +27,11 @@ class GalleryTest {
     rooms.put("every-state-small-light-en", new Hang(every, 1000, 560, Theme.LIGHT, Lang.EN, Look.DESK));
     rooms.put("more-states-dark-fr", new Hang(Gallery.more(), 1600, 900, Theme.DARK, Lang.FR, Look.DESK));
     rooms.put("more-states-still-light-fr", new Hang(Gallery.more(), 1600, 900, Theme.LIGHT, Lang.FR, STILL));
+    rooms.put("six-in-a-window-light-fr", new Hang(Gallery.six(), 1708, 372, Theme.LIGHT, Lang.FR, Look.DESK));
+    rooms.put("six-in-a-window-dark-en", new Hang(Gallery.six(), 1708, 372, Theme.DARK, Lang.EN, Look.DESK));
+    rooms.put("every-state-wide-dark-fr", new Hang(every, 1900, 690, Theme.DARK, Lang.FR, Look.DESK));
+    rooms.put("every-state-on-the-wall-light-en", new Hang(every, 1900, 690, Theme.LIGHT, Lang.EN, WALL));
+    rooms.put("more-states-wide-light-fr", new Hang(Gallery.more(), 1900, 690, Theme.LIGHT, Lang.FR, Look.DESK));
     rooms.put("one-dark-fr", new Hang(Gallery.one(), 1920, 1080, Theme.DARK, Lang.FR, WALL));
     rooms.put("one-light-en", new Hang(Gallery.one(), 1280, 720, Theme.LIGHT, Lang.EN, Look.DESK));
     rooms.put("one-down-dark-fr", new Hang(Gallery.oneDown(), 1920, 1080, Theme.DARK, Lang.FR, WALL));

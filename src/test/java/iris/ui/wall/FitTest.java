@@ -10,7 +10,9 @@ import iris.ui.picture.OffScreen;
 import iris.ui.theme.Type;
 import iris.words.Lang;
 import iris.words.Words;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,12 +20,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Words and numbers have their room in every language, on every size of tile, from every distance. */
 class FitTest {
-  private static final double[][] ROOMS = {{1920, 1080}, {1920, 700}, {1280, 720}, {1280, 480}, {960, 560}, {3840, 2160}};
+  private static final double[][] ROOMS = {{1920, 1080}, {1920, 700}, {1708, 370}, {1280, 720}, {1280, 480}, {960, 560}, {3840, 2160}};
   private static final Sight[] SIGHTS = {Sight.DESK, new Sight(5, 55, 2203), new Sight(0.8, 13, 2203)};
 
   @TestFactory
   Stream<DynamicTest> everyWordFits() {
-    return Stream.of(Lang.values()).flatMap(lang -> IntStream.of(1, 2, 4, 6, 12, 20, 50, 90).mapToObj(
+    return Stream.of(Lang.values()).flatMap(lang -> IntStream.of(1, 2, 4, 6, 9, 12, 20, 50, 90).mapToObj(
         count -> DynamicTest.dynamicTest(lang + " " + count, () -> OffScreen.call(() -> {
           Type.load();
           for (double[] room : ROOMS) for (Sight sight : SIGHTS) fits(lang, count, room, sight);
@@ -45,7 +47,7 @@ class FitTest {
     for (String word : words.stateWords()) narrow(at, ruler, word, plan.size().state(), plan.band().w() - head, Type.STRONG);
     for (TileModel tile : WallModel.of(Gallery.everyState(), Exhibits.NOW).tiles()) {
       String since = switch (plan.variant()) {
-        case HERO -> words.heroSince(tile, Exhibits.NOW);
+        case HERO, WIDE -> words.heroSince(tile, Exhibits.NOW);
         case FULL -> words.since(tile, Exhibits.NOW);
         case COMPACT -> words.shortSince(tile, Exhibits.NOW);
       };
@@ -56,8 +58,11 @@ class FitTest {
       if (plan.variant() == Variant.COMPACT) continue;
       narrow(at, ruler, words.availability(tile), plan.size().value(), plan.figures().getLast().w() - unit, Type.STRONG);
       narrow(at, ruler, words.coverage(tile), plan.size().label(), plan.figures().getLast().w() - unit, Type.NARROW);
-      narrow(at, ruler, words.age(tile, Exhibits.NOW), plan.size().foot() * 0.8, plan.age().w(), Type.NARROW);
-      narrow(at, ruler, words.clocks(tile, Exhibits.NOW), plan.size().foot() * 0.8, plan.clocks().w(), Type.NARROW);
+      // No age is ever cut, not even after days: there is always a form that fits.
+      for (Duration later : List.of(Duration.ZERO, Duration.ofMinutes(59), Duration.ofHours(23), Duration.ofDays(28)))
+        narrow(at, ruler, words.ages(tile, Exhibits.NOW.plus(later)).getLast(), plan.size().foot() * 0.8,
+            plan.age().w(), Type.NARROW);
+      narrow(at, ruler, words.clocks(tile, Exhibits.NOW).getLast(), plan.size().foot() * 0.8, plan.clocks().w(), Type.NARROW);
     }
   }
 

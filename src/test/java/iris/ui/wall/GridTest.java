@@ -1,6 +1,7 @@
 package iris.ui.wall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -18,20 +19,32 @@ class GridTest {
   @Test
   void oneServiceInALowRoomHasTextThatCanBeRead() {
     Grid grid = Grid.of(1, 1280, 300);
-    assertEquals(Variant.FULL, grid.variant());
+    assertEquals(Variant.WIDE, grid.variant());
     assertTrue(grid.unit() >= Grid.FULL_FLOOR);
   }
 
   @Test
   void fewServicesKeepTheirFiguresInTheSmallestWindow() {
-    for (int count = 1; count <= 3; count++) assertEquals(Variant.FULL, Grid.of(count, 960, 240).variant());
+    for (int count = 1; count <= 3; count++) assertNotEquals(Variant.COMPACT, Grid.of(count, 960, 240).variant());
   }
 
   @Test
-  void twelveServicesHaveFullTiles() {
+  void twelveServicesHaveTilesWithAllTheirFigures() {
     Grid grid = Grid.of(12, 1920, 950);
-    assertEquals(Variant.FULL, grid.variant());
+    assertEquals(Variant.WIDE, grid.variant());
     assertEquals(12, grid.columns() * grid.rows());
+  }
+
+  @Test
+  void sixServicesKeepTheirFiguresInTheWindowThatOpensOnAFullHdScreen() {
+    Grid grid = Grid.of(6, 1708, 372);
+    assertEquals(Variant.WIDE, grid.variant());
+    assertTrue(grid.unit() >= Sight.DESK.least(), () -> "unit " + grid.unit());
+  }
+
+  @Test
+  void twelveServicesKeepTheirFiguresOnAWall() {
+    assertEquals(Variant.WIDE, Grid.of(12, 1900, 690).variant());
   }
 
   @Test
