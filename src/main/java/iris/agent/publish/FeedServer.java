@@ -76,6 +76,10 @@ final class FeedServer implements AutoCloseable {
     http.setSendServerVersion(false);
     http.setRequestHeaderSize(HEADERS);
     http.setIdleTimeout(IDLE_MS);
+    // Jetty's cache takes a field for one that it saw on this connection, letters large or small: a token with another
+    // letter was the right token then.
+    http.setHeaderCacheCaseSensitive(true);
+    http.setHeaderCacheSize(0);
     // A body has no business here: what comes of one is not waited for.
     http.setMaxUnconsumedRequestContentReads(1);
     HttpConnectionFactory plain = new HttpConnectionFactory(http);
