@@ -1,0 +1,119 @@
+package iris.agent.source.log;
+
+import iris.agent.source.Amounts;
+import iris.agent.source.Transaction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What administrators write after the combined format, in seconds, as nginx gives it:
+ *
+ * <ul>
+ *   <li>by place: {@code $request_time $upstream_response_time $upstream_status}, each after the one before it,
+ *       anything else between them passed over;
+ *   <li>by name: {@code rt=0.012 urt="0.010, 0.200" us=200}, also {@code request_time=}, {@code
+ *       upstream_response_time=}, {@code upstream_status=}.
+ * </ul>
+ *
+ * By place only a number with a decimal point is a time: Apache's {@code %D} (microseconds) and {@code %T} (whole
+ * seconds) cannot be told apart from each other and from a number of bytes, so a log that has them wants a pattern of
+ * its own. The first two quoted texts are referrer and agent, and the whole time is not taken from a quoted one:
+ * callers choose what stands there.
+ */
+final class CombinedTail {
+  private static final double SECONDS = 1000;
+  private static final int CALLERS_WORDS = 2;
+
+  private enum Next {
+    WHOLE,
+    EXTERNAL,
+    EXTERNAL_STATUS,
+    NOTHING
+  }
+
+  private CombinedTail() {}
+
+  static void read(byte[] b, int from, int to, Transaction into) {
+    Next next = Next.WHOLE;
+    int quoted = 0;
+    for (int at = from; at < to; ) {
+      if (b[at] == ' ' || b[at] == '\t') {
+        at++;
+      } else if (b[at] == '"') {
+        int close = CombinedReader.closing(b, at + 1, to);
+        if (close < 0) return;
+        if (++quoted > CALLERS_WORDS && next != Next.WHOLE) next = placed(text(b, at + 1, close), next, into);
+        at = close + 1;
+      } else {
+        int equals = named(b, at, to);
+        int begin = equals < 0 ? at : equals + 1;
+        boolean quotes = begin < to && b[begin] == '"';
+        int end = quotes ? CombinedReader.closing(b, begin + 1, to) : endOfList(b, begin, to);
+        if (end < 0) return;
+        String value = text(b, quotes ? begin + 1 : begin, end);
+        if (equals < 0) next = placed(value, next, into);
+        else named(text(b, at, equals), value, into);
+        at = quotes ? end + 1 : end;
+      }
+    }
+  }
+
+  private static String text(byte[] b, int from, int to) {
+    return new String(b, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Where the equals sign of a name is; -1 if a value begins here. */
+  private static int named(byte[] b, int from, int to) {
+    for (int i = from; i < to && (Character.isLetter(b[i]) || b[i] == '_' || b[i] == '='); i++)
+      if (b[i] == '=') return i > from ? i : -1;
+    return -1;
+  }
+
+  /** The end of a word, or of a list: a comma at its end or a colon behind it bring the next word along. */
+  private static int endOfList(byte[] b, int from, int to) {
+    int i = from;
+    for (;;) {
+      while (i < to && b[i] != ' ') i++;
+      if (i == to) return i;
+      if (i > from && b[i - 1] == ',') i++;
+      else if (i + 2 < to && b[i + 1] == ':' && b[i + 2] == ' ') i += 3;
+      else return i;
+    }
+  }
+
+  private static Next placed(String value, Next awaited, Transaction into) {
+    switch (awaited) {
+      case WHOLE -> {
+        if (isTime(value)) into.whole = Amounts.millis(value, SECONDS);
+        return into.whole >= 0 ? Next.EXTERNAL : Next.WHOLE;
+      }
+      case EXTERNAL -> {
+        if (value.equals("-")) return Next.EXTERNAL_STATUS;
+        if (isTime(value)) into.external = Amounts.millis(value, SECONDS);
+        return into.external >= 0 ? Next.EXTERNAL_STATUS : Next.EXTERNAL;
+      }
+      case EXTERNAL_STATUS -> {
+        into.externalStatus = Amounts.status(value);
+        return Next.NOTHING;
+      }
+      case NOTHING -> {
+        return Next.NOTHING;
+      }
+    }
+    throw new IllegalStateException(awaited.toString());
+  }
+
+  private static boolean isTime(String value) {
+    if (value.indexOf('.') < 0) return false;
+    for (int i = 0; i < value.length(); i++) if (".0123456789,: -".indexOf(value.charAt(i)) < 0) return false;
+    return true;
+  }
+
+  private static void named(String name, String value, Transaction into) {
+    switch (name) {
+      case "rt", "request_time" -> into.whole = Amounts.millis(value, SECONDS);
+      case "urt", "upstream_time", "upstream_response_time" -> into.external = Amounts.millis(value, SECONDS);
+      case "us", "upstream_status" -> into.externalStatus = Amounts.status(value);
+      default -> {}
+    }
+  }
+}
