@@ -1,0 +1,49 @@
+package iris.agent.keep;
+
+import iris.agent.Evidence;
+import iris.agent.Tally;
+import iris.agent.Vitals;
+import iris.signal.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How every source does, as seen from what it brought. Of the engine's thread. */
+final class Pulse {
+  private final Map<Batch.Place, Vitals.OfSource> sources = new HashMap<>();
+
+  void hear(Evidence evidence, Instant now) {
+    Batch.Place place = new Batch.Place(evidence.service(), evidence.source());
+    Vitals.OfSource was = sources.getOrDefault(place, silent(evidence.source()));
+    sources.put(place, switch (evidence) {
+      case Evidence.Counted c -> new Vitals.OfSource(was.source(), was.well(), was.why(),
+          was.counted() + c.tallies().stream().mapToLong(Tally::total).sum(), was.unreadable() + c.unreadable(),
+          c.example().or(was::example), Optional.of(now), was.latency(), was.certificateDays());
+      case Evidence.Probed p -> new Vitals.OfSource(was.source(), p.well(), p.why(), was.counted() + 1,
+          was.unreadable(), was.example(), Optional.of(now), Optional.of(p.latency()), p.certificateDays());
+      case Evidence.Condition c -> new Vitals.OfSource(was.source(), c.well(), c.why(), was.counted(), was.unreadable(),
+          was.example(), was.last(), was.latency(), was.certificateDays());
+    });
+  }
+
+  private static Vitals.OfSource silent(String source) {
+    return new Vitals.OfSource(source, true, Reason.of("agent.keep.source-silent"), 0, 0, Optional.empty(),
+        Optional.empty(), Optional.<Duration>empty(), OptionalInt.empty());
+  }
+
+  Vitals vitals(Instant started, Instant now, List<Reason> trouble, Collection<Stand> stands) {
+    return new Vitals(started, now, trouble, stands.stream().map(this::service).toList());
+  }
+
+  private Vitals.OfService service(Stand stand) {
+    String id = stand.service().id();
+    return new Vitals.OfService(id, stand.book().verdict(), stand.book().lastWindow(), stand.book().open().size(),
+        stand.book().served().sources().stream()
+            .map(spec -> sources.getOrDefault(new Batch.Place(id, spec.id()), silent(spec.id()))).toList());
+  }
+}
