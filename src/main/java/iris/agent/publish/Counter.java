@@ -15,14 +15,16 @@ final class Counter {
   private final Map<String, LongAdder> windows = new ConcurrentHashMap<>();
   private final Map<String, LongAdder> publications = new ConcurrentHashMap<>();
   private final AtomicLong newest = new AtomicLong();
-  private final LongAdder cut = new LongAdder();
+  private final LongAdder slow = new LongAdder();
+  private final LongAdder idle = new LongAdder();
 
   void answered(int status) {
     add(byStatus, status);
   }
 
-  void cut() {
-    cut.increment();
+  /** @param answering whether an answer was not taken; else no request came */
+  void cut(boolean answering) {
+    (answering ? slow : idle).increment();
   }
 
   void published(Collection<Published> news) {
@@ -53,7 +55,11 @@ final class Counter {
     return newest.get();
   }
 
-  long cuts() {
-    return cut.sum();
+  long slow() {
+    return slow.sum();
+  }
+
+  long idle() {
+    return idle.sum();
   }
 }

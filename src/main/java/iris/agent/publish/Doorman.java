@@ -22,62 +22,64 @@ final class Doorman implements Connection.Listener {
     static final Pace USUAL = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(15), 4_096);
   }
 
-  private static final long NEVER = Long.MAX_VALUE;
+  /** Until when, and for what. */
+  private record Term(long end, boolean answering) {}
 
-  private final Map<Connection, Long> deadlines = new ConcurrentHashMap<>();
+  private static final Term NEVER = new Term(Long.MAX_VALUE, true);
+
+  private final Map<Connection, Term> terms = new ConcurrentHashMap<>();
   private final Pace pace;
   private final LongSupplier nanos;
-  private final Runnable cut;
+  private final Counter counter;
   private final long start;
 
-  /** @param cut told of each connection that is cut */
-  Doorman(Pace pace, LongSupplier nanos, Runnable cut) {
+  Doorman(Pace pace, LongSupplier nanos, Counter counter) {
     this.pace = pace;
     this.nanos = nanos;
-    this.cut = cut;
+    this.counter = counter;
     start = nanos.getAsLong();
   }
 
   @Override
   public void onOpened(Connection connection) {
     // Of a pair, the one that speaks HTTP inside is watched; its time runs through the handshake too.
-    if (!(connection instanceof SslConnection)) deadlines.put(connection, after(pace.ask()));
+    if (!(connection instanceof SslConnection)) terms.put(connection, after(pace.ask(), false));
   }
 
   @Override
   public void onClosed(Connection connection) {
-    deadlines.remove(connection);
+    terms.remove(connection);
   }
 
   /** An answer of so many bytes is on its way. */
   void answers(Connection connection, long bytes) {
-    deadlines.replace(connection, after(pace.take().plusMillis(bytes * 1_000 / pace.rate())));
+    terms.replace(connection, after(pace.take().plusMillis(bytes * 1_000 / pace.rate()), true));
   }
 
   /** An event stream: it has its own limit. */
   void streams(Connection connection) {
-    deadlines.replace(connection, NEVER);
+    terms.replace(connection, NEVER);
   }
 
   /** The answer is over, the next request may come. */
   void waits(Connection connection) {
-    deadlines.replace(connection, after(pace.ask()));
+    terms.replace(connection, after(pace.ask(), false));
   }
 
   int present() {
-    return deadlines.size();
+    return terms.size();
   }
 
-  private long after(Duration d) {
-    return nanos.getAsLong() - start + d.toNanos();
+  private Term after(Duration d, boolean answering) {
+    return new Term(nanos.getAsLong() - start + d.toNanos(), answering);
   }
 
   /** Cuts who is over his time. */
   void round() {
     long now = nanos.getAsLong() - start;
-    deadlines.forEach((connection, deadline) -> {
-      if (deadline >= now || !deadlines.remove(connection, deadline)) return;
-      cut.run();
+    terms.forEach((connection, term) -> {
+      if (term.end() >= now || !terms.remove(connection, term)) return;
+      counter.cut(term.answering());
       connection.getEndPoint().close(new IOException("too slow"));
     });
   }

@@ -53,7 +53,7 @@ final class FeedServer implements AutoCloseable {
     this.clock = clock;
     listen = config.publication().listen().orElseThrow();
     certificates = listen.tls().isPresent() ? Optional.of(new Certificates(listen.tls().get())) : Optional.empty();
-    doorman = new Doorman(pace, System::nanoTime, counter::cut);
+    doorman = new Doorman(pace, System::nanoTime, counter);
     int connections = config.publication().connections();
     // Streams stay; there must be room for who asks for a document.
     hub = new EventHub(Math.max(1, connections * 3 / 4));

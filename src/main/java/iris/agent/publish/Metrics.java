@@ -32,7 +32,8 @@ final class Metrics {
     m.counter("iris_publication_newest", counter.newest());
     counter.byStatus().forEach((status, n) ->
         m.counter("iris_http_requests_total", n.sum(), "status", String.valueOf(status)));
-    m.counter("iris_http_slow_cut_total", counter.cuts());
+    m.counter("iris_http_slow_cut_total", counter.slow());
+    m.counter("iris_http_idle_cut_total", counter.idle());
     m.gauge("iris_http_connections", connections);
     m.gauge("iris_event_streams", streams);
     return String.join("", m.groups.values());

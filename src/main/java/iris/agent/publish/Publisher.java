@@ -49,7 +49,12 @@ public final class Publisher implements Front {
    */
   public static Publisher open(
       AgentConfig config, Shelf shelf, Cell<Vitals> vitals, InstantSource clock, String version) throws CannotPublish {
-    Publisher publisher = new Publisher(config, shelf, vitals, clock, version);
+    return open(config, shelf, vitals, clock, version, Doorman.Pace.USUAL);
+  }
+
+  static Publisher open(AgentConfig config, Shelf shelf, Cell<Vitals> vitals, InstantSource clock, String version,
+      Doorman.Pace pace) throws CannotPublish {
+    Publisher publisher = new Publisher(config, shelf, vitals, clock, version, pace);
     try {
       publisher.start();
       return publisher;
@@ -59,13 +64,13 @@ public final class Publisher implements Front {
     }
   }
 
-  private Publisher(AgentConfig config, Shelf shelf, Cell<Vitals> vitals, InstantSource clock, String version)
-      throws CannotPublish {
+  private Publisher(AgentConfig config, Shelf shelf, Cell<Vitals> vitals, InstantSource clock, String version,
+      Doorman.Pace pace) throws CannotPublish {
     this.config = config;
     this.vitals = vitals;
     this.clock = clock;
     server = config.publication().listen().isPresent()
-        ? Optional.of(new FeedServer(config, presses, vitals, clock, this::trouble, Doorman.Pace.USUAL))
+        ? Optional.of(new FeedServer(config, presses, vitals, clock, this::trouble, pace))
         : Optional.empty();
     Addresses addresses = new Addresses(config.publication().base().or(() -> server.map(FeedServer::base)));
     for (AgentConfig.Served served : config.services()) {
@@ -123,6 +128,10 @@ public final class Publisher implements Front {
   private Instant built(Instant now) {
     Instant alive = vitals.get().at();
     return alive.isBefore(now.minus(Health.patience(config.period()))) ? alive : now;
+  }
+
+  Optional<FeedServer> server() {
+    return server;
   }
 
   /** Waits until what was published so far stands. */

@@ -64,6 +64,10 @@ final class Stand {
     return Publisher.open(config(publication), shelf, vitals, () -> now, "1.0");
   }
 
+  Publisher publisher(AgentConfig.Publication publication, Doorman.Pace pace) throws Exception {
+    return Publisher.open(config(publication), shelf, vitals, () -> now, "1.0", pace);
+  }
+
   /** On the shelf, as the engine would have put it there. */
   Published put(Item item) {
     Published p = new Published(++number, "siv", item);
@@ -87,5 +91,9 @@ final class Stand {
     IncidentStep step = new IncidentStep("20261122T1141Z-1", "siv", sequence, state, Severity.OUTAGE, Origin.EXTERNAL,
         Optional.of("ants"), since, closed ? Optional.of(at) : Optional.empty(), "probable : délai dépassé");
     return put(prose.step(Samples.SIV, step, at));
+  }
+
+  long documentLength(Publisher publisher) throws Exception {
+    return publisher.address("siv").orElseThrow().toURL().openStream().readAllBytes().length;
   }
 }
