@@ -42,8 +42,12 @@ final class Judging {
   /** @param least of so many transactions one alone must not be the 95th percentile */
   private static boolean slow(Histogram whole, Duration limit, int least) {
     if (whole.getTotalCount() == 0 || whole.getValueAtPercentile(95) <= limit.toMillis()) return false;
-    long over = limit.toMillis() + 1;
-    return over > whole.getMaxValue() ? least <= 0 : whole.getCountBetweenValues(over, whole.getMaxValue()) >= least;
+    return over(whole, limit.toMillis()) >= least;
+  }
+
+  /** How many took longer. */
+  static long over(Histogram h, long millis) {
+    return h.getTotalCount() == 0 || millis >= h.getMaxValue() ? 0 : h.getCountBetweenValues(millis + 1, h.getMaxValue());
   }
 
   /** The worst check; {@code UNKNOWN} without any. One that failed now and then, but not twice, is well. */

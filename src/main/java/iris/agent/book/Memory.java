@@ -66,15 +66,19 @@ public final class Memory {
    * Transactions of the short sliding time.
    *
    * @param beats its seconds, oldest first
-   * @param bad whether it was bad and has not been calm since; {@code lastBad} its newest bad second
+   * @param badSince since when it is bad and has not been calm; {@code lastBad} its newest bad second
    * @param run transactions that failed since the last that went well, and since when
    */
   public record Traffic(
-      List<Beat> beats, boolean bad, Optional<Instant> lastBad, long run, Optional<Instant> runSince) {
-    static final Traffic NONE = new Traffic(List.of(), false, Optional.empty(), 0, Optional.empty());
+      List<Beat> beats, Optional<Instant> badSince, Optional<Instant> lastBad, long run, Optional<Instant> runSince) {
+    static final Traffic NONE = new Traffic(List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty());
 
     public Traffic {
       beats = List.copyOf(beats);
+    }
+
+    boolean bad() {
+      return badSince.isPresent();
     }
   }
 

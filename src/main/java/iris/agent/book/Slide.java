@@ -68,7 +68,7 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
    * happens, does not move it: half the share that now fails is taken off each second, and the largest sum wins.
    */
   Instant since() {
-    boolean failures = failed() > 0 && (double) failed() / total >= slowShare();
+    boolean failures = !slowly();
     double usual = (failures ? (double) failed() / total : slowShare()) / 2;
     double sum = 0;
     double most = Double.NEGATIVE_INFINITY;
@@ -81,6 +81,11 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
       }
     }
     return since;
+  }
+
+  /** Whether it is slow more than it fails. */
+  boolean slowly() {
+    return slow > failed();
   }
 
   /** By whose fault most of it failed; {@code UNKNOWN} where none has the greater part. */

@@ -7,6 +7,7 @@ import iris.agent.book.Memory.Check;
 import iris.signal.Origin;
 import iris.signal.Reason;
 import iris.signal.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,17 +46,10 @@ final class Suspecting {
     Instant since = Stream.concat(
             troubled.stream().map(c -> c.failures() >= enough ? c.failingSince() : c.troubledSince())
                 .flatMap(Optional::stream),
-            lines.stream().map(_ -> since(d, slide.orElseThrow())))
+            lines.stream().flatMap(_ -> d.traffic.badSince().stream()))
         .min(Comparator.naturalOrder()).orElse(d.now);
     return Optional.of(new Suspect(worst, fault.origin(), party(d, bad, fault.origin()), fault.sure(),
         Times.clamp(since, d.floor.orElse(Instant.MIN), d.now), witnesses(d, asked, bad, slide, lines, serves)));
-  }
-
-  /** A run may have begun before the sliding time. */
-  private static Instant since(Draft d, Slide slide) {
-    Instant since = slide.since();
-    boolean all = slide.failed() == slide.total();
-    return all ? d.traffic.runSince().map(run -> Times.earlier(run, since)).orElse(since) : since;
   }
 
   private static Voice voice(Draft d, List<Check> asked, List<Check> bad, Origin role) {
@@ -73,11 +67,20 @@ final class Suspecting {
     boolean some = slide.map(s -> s.failed() >= d.served.suspicion().failures()
         && s.good() < d.served.thresholds().degradedBelow()).orElse(false);
     if (!bad && !some) return Lines.NONE;
-    return switch (slide.orElseThrow().mostly()) {
+    return switch (slide.get().slowly() ? slowest(d) : slide.get().mostly()) {
       case PROVIDER -> Lines.BLAME_PROVIDER;
       case EXTERNAL -> Lines.BLAME_EXTERNAL;
       case NETWORK, UNKNOWN -> Lines.BLAME_NOBODY;
     };
+  }
+
+  /** Whose time it is that the slow ones took, by the newest window that has times of external parties. */
+  private static Origin slowest(Draft d) {
+    long limit = d.served.thresholds().p95().map(Duration::toMillis).orElse(Long.MAX_VALUE);
+    return d.tallies.descendingMap().values().stream().filter(t -> !t.responses().isEmpty()).findFirst().map(t -> {
+      long theirs = t.responses().values().stream().mapToLong(h -> Judging.over(h, limit)).max().orElse(0);
+      return 2 * theirs >= Judging.over(t.whole(), limit) ? Origin.EXTERNAL : Origin.PROVIDER;
+    }).orElse(Origin.UNKNOWN);
   }
 
   private static Optional<String> party(Draft d, List<Check> bad, Origin origin) {
@@ -102,8 +105,8 @@ final class Suspecting {
   }
 
   private static Witness traffic(Draft d, Slide s) {
-    Instant since = since(d, s);
-    if (s.failed() == 0 || (double) s.failed() / s.total() < s.slowShare())
+    Instant since = d.traffic.badSince().orElse(d.now);
+    if (s.slowly())
       return Witness.of("agent.book.traffic.slow", s.slow(), s.total(), since,
           d.served.thresholds().p95().map(Object::toString).orElse(""));
     return s.mostly() == Origin.UNKNOWN ? Witness.of("agent.book.traffic.fails", s.failed(), s.total(), since)

@@ -39,12 +39,20 @@ final class Traffics {
   private static Traffic judged(Draft d, List<Beat> kept, long run, Optional<Instant> runSince) {
     Slide slide = Slide.of(kept);
     boolean bad = slide.bad(d.served.thresholds(), d.served.suspicion(), run).isPresent();
-    boolean still = bad || d.traffic.bad() && !slide.calm(d.served.thresholds(), d.served.suspicion());
+    Optional<Instant> since = slide.calm(d.served.thresholds(), d.served.suspicion()) ? Optional.empty()
+        : d.traffic.badSince();
+    if (bad) since = since.or(() -> Optional.of(since(slide, runSince)));
     Optional<Instant> lastBad = d.traffic.lastBad();
-    if (still || d.traffic.bad())
+    if (since.isPresent() || d.traffic.bad())
       lastBad = kept.reversed().stream().filter(b -> Slide.bad(b, d.served.thresholds())).map(Beat::second).findFirst()
           .or(d.traffic::lastBad);
-    return new Traffic(kept, still, lastBad, run, runSince);
+    return new Traffic(kept, since, lastBad, run, runSince);
+  }
+
+  /** A run may have begun before the sliding time. */
+  private static Instant since(Slide slide, Optional<Instant> run) {
+    boolean all = slide.failed() == slide.total();
+    return all ? run.map(r -> Times.earlier(r, slide.since())).orElseGet(slide::since) : slide.since();
   }
 
   private static Beat sum(Beat a, Beat b) {
@@ -69,12 +77,13 @@ final class Traffics {
 
   /** @param open whether an incident of the agent waits for good transactions */
   static void forget(Draft d, boolean open) {
-    d.traffic = new Traffic(List.of(), open && d.traffic.bad(), d.traffic.lastBad(), 0, Optional.empty());
+    d.traffic = new Traffic(List.of(), d.traffic.badSince().filter(_ -> open), d.traffic.lastBad().filter(_ -> open), 0,
+        Optional.empty());
   }
 
   /** Nothing bad is owed any more. */
   static void excuse(Draft d) {
     Traffic t = d.traffic;
-    d.traffic = new Traffic(t.beats(), false, Optional.empty(), 0, Optional.empty());
+    d.traffic = new Traffic(t.beats(), Optional.empty(), Optional.empty(), 0, Optional.empty());
   }
 }

@@ -48,6 +48,7 @@ final class Scene {
   int failing;
   Origin blamed = Origin.UNKNOWN;
   int slow;
+  int share = -1;
 
   Scene(Served served, Instant start) {
     now = start;
@@ -129,6 +130,12 @@ final class Scene {
     return this;
   }
 
+  /** Of the slow ones the external party took so many milliseconds. */
+  Scene share(int millis) {
+    share = millis;
+    return this;
+  }
+
   Scene pass(int seconds) {
     for (int i = 0; i < seconds; i++) {
       now = now.plusSeconds(1);
@@ -160,6 +167,7 @@ final class Scene {
     for (int i = 0; i < rate; i++) {
       if (i < failing) tally.failed(blamed, 30_000);
       else tally.good(i < failing + slow ? 3000 : 500);
+      if (share >= 0) tally.response("ants", i < failing + slow ? share : 300);
     }
     Beat beat = new Beat(second, rate, blamed == Origin.PROVIDER ? failing : 0, blamed == Origin.EXTERNAL ? failing : 0,
         blamed == Origin.UNKNOWN ? failing : 0, slow);
