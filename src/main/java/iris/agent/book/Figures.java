@@ -38,8 +38,11 @@ final class Figures {
   }
 
   private static Window.Histogram encoded(String of, String party, Histogram h) {
-    ByteBuffer buffer = ByteBuffer.allocate(h.getNeededByteBufferCapacity());
-    int length = h.encodeIntoCompressedByteBuffer(buffer);
+    // How far it could count is in the encoding too: the same counts are the same words, whatever grew on the way.
+    Histogram plain = new Histogram(Math.max(2, h.getMaxValue()), h.getNumberOfSignificantValueDigits());
+    plain.add(h);
+    ByteBuffer buffer = ByteBuffer.allocate(plain.getNeededByteBufferCapacity());
+    int length = plain.encodeIntoCompressedByteBuffer(buffer);
     return new Window.Histogram(of, party, ENCODING,
         Base64.getEncoder().encodeToString(Arrays.copyOf(buffer.array(), length)));
   }

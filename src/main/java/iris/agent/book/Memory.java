@@ -68,10 +68,17 @@ public final class Memory {
    * @param beats its seconds, oldest first
    * @param badSince since when it is bad and has not been calm; {@code lastBad} its newest bad second
    * @param run transactions that failed since the last that went well, and since when
+   * @param slowest whose time it was that the slow ones took, when some were slow last
    */
   public record Traffic(
-      List<Beat> beats, Optional<Instant> badSince, Optional<Instant> lastBad, long run, Optional<Instant> runSince) {
-    static final Traffic NONE = new Traffic(List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty());
+      List<Beat> beats,
+      Optional<Instant> badSince,
+      Optional<Instant> lastBad,
+      long run,
+      Optional<Instant> runSince,
+      Origin slowest) {
+    static final Traffic NONE =
+        new Traffic(List.of(), Optional.empty(), Optional.empty(), 0, Optional.empty(), Origin.UNKNOWN);
 
     public Traffic {
       beats = List.copyOf(beats);

@@ -7,7 +7,6 @@ import iris.agent.book.Memory.Check;
 import iris.signal.Origin;
 import iris.signal.Reason;
 import iris.signal.Severity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,20 +66,11 @@ final class Suspecting {
     boolean some = slide.map(s -> s.failed() >= d.served.suspicion().failures()
         && s.good() < d.served.thresholds().degradedBelow()).orElse(false);
     if (!bad && !some) return Lines.NONE;
-    return switch (slide.get().slowly() ? slowest(d) : slide.get().mostly()) {
+    return switch (slide.get().slowly() ? d.traffic.slowest() : slide.get().mostly()) {
       case PROVIDER -> Lines.BLAME_PROVIDER;
       case EXTERNAL -> Lines.BLAME_EXTERNAL;
       case NETWORK, UNKNOWN -> Lines.BLAME_NOBODY;
     };
-  }
-
-  /** Whose time it is that the slow ones took, by the newest window that has times of external parties. */
-  private static Origin slowest(Draft d) {
-    long limit = d.served.thresholds().p95().map(Duration::toMillis).orElse(Long.MAX_VALUE);
-    return d.tallies.descendingMap().values().stream().filter(t -> !t.responses().isEmpty()).findFirst().map(t -> {
-      long theirs = t.responses().values().stream().mapToLong(h -> Judging.over(h, limit)).max().orElse(0);
-      return 2 * theirs >= Judging.over(t.whole(), limit) ? Origin.EXTERNAL : Origin.PROVIDER;
-    }).orElse(Origin.UNKNOWN);
   }
 
   private static Optional<String> party(Draft d, List<Check> bad, Origin origin) {

@@ -32,7 +32,7 @@ final class Turning {
     switch (evidence) {
       case Evidence.Counted counted -> {
         Windows.hear(d, counted);
-        Traffics.hear(d, counted.beats());
+        Traffics.hear(d, counted);
       }
       case Evidence.Probed probed -> {
         Windows.hear(d, probed);
