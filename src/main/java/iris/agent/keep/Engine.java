@@ -78,11 +78,6 @@ public final class Engine implements AutoCloseable {
     letters.post(new Letter.Heard(evidence));
   }
 
-  /** Judges by another configuration from now on; books of services that stay are kept as they are. */
-  public void reconfigure(AgentConfig config) {
-    letters.post(new Letter.Configured(config));
-  }
-
   /** Completed when all that was heard before is committed, or cannot be. */
   public CompletableFuture<Void> settled() {
     CompletableFuture<Void> done = new CompletableFuture<>();

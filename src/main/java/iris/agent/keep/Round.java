@@ -91,7 +91,6 @@ final class Round {
     for (Letter letter : letters) {
       switch (letter) {
         case Letter.Heard(Evidence evidence) -> hear(evidence, now);
-        case Letter.Configured(AgentConfig config) -> configure(config, now);
         case Letter.Settle _, Letter.Close _ -> { }
       }
     }
@@ -101,8 +100,10 @@ final class Round {
 
   private void hear(Evidence evidence, Instant now) {
     Stand stand = stands.get(evidence.service());
-    // A source that is being closed while its service leaves the configuration.
-    if (stand == null) return;
+    if (stand == null) {
+      troubles.bug(evidence.service(), new IllegalArgumentException("evidence of a stranger"), now);
+      return;
+    }
     pulse.hear(evidence, now);
     turn(stand, new Stimulus.Heard(evidence), now);
     if (evidence instanceof Evidence.Counted counted)
@@ -152,23 +153,6 @@ final class Round {
       said.add(published(stand, new Utterance.Noticed(at, guid, id, List.of(why))));
     } catch (RuntimeException bug) {
       troubles.bug(guid, bug, since);
-    }
-  }
-
-  private void configure(AgentConfig config, Instant now) {
-    Map<String, Stand> before = new HashMap<>(stands);
-    stands.clear();
-    for (AgentConfig.Served served : config.services()) {
-      Stand was = before.get(served.service().id());
-      if (was == null) {
-        Stand fresh = new Stand(Book.fresh(served, config.period()), null);
-        stands.put(served.service().id(), fresh);
-        turn(fresh, new Stimulus.Tick(), now);
-      } else {
-        stands.put(served.service().id(), was);
-        was.turn(Book.kept(served, config.period(), was.book().state(), was.book().tallies()));
-        turn(was, new Stimulus.Resumed(now), now);
-      }
     }
   }
 
