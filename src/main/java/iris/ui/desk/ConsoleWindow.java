@@ -99,6 +99,8 @@ public final class ConsoleWindow implements AutoCloseable {
 
   private void look() {
     views.shell.wallMode(stand.wall());
+    // Else the toolkit hands the focus of the list that is gone to a tile, and a wall has none.
+    if (stand.wall()) views.shell.root().requestFocus();
     views.wall.look(stand.look(appearance.still(), options.readOnly().isPresent()));
   }
 

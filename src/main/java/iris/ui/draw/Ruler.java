@@ -39,7 +39,8 @@ public final class Ruler {
     while (end > 1) {
       int space = said.lastIndexOf(' ', end - 1);
       end = space > said.length() / 4 ? space : end - 1;
-      String shorter = said.substring(0, end).stripTrailing() + "…";
+      // A comma before the dots promises nothing.
+      String shorter = said.substring(0, end).replaceFirst("[\\s,;:·(]+$", "") + "…";
       if (width(shorter, type, size) <= room) return shorter;
     }
     return "…";

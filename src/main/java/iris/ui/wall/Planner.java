@@ -122,8 +122,9 @@ final class Planner {
     Box stripBox = new Box(p, chartBox.bottom() + 0.25 * u, in, strip);
     Box axisBox = axis == 0 ? Box.NONE : new Box(p, stripBox.bottom(), in, axis);
     Box ring = new Box(p, foot + 0.1 * u, 1.5 * u, 1.5 * u);
+    // Between the two stays a gap that no eye reads over.
     Box age = new Box(p + 2 * u, foot, in * 0.44 - 2 * u, 1.7 * u);
-    Box clocks = new Box(p + in * 0.45, foot, in * 0.55, 1.7 * u);
+    Box clocks = new Box(age.right() + u, foot, in * 0.56 - u, 1.7 * u);
     var sizes = new Plan.Sizes(u, name, state, 1.05 * u, u, 0.85 * u, value(figures, 1.6 * u), 0.85 * u);
     return new Plan(Variant.FULL, sizes, new Box(0, 0, w, h), title, fallback, bell, priority, bandBox, since, lines,
         figures, chartBox, stripBox, axisBox, ring, age, clocks);

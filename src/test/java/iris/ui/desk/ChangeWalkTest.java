@@ -15,10 +15,12 @@ import iris.words.Words;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Settings that change while the window stands: it follows, and what a hand has begun goes on. */
 class ChangeWalkTest extends Walk {
@@ -143,6 +145,8 @@ class ChangeWalkTest extends Walk {
     open(Lang.FR, dark());
     change(Lang.FR, dark().onWall(0.5));
     until(() -> find(".top-five").isVisible());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertEquals(Optional.empty(), onFx(() -> window.views().wall.selected()));
     String near = onFx(() -> stage.getScene().getStylesheets().getLast());
     change(Lang.FR, dark().onWall(5));
     assertFalse(onFx(() -> stage.getScene().getStylesheets().getLast()).equals(near));
