@@ -2,6 +2,7 @@ package iris.app;
 
 import iris.settings.ConfigFiles;
 import iris.settings.Places;
+import iris.settings.agent.AgentExample;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -29,6 +30,14 @@ final class Commands {
       case Order.Snapshot snapshot -> Snapshot.run(snapshot, terminal);
       case Order.Simulate simulate -> Simulating.run(simulate, terminal);
       case Order.Disturb disturb -> Disturbing.run(disturb, terminal);
+      case Order.Agent agent -> AgentRunning.run(agent, terminal);
+      case Order.AgentCheck(Order.Common common) -> AgentFile.check(common, terminal);
+      case Order.AgentExample() -> {
+        terminal.say(AgentExample.text(terminal.words().lang()));
+        yield 0;
+      }
+      case Order.AgentStatus status -> AgentStatus.run(status, terminal);
+      case Order.Announce announce -> Announcing.run(announce, terminal);
       case Order.Check check -> Checking.run(check, terminal);
     };
   }

@@ -35,7 +35,17 @@ final class Grammar {
             .addOption(value("--log")).addOption(value("--log-format")).addOption(value("--script"))
             .addOption(value("--traffic")).addOption(value("--peak")).addOption(value("--speed"))
             .addOption(value("--for")).addOption(value("--share")))
+        .addSubcommand("agent", agent())
         .addSubcommand("help", command("help").addPositional(word("TOPIC", "0..1")));
+  }
+
+  private static CommandSpec agent() {
+    CommandSpec agent = command("agent")
+        .addPositional(PositionalParamSpec.builder().paramLabel("announce").type(String[].class).index("0..2").arity("0..1")
+            .build())
+        .addOption(flag("--check-config")).addOption(flag("--example-config"));
+    Order.Announce.Kind.all().forEach(name -> agent.addOption(value(name)));
+    return agent;
   }
 
   private static CommandSpec command(String name) {

@@ -7,8 +7,11 @@ import iris.settings.Display;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the user asked for on the command line, understood and checked. */
 public sealed interface Order {
@@ -70,6 +73,53 @@ public sealed interface Order {
   record Disturb(Common common, int port, Optional<Fault> fault, Optional<Duration> lasting, double share)
       implements Order {}
 
+  /** The reporting agent, until the process is told to end. */
+  record Agent(Common common) implements Order {}
+
+  record AgentCheck(Common common) implements Order {}
+
+  record AgentExample() implements Order {}
+
+  record AgentStatus(Common common) implements Order {}
+
+  /** @param said options as they are written: times are read in the zone of the configuration */
+  record Announce(Common common, String service, Kind kind, Map<String, String> said) implements Order {
+    /** What can be announced, and the options that say more of it. */
+    public enum Kind {
+      OUTAGE("--since", "--party", "--origin"),
+      DEGRADED("--since", "--party", "--origin"),
+      UPDATE("--id", "--since", "--party", "--origin", "--severity"),
+      CLOSE("--id", "--until"),
+      MAINTENANCE("--id", "--from", "--to"),
+      CANCEL("--id"),
+      NOTICE;
+
+      private final List<String> options;
+
+      Kind(String... options) {
+        this.options = Stream.concat(Stream.of("--text", "--author"), Stream.of(options)).toList();
+      }
+
+      List<String> options() {
+        return options;
+      }
+
+      /** What cannot be left out. */
+      List<String> must(Set<String> given) {
+        if (this == NOTICE) return List.of("--text");
+        return this == MAINTENANCE && !given.contains("--id") ? List.of("--from", "--to") : List.of();
+      }
+
+      static List<String> all() {
+        return Stream.of(values()).flatMap(k -> k.options.stream()).distinct().toList();
+      }
+    }
+
+    public Announce {
+      said = Map.copyOf(said);
+    }
+  }
+
   record CheckConfig(Common common) implements Order {}
 
   record ExampleConfig(Common common) implements Order {}
@@ -85,6 +135,7 @@ public sealed interface Order {
       CHECK,
       SNAPSHOT,
       SIMULATE,
+      AGENT,
       CONFIG
     }
   }

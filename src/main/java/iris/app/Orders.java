@@ -67,6 +67,7 @@ final class Orders {
       case "check" -> new Order.Check(common(), said.matchedPositionalValue(0, ""), format());
       case "snapshot" -> snapshot();
       case "simulate" -> SimulateLine.order(said, common());
+      case "agent" -> AgentLine.order(said, common(), root);
       default -> new Order.Help(topic(said.matchedPositionalValue(0, "commands")));
     };
   }

@@ -77,6 +77,16 @@ class OrdersTest {
     assertEquals(new Order.Help(Order.Help.Topic.SNAPSHOT), of("snapshot --help"));
   }
 
+  @Test
+  void theAgentIsRunCheckedAndToldThingsByOneCommand() throws Misuse {
+    assertEquals(new Order.Agent(NOTHING), of("agent"));
+    assertEquals(new Order.AgentCheck(NOTHING), of("agent --check-config"));
+    assertEquals(new Order.AgentExample(), of("agent --example-config"));
+    assertEquals(new Order.Announce(NOTHING, "siv", Order.Announce.Kind.OUTAGE, Map.of("--since", "4:05", "--text", "x")),
+        of("agent announce siv outage --since 4:05 --text x"));
+    assertEquals(new Order.Help(Order.Help.Topic.AGENT), of("agent --help"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "--wal, app.usage.option-near",
@@ -96,6 +106,14 @@ class OrdersTest {
     "--screen one, app.usage.whole",
     "--config a --config b, app.usage.twice",
     "help me, app.usage.choice",
+    "agent annonce, app.usage.choice",
+    "agent announce siv, app.usage.missing",
+    "agent announce siv panne, app.usage.choice",
+    "agent announce siv maintenance --from 22:00, app.usage.missing",
+    "agent announce siv outage --until 22:00, app.usage.elsewhere",
+    "agent announce siv notice, app.usage.missing",
+    "agent status --id 4, app.usage.elsewhere",
+    "agent --sinc 4, app.usage.option-near",
     "simulate, app.usage.missing",
     "simulate sun, app.usage.choice",
     "simulate siv --port 65534, app.usage.whole",

@@ -1,0 +1,43 @@
+package iris.app;
+
+import iris.agent.Vitals;
+import iris.signal.Reason;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Says on standard error what changed in how the agent does, one sentence each: the lines of the system's journal. */
+final class Chronicle {
+  private final Terminal terminal;
+  private final Map<String, Boolean> sources = new HashMap<>();
+  private Set<String> troubles = Set.of();
+
+  Chronicle(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  void look(Vitals vitals) {
+    Set<String> now = new LinkedHashSet<>();
+    for (Reason trouble : vitals.trouble()) {
+      now.add(trouble.key());
+      if (!troubles.contains(trouble.key())) terminal.complain(trouble);
+    }
+    for (String gone : troubles) if (!now.contains(gone)) note("app.agent.trouble-over", gone);
+    troubles = now;
+    for (Vitals.OfService service : vitals.services())
+      for (Vitals.OfSource source : service.sources()) look(service.service(), source);
+  }
+
+  /** A source that was never otherwise than well is not worth a line. */
+  private void look(String service, Vitals.OfSource source) {
+    String name = service + "/" + source.source();
+    Boolean was = sources.put(name, source.well());
+    if (was == null && source.well() || was != null && was == source.well()) return;
+    note(source.well() ? "app.agent.source-well" : "app.agent.source-unwell", name, terminal.words().say(source.why()));
+  }
+
+  private void note(String key, Object... args) {
+    terminal.err().println(terminal.words().say(key, args));
+  }
+}
