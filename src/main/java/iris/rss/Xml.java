@@ -1,6 +1,7 @@
 package iris.rss;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.io.Stax2ByteArraySource;
 
 /**
@@ -22,18 +22,18 @@ public final class Xml {
   private Xml() {}
 
   /** A parser before the first event. Texts may come in pieces. */
-  public static XMLStreamReader2 open(byte[] document, Optional<String> charset) throws XMLStreamException {
+  public static StreamReaderImpl open(byte[] document, Optional<String> charset) throws XMLStreamException {
     InputFactoryImpl factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     if (isPlain(document, charset))
-      return (XMLStreamReader2) factory.createXMLStreamReader(new Stax2ByteArraySource(document, 0, document.length));
+      return (StreamReaderImpl) factory.createXMLStreamReader(new Stax2ByteArraySource(document, 0, document.length));
     Optional<Charset> told = marked(document) ? Optional.empty() : charset.flatMap(Xml::known);
     ByteArrayInputStream in = new ByteArrayInputStream(document);
-    if (told.isEmpty()) return (XMLStreamReader2) factory.createXMLStreamReader(in);
-    if (told.get().equals(StandardCharsets.UTF_8)) return (XMLStreamReader2) factory.createXMLStreamReader(in, "UTF-8");
-    return (XMLStreamReader2) factory.createXMLStreamReader(new InputStreamReader(in, told.get().newDecoder()
+    if (told.isEmpty()) return (StreamReaderImpl) factory.createXMLStreamReader(in);
+    if (told.get().equals(StandardCharsets.UTF_8)) return (StreamReaderImpl) factory.createXMLStreamReader(in, "UTF-8");
+    return (StreamReaderImpl) factory.createXMLStreamReader(new InputStreamReader(in, told.get().newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 

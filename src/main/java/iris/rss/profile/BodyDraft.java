@@ -23,12 +23,17 @@ abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft
   final void begin(Attributes a) {
     trouble = null;
     reset();
-    for (int i = 0, n = a.count(); i < n; i++) attribute(a.name(i), a, i);
+    Names names = names();
+    for (int i = 0, n = a.count(); i < n; i++) attribute(names.find(a.name(i), i), a, i);
   }
 
   abstract void reset();
 
-  abstract void attribute(String name, Attributes a, int i);
+  /** The attributes of the element itself. */
+  abstract Names names();
+
+  /** @param name its place in {@link #names}, or {@link Names#UNKNOWN} */
+  abstract void attribute(int name, Attributes a, int i);
 
   /** A child element; true if its text is wanted. */
   abstract boolean child(String name, Attributes a);

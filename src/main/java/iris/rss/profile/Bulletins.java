@@ -5,25 +5,22 @@ import iris.signal.Channel;
 import iris.signal.Dialect;
 import iris.signal.Item;
 import iris.signal.Service;
-import iris.signal.Window;
 import java.util.List;
 
 /** Puts the parts together, and tells what is missing in the whole. */
 final class Bulletins {
   private Bulletins() {}
 
-  /** @param seen items in the document, usable or not */
-  static Bulletin of(FeedDraft feed, List<Item> items, int seen, Findings findings) {
+  /**
+   * @param told those of the items that are no windows
+   * @param seen items in the document, usable or not
+   */
+  static Bulletin of(FeedDraft feed, List<Item> items, List<Item> told, int seen, Findings findings) {
     Channel channel = feed.channel(items);
-    List<Service> services = feed.services(items);
+    List<Service> services = feed.services();
     if (seen == 0) findings.warning(0, "rss.profile.empty");
-    else if (!anyWindow(items)) findings.warning(0, "rss.profile.no-window");
+    else if (items.size() == told.size()) findings.warning(0, "rss.profile.no-window");
     String only = services.size() == 1 ? services.getFirst().id() : "";
-    return new Bulletin(channel, Dialect.IRIS, services, items, Folding.fold(items, only), findings.list());
-  }
-
-  private static boolean anyWindow(List<Item> items) {
-    for (Item item : items) if (item.body() instanceof Window) return true;
-    return false;
+    return new Bulletin(channel, Dialect.IRIS, services, items, Folding.fold(told, only), findings.list());
   }
 }

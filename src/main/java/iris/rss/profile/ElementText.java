@@ -1,34 +1,60 @@
 package iris.rss.profile;
 
+import com.fasterxml.aalto.in.XmlScanner;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import iris.rss.Limits;
 import iris.rss.Texts;
 import iris.signal.Reason;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.LocationInfo;
-import org.codehaus.stax2.XMLStreamReader2;
 
-/** Steps through a document and holds the bounds: depth, text, no DOCTYPE, no entity of its own. */
+/**
+ * Steps through a document and holds the bounds: depth, text, no DOCTYPE, no entity of its own. Inside the root element
+ * it asks Aalto's scanner, on which its StAX reader stands: what that reader checks at each question is known here.
+ */
 final class ElementText {
-  private final XMLStreamReader2 xml;
+  private final StreamReaderImpl xml;
+  private final XmlScanner scanner;
   private final Limits limits;
-  private final LocationInfo place;
   /** The document, where byte offsets of the parser are places in it; else null. */
-  private final byte[] bytes;
+  private final TidyBytes bytes;
   private int depth;
   private boolean tidy;
 
-  ElementText(XMLStreamReader2 xml, Limits limits, byte[] bytes) {
+  ElementText(StreamReaderImpl xml, Limits limits, byte[] bytes) {
     this.xml = xml;
     this.limits = limits;
-    this.bytes = bytes;
-    place = xml.getLocationInfo();
+    this.bytes = bytes == null ? null : new TidyBytes(bytes, limits.text());
+    scanner = xml.getScanner();
+  }
+
+  /** To the start of the root element. */
+  void root() throws XMLStreamException, Refusal {
+    for (int event; (event = xml.next()) != XMLStreamConstants.START_ELEMENT; ) odd(event);
+    depth = 1;
+  }
+
+  /** From the end of the root element to the end of the document. */
+  void end() throws XMLStreamException {
+    int event;
+    do event = scanner.nextFromProlog(false);
+    while (event != XmlScanner.TOKEN_EOI);
+  }
+
+  String name() {
+    return scanner.getName().getLocalName();
+  }
+
+  /** Empty for none. */
+  String namespace() {
+    String uri = scanner.getNamespaceURI();
+    return uri == null ? "" : uri;
   }
 
   /** The next event, within the bounds. */
-  int next() throws XMLStreamException, Refusal {
-    int event = xml.next();
+  private int next() throws XMLStreamException, Refusal {
+    int event = scanner.nextFromTree();
     // Counted here: the depth asked of the parser costs a twentieth of all reading.
     if (event == XMLStreamConstants.START_ELEMENT) {
       if (++depth > limits.depth()) throw refusal("rss.too-deep", limits.depth());
@@ -37,26 +63,27 @@ final class ElementText {
     return event;
   }
 
-  private void odd(int event) throws Refusal {
+  private void odd(int event) throws XMLStreamException, Refusal {
+    // The document ends too early: the reader finds the same, and has the words for it.
+    if (event == XmlScanner.TOKEN_EOI) xml.next();
     // Before the root, Aalto places a token at the end of the one before it.
     if (event == XMLStreamConstants.DTD)
-      throw new Refusal(place.getCurrentLocation().getLineNumber(), Reason.of("rss.doctype"));
-    if (event == XMLStreamConstants.ENTITY_REFERENCE) throw refusal("rss.entity", xml.getLocalName());
+      throw new Refusal(scanner.getCurrentLocation().getLineNumber(), Reason.of("rss.doctype"));
+    if (event == XMLStreamConstants.ENTITY_REFERENCE) throw refusal("rss.entity", name());
   }
 
   /** Goes on to the next child, true, or to the end of the element that it is in, false. */
   boolean inside() throws XMLStreamException, Refusal {
-    while (true) {
-      int event = next();
-      if (event == XMLStreamConstants.START_ELEMENT) return true;
-      if (event == XMLStreamConstants.END_ELEMENT) return false;
-    }
+    int event;
+    do event = next();
+    while (event > XMLStreamConstants.END_ELEMENT);
+    return event == XMLStreamConstants.START_ELEMENT;
   }
 
   /** From a start tag to its end tag. */
   void skip() throws XMLStreamException, Refusal {
     int outside = depth - 1;
-    while (depth > outside) next();
+    while (depth > outside) inside();
   }
 
   /** From a start tag to its end tag, with all text between as {@link Texts#clean}. */
@@ -69,6 +96,14 @@ final class ElementText {
   String oneLine() throws XMLStreamException, Refusal {
     String raw = all(true);
     return tidy ? raw : Texts.line(raw, limits.text());
+  }
+
+  /** From a start tag to its end tag, if there is nothing between but a date in its usual form; else null, and no step. */
+  Instant date() throws XMLStreamException, Refusal {
+    if (bytes == null || scanner.isEmptyTag()) return null;
+    Instant date = bytes.date((int) scanner.getEndingByteOffset());
+    if (date != null) skip();
+    return date;
   }
 
   /** As it stands; of a text over the limit a little more than the limit. */
@@ -95,30 +130,30 @@ final class ElementText {
   }
 
   /** From the bytes, when they need no second look; the parser then skips them, which is cheaper than to decode. */
-  private String straight(boolean oneLine) {
+  private String straight(boolean oneLine) throws XMLStreamException {
     if (bytes == null) return decoded(oneLine);
-    int from = (int) place.getStartingByteOffset();
-    int to = TidyBytes.end(bytes, from, limits.text(), oneLine);
-    return to < 0 ? decoded(oneLine) : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    String taken = bytes.take((int) scanner.getStartingByteOffset(), oneLine);
+    return taken == null ? decoded(oneLine) : taken;
   }
 
-  private String decoded(boolean oneLine) {
-    char[] b = xml.getTextCharacters();
-    tidy = Texts.isTidy(b, xml.getTextStart(), xml.getTextLength(), limits.text(), oneLine);
-    return new String(b, xml.getTextStart(), xml.getTextLength());
+  private String decoded(boolean oneLine) throws XMLStreamException {
+    char[] b = scanner.getTextCharacters();
+    int length = scanner.getTextLength();
+    tidy = Texts.isTidy(b, 0, length, limits.text(), oneLine);
+    return new String(b, 0, length);
   }
 
-  private StringBuilder add(StringBuilder more, String first) {
+  private StringBuilder add(StringBuilder more, String first) throws XMLStreamException {
     tidy = false;
     StringBuilder all = more == null ? new StringBuilder(first) : more;
-    char[] b = xml.getTextCharacters();
+    char[] b = scanner.getTextCharacters();
     int room = limits.text() + 2 - all.length();
-    if (room > 0) all.append(b, xml.getTextStart(), Math.min(room, xml.getTextLength()));
+    if (room > 0) all.append(b, 0, Math.min(room, scanner.getTextLength()));
     return all;
   }
 
   int line() {
-    return Math.max(0, xml.getLocation().getLineNumber());
+    return Math.max(0, scanner.getStartLocation().getLineNumber());
   }
 
   Refusal refusal(String key, Object... args) {

@@ -141,8 +141,8 @@ final class FeedDraft {
         new Channel.Place(archive, Optional.ofNullable(current), Optional.ofNullable(next)));
   }
 
-  List<Service> services(List<Item> items) {
-    return services.finish(items);
+  List<Service> services() {
+    return services.finish();
   }
 
   private static Optional<Duration> firstPeriod(List<Item> items) {

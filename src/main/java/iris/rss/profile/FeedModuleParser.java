@@ -26,7 +26,7 @@ public final class FeedModuleParser implements ModuleParser {
         parties(draft.services, child);
     }
     Channel read = draft.channel(List.of());
-    return new FeedModule(read.agent(), draft.services(List.of()), FeedModule.Links.of(read));
+    return new FeedModule(read.agent(), draft.services(), FeedModule.Links.of(read));
   }
 
   private static void parties(ServicesDraft services, Element service) {

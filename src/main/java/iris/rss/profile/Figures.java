@@ -5,11 +5,27 @@ import java.time.Instant;
 
 /** Numbers and instants straight from a parser's buffer: a window has some forty, and none needs a String. */
 final class Figures {
+  /** Length of a date in its usual form. */
+  static final int RFC822 = 31;
+
   private Figures() {}
 
   /** {@link Attributes#NONE} where it is no whole number of 1 to 18 digits. */
   static long number(char[] b, int from, int to) {
-    if (to <= from || to - from > 18) return Attributes.NONE;
+    int length = to - from;
+    if (length == 3) {
+      int value = two(b, from) * 10 + b[from + 2] - '0';
+      int last = b[from + 2] - '0';
+      return value < 0 || last < 0 || last > 9 ? Attributes.NONE : value;
+    }
+    if (length == 4) {
+      int value = two(b, from) * 100 + two(b, from + 2);
+      return value < 0 ? Attributes.NONE : value;
+    }
+    return length < 1 || length > 18 ? Attributes.NONE : digits(b, from, to);
+  }
+
+  private static long digits(char[] b, int from, int to) {
     long value = 0;
     for (int i = from; i < to; i++) {
       int digit = b[i] - '0';
@@ -24,38 +40,49 @@ final class Figures {
     boolean fixed = to - from == 20 && b[from + 4] == '-' && b[from + 7] == '-' && b[from + 10] == 'T'
         && b[from + 13] == ':' && b[from + 16] == ':' && b[from + 19] == 'Z';
     if (!fixed) return to - from > 64 ? null : Dates.iso(new String(b, from, to - from)).orElse(null);
-    long year = number(b, from, from + 4);
-    long month = number(b, from + 5, from + 7);
-    long day = number(b, from + 8, from + 10);
-    long hour = number(b, from + 11, from + 13);
-    long minute = number(b, from + 14, from + 16);
-    long second = number(b, from + 17, from + 19);
+    int year = two(b, from) * 100 + two(b, from + 2);
+    int month = two(b, from + 5);
+    int day = two(b, from + 8);
+    int hour = two(b, from + 11);
+    int minute = two(b, from + 14);
+    int second = two(b, from + 17);
     if ((year | month | day | hour | minute | second) < 0) return null;
-    return Dates.of((int) year, (int) month, (int) day, (int) hour, (int) minute, (int) second, 0, 0);
+    return Dates.of(year, month, day, hour, minute, second, 0, 0);
   }
 
-  /** The fixed form "Sun, 22 Nov 2026 15:10:04 +0100"; null for every other, which {@link Dates} may know. */
-  static Instant rfc822(String d) {
-    if (d.length() != 31 || d.charAt(3) != ',' || d.charAt(4) != ' ' || d.charAt(7) != ' ' || d.charAt(11) != ' '
-        || d.charAt(16) != ' ' || d.charAt(19) != ':' || d.charAt(22) != ':' || d.charAt(25) != ' ') return null;
-    int sign = d.charAt(26) == '-' ? -1 : d.charAt(26) == '+' ? 1 : 0;
-    int month = month(d.charAt(8) << 16 | d.charAt(9) << 8 | d.charAt(10));
-    int day = two(d, 5);
-    int year = two(d, 12) * 100 + two(d, 14);
-    int hour = two(d, 17);
-    int minute = two(d, 20);
-    int second = two(d, 23);
-    int hours = two(d, 27);
-    int minutes = two(d, 29);
+  /** The fixed form "Sun, 22 Nov 2026 15:10:04 +0100" of {@link #RFC822} bytes; null for every other. */
+  static Instant rfc822(byte[] b, int at) {
+    if (b[at + 3] != ',' || b[at + 4] != ' ' || b[at + 7] != ' ' || b[at + 11] != ' ' || b[at + 16] != ' '
+        || b[at + 19] != ':' || b[at + 22] != ':' || b[at + 25] != ' ') return null;
+    if (!isLetter(b[at]) || !isLetter(b[at + 1]) || !isLetter(b[at + 2])) return null;
+    int sign = b[at + 26] == '-' ? -1 : b[at + 26] == '+' ? 1 : 0;
+    int month = month(b[at + 8] << 16 | b[at + 9] << 8 | b[at + 10]);
+    int day = two(b, at + 5);
+    int year = two(b, at + 12) * 100 + two(b, at + 14);
+    int hour = two(b, at + 17);
+    int minute = two(b, at + 20);
+    int second = two(b, at + 23);
+    int hours = two(b, at + 27);
+    int minutes = two(b, at + 29);
     if ((day | year | hour | minute | second | hours | minutes) < 0 || sign == 0 || minutes > 59) return null;
     return Dates.of(year, month, day, hour, minute, second, 0, sign * (hours * 60 + minutes));
   }
 
+  private static boolean isLetter(byte b) {
+    return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+  }
+
   /** Far below 0, and so is a hundred of it plus another, where these are no two digits. */
-  private static int two(String d, int at) {
-    int tens = d.charAt(at) - '0';
-    int ones = d.charAt(at + 1) - '0';
-    return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -10_000 : tens * 10 + ones;
+  private static int two(byte[] b, int at) {
+    return two(b[at] - '0', b[at + 1] - '0');
+  }
+
+  private static int two(char[] b, int at) {
+    return two(b[at] - '0', b[at + 1] - '0');
+  }
+
+  private static int two(int tens, int ones) {
+    return (tens | ones | 9 - tens | 9 - ones) < 0 ? -10_000 : tens * 10 + ones;
   }
 
   /** 0, which is no month, for letters that are none. */

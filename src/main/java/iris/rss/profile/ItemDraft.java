@@ -78,8 +78,11 @@ final class ItemDraft {
 
   void date(String raw) {
     date = raw;
-    Instant usual = Figures.rfc822(raw);
-    published = usual != null ? usual : Dates.read(raw).orElse(null);
+    published = Dates.read(raw).orElse(null);
+  }
+
+  void date(Instant read) {
+    published = read;
   }
 
   /** Starts an {@code iris:} element; null where it is to be skipped. The first one of an item counts. */

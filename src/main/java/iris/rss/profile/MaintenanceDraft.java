@@ -6,6 +6,7 @@ import java.time.Instant;
 
 /** {@code iris:maintenance}. Must have all of its attributes. */
 final class MaintenanceDraft extends BodyDraft {
+  private static final Names ATTRIBUTES = new Names("id", "service", "state", "from", "to");
   private String id;
   private String service;
   private Maintenance.State state;
@@ -26,13 +27,18 @@ final class MaintenanceDraft extends BodyDraft {
   }
 
   @Override
-  void attribute(String name, Attributes a, int i) {
+  Names names() {
+    return ATTRIBUTES;
+  }
+
+  @Override
+  void attribute(int name, Attributes a, int i) {
     switch (name) {
-      case "id" -> id = id(a, i);
-      case "service" -> service = id(a, i);
-      case "state" -> state = state(a, i);
-      case "from" -> from = instant(a, i);
-      case "to" -> to = instant(a, i);
+      case 0 -> id = id(a, i);
+      case 1 -> service = id(a, i);
+      case 2 -> state = state(a, i);
+      case 3 -> from = instant(a, i);
+      case 4 -> to = instant(a, i);
       default -> {}
     }
   }

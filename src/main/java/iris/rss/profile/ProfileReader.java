@@ -1,6 +1,7 @@
 package iris.rss.profile;
 
 import com.fasterxml.aalto.UncheckedStreamException;
+import com.fasterxml.aalto.stax.StreamReaderImpl;
 import iris.rss.Limits;
 import iris.rss.ReadOptions;
 import iris.rss.Reading;
@@ -8,43 +9,42 @@ import iris.rss.Texts;
 import iris.rss.Xml;
 import iris.signal.Item;
 import iris.signal.Reason;
+import iris.signal.Window;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Reads the profile in one pass. Each method starts on a start tag and ends on the matching end tag. Linear in the
  * bytes, bounded in all else; a document that ends too early is refused, however much of it was good.
  */
 final class ProfileReader {
+  private static final Names FIELDS = new Names("title", "description", "category", "pubDate", "guid", "link");
   private final ReadOptions options;
   private final Limits limits;
-  private final XMLStreamReader2 xml;
   private final ElementText text;
   private final StaxAttributes attributes;
   private final Findings findings;
   private final FeedDraft feed;
   private final ItemDraft draft;
   private final List<Item> items = new ArrayList<>();
+  private final List<Item> told = new ArrayList<>();
   private int seen;
 
-  private ProfileReader(XMLStreamReader2 xml, ReadOptions options, byte[] bytes) {
-    this.xml = xml;
+  private ProfileReader(StreamReaderImpl xml, ReadOptions options, byte[] bytes) {
     this.options = options;
     limits = options.limits();
     text = new ElementText(xml, limits, bytes);
-    attributes = new StaxAttributes(xml);
-    findings = new Findings(() -> xml.getLocation().getLineNumber());
+    attributes = new StaxAttributes(xml.getScanner());
+    findings = new Findings(text::line);
     feed = new FeedDraft(limits, findings);
     draft = new ItemDraft(findings);
   }
 
   static Reading read(byte[] document, ReadOptions options) {
-    XMLStreamReader2 xml = null;
     try {
-      xml = Xml.open(document, options.charset());
+      StreamReaderImpl xml = Xml.open(document, options.charset());
       byte[] bytes = Xml.isPlain(document, options.charset()) ? document : null;
       return new ProfileReader(xml, options, bytes).document();
     } catch (Refusal e) {
@@ -67,28 +67,27 @@ final class ProfileReader {
 
   private Reading document() throws XMLStreamException, Refusal {
     boolean channel = false;
-    for (int event; (event = text.next()) != XMLStreamConstants.END_DOCUMENT; ) {
-      if (event != XMLStreamConstants.START_ELEMENT) continue;
-      if (!plain("rss")) throw text.refusal("rss.not-rss", Texts.line(xml.getLocalName(), 60));
-      while (text.inside()) {
-        if (!plain("channel")) text.skip();
-        else {
-          channel = true;
-          channel();
-        }
+    text.root();
+    if (!plain("rss")) throw text.refusal("rss.not-rss", Texts.line(text.name(), 60));
+    while (text.inside()) {
+      if (!plain("channel")) text.skip();
+      else {
+        channel = true;
+        channel();
       }
     }
+    text.end();
     if (!channel) throw text.refusal("rss.no-channel");
     if (!options.welcomes(feed.title()))
       throw new Refusal(0, Reason.of("rss.other-title", feed.title(), options.expectedTitle().orElse("")));
-    return new Reading.Read(Bulletins.of(feed, items, seen, findings));
+    return new Reading.Read(Bulletins.of(feed, items, told, seen, findings));
   }
 
   private void channel() throws XMLStreamException, Refusal {
     while (text.inside()) {
-      String name = xml.getLocalName();
-      String namespace = xml.getNamespaceURI();
-      if (namespace == null || namespace.isEmpty()) {
+      String name = text.name();
+      String namespace = text.namespace();
+      if (namespace.isEmpty()) {
         if (name.equals("item")) item();
         else if (FeedDraft.wants(name)) feed.text(name, text.clean());
         else text.skip();
@@ -105,7 +104,7 @@ final class ProfileReader {
 
   private void service() throws XMLStreamException, Refusal {
     while (text.inside()) {
-      if (Profile.NAMESPACE.equals(xml.getNamespaceURI())) feed.services.child(xml.getLocalName(), attributes);
+      if (Profile.NAMESPACE.equals(text.namespace())) feed.services.child(text.name(), attributes);
       text.skip();
     }
     feed.services.end();
@@ -114,27 +113,35 @@ final class ProfileReader {
   private void item() throws XMLStreamException, Refusal {
     if (++seen > limits.items()) throw text.refusal("rss.too-many-items", limits.items());
     draft.begin(text.line());
+    int place = Names.UNKNOWN;
     while (text.inside()) {
-      String namespace = xml.getNamespaceURI();
-      if (namespace == null || namespace.isEmpty()) field(xml.getLocalName());
-      else if (namespace.equals(Profile.NAMESPACE)) body(draft.element(xml.getLocalName(), attributes));
+      String namespace = text.namespace();
+      if (namespace.isEmpty()) field(place = FIELDS.find(text.name(), place + 1));
+      else if (namespace.equals(Profile.NAMESPACE)) body(draft.element(text.name(), attributes));
       else text.skip();
     }
     Item item = draft.finish();
-    if (item != null) items.add(item);
+    if (item == null) return;
+    items.add(item);
+    if (!(item.body() instanceof Window)) told.add(item);
+    feed.services.name(item);
   }
 
-  private void field(String name) throws XMLStreamException, Refusal {
+  private void field(int name) throws XMLStreamException, Refusal {
     switch (name) {
-      case "title" -> draft.title(text.oneLine());
-      case "description" -> draft.text(text.clean());
-      case "guid" -> draft.guid(text.oneLine());
-      case "link" -> draft.link(text.oneLine());
-      case "pubDate" -> draft.date(text.oneLine());
-      case "category" -> {
+      case 0 -> draft.title(text.oneLine());
+      case 1 -> draft.text(text.clean());
+      case 2 -> {
         if (isKind()) draft.kind(text.oneLine());
         else text.skip();
       }
+      case 3 -> {
+        Instant usual = text.date();
+        if (usual != null) draft.date(usual);
+        else draft.date(text.oneLine());
+      }
+      case 4 -> draft.guid(text.oneLine());
+      case 5 -> draft.link(text.oneLine());
       default -> text.skip();
     }
   }
@@ -151,14 +158,13 @@ final class ProfileReader {
       return;
     }
     while (text.inside()) {
-      boolean ours = Profile.NAMESPACE.equals(xml.getNamespaceURI());
-      if (ours && body.child(xml.getLocalName(), attributes)) body.text(text.clean());
+      boolean ours = Profile.NAMESPACE.equals(text.namespace());
+      if (ours && body.child(text.name(), attributes)) body.text(text.clean());
       else text.skip();
     }
   }
 
   private boolean plain(String name) {
-    String namespace = xml.getNamespaceURI();
-    return (namespace == null || namespace.isEmpty()) && xml.getLocalName().equals(name);
+    return text.namespace().isEmpty() && text.name().equals(name);
   }
 }

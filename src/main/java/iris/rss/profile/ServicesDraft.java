@@ -1,6 +1,7 @@
 package iris.rss.profile;
 
 import iris.rss.Texts;
+import iris.signal.Body;
 import iris.signal.IncidentStep;
 import iris.signal.Item;
 import iris.signal.Maintenance;
@@ -18,6 +19,8 @@ final class ServicesDraft {
   private static final int MOST_PARTIES = 100;
   private final Findings findings;
   private final Map<String, Service> services = new LinkedHashMap<>();
+  private final Map<String, Integer> named = new LinkedHashMap<>();
+  private String last;
   private String id = "";
   private String name = "";
   private List<Party> parties = new ArrayList<>();
@@ -72,22 +75,25 @@ final class ServicesDraft {
     services.putIfAbsent(id, new Service(id, name.isEmpty() ? id : name, parties));
   }
 
-  List<Service> finish(List<Item> items) {
-    String last = null;
-    for (Item item : items) {
-      String named = service(item);
-      if (named == null || named.equals(last)) continue;
-      last = named;
-      if (services.containsKey(named)) continue;
-      services.put(named, new Service(named, named, List.of()));
-      findings.warning(item.line(), "rss.profile.undeclared-service", named);
-    }
+  /** An item names a service, which may be declared behind it. Noted while the item is at hand. */
+  void name(Item item) {
+    String service = service(item.body());
+    if (service == null || service.equals(last)) return;
+    last = service;
+    named.putIfAbsent(service, item.line());
+  }
+
+  List<Service> finish() {
+    named.forEach((service, line) -> {
+      if (services.containsKey(service)) return;
+      services.put(service, new Service(service, service, List.of()));
+      findings.warning(line, "rss.profile.undeclared-service", service);
+    });
     return List.copyOf(services.values());
   }
 
-  private static String service(Item item) {
-    if (item.body() instanceof Window w) return w.service();
-    return switch (item.body()) {
+  private static String service(Body body) {
+    return switch (body) {
       case Window w -> w.service();
       case IncidentStep s -> s.service();
       case Maintenance m -> m.service();

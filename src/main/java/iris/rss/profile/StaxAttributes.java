@@ -1,73 +1,62 @@
 package iris.rss.profile;
 
+import com.fasterxml.aalto.in.AttributeCollector;
+import com.fasterxml.aalto.in.PName;
+import com.fasterxml.aalto.in.XmlScanner;
 import java.time.Instant;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.codehaus.stax2.typed.TypedValueDecoder;
 
-/** The attributes under the cursor of a streaming parser, decoded in its own buffer. */
+/**
+ * The attributes under the cursor of a streaming parser, decoded in its own buffer. Asked of the collector below the
+ * parser: a window has twenty of them, and the state that the parser looks at before each answer is known here.
+ */
 final class StaxAttributes extends TypedValueDecoder implements Attributes {
-  private enum Want {
-    TEXT,
-    NUMBER,
-    INSTANT
-  }
-
-  private final XMLStreamReader2 xml;
+  private final XmlScanner scanner;
+  private final AttributeCollector collector;
   private final Pool pool = new Pool();
-  private Want want = Want.TEXT;
-  private String text = "";
-  private long number;
-  private Instant instant;
+  private char[] buffer = {};
+  private int from;
+  private int to;
 
-  StaxAttributes(XMLStreamReader2 xml) {
-    this.xml = xml;
+  StaxAttributes(XmlScanner scanner) {
+    this.scanner = scanner;
+    collector = scanner.getAttrCollector();
   }
 
   @Override
   public int count() {
-    return xml.getAttributeCount();
+    return scanner.getAttrCount();
   }
 
   @Override
   public String name(int i) {
-    String namespace = xml.getAttributeNamespace(i);
-    return namespace == null || namespace.isEmpty() ? xml.getAttributeLocalName(i) : "";
+    PName name = collector.getName(i);
+    return name.getPrefix() == null ? name.getLocalName() : "";
   }
 
   @Override
   public String value(int i) {
-    ask(i, Want.TEXT);
-    return text;
+    collector.decodeValue(i, this);
+    return pool.get(buffer, from, to);
   }
 
   @Override
   public long number(int i) {
-    ask(i, Want.NUMBER);
-    return number;
+    collector.decodeValue(i, this);
+    return Figures.number(buffer, from, to);
   }
 
   @Override
   public Instant instant(int i) {
-    ask(i, Want.INSTANT);
-    return instant;
-  }
-
-  private void ask(int i, Want what) {
-    want = what;
-    try {
-      xml.getAttributeAs(i, this);
-    } catch (XMLStreamException e) {
-      // Only a decoder that refuses a value makes it throw, and this one refuses none.
-      throw new IllegalStateException(e);
-    }
+    collector.decodeValue(i, this);
+    return Figures.instant(buffer, from, to);
   }
 
   @Override
-  public void decode(char[] buffer, int from, int to) {
-    if (want == Want.NUMBER) number = Figures.number(buffer, from, to);
-    else if (want == Want.TEXT) text = pool.get(buffer, from, to);
-    else instant = Figures.instant(buffer, from, to);
+  public void decode(char[] b, int start, int end) {
+    buffer = b;
+    from = start;
+    to = end;
   }
 
   @Override
@@ -77,8 +66,7 @@ final class StaxAttributes extends TypedValueDecoder implements Attributes {
 
   @Override
   public void handleEmptyValue() {
-    text = "";
-    number = NONE;
-    instant = null;
+    from = 0;
+    to = 0;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * not dropped for want of its sequence. Severity: that of the category, else the worse. Since: the date of the item.
  */
 final class StepDraft extends BodyDraft {
+  private static final Names ATTRIBUTES = new Names("id", "service", "sequence", "state", "severity", "origin", "party", "since", "until");
   private String id;
   private String service;
   private long sequence;
@@ -42,17 +43,22 @@ final class StepDraft extends BodyDraft {
   }
 
   @Override
-  void attribute(String name, Attributes a, int i) {
+  Names names() {
+    return ATTRIBUTES;
+  }
+
+  @Override
+  void attribute(int name, Attributes a, int i) {
     switch (name) {
-      case "id" -> id = id(a, i);
-      case "service" -> service = id(a, i);
-      case "sequence" -> sequence = number(a, i);
-      case "state" -> state = state(a, i);
-      case "severity" -> severity = severity(a, i);
-      case "origin" -> origin = Origin.ofWire(a.value(i));
-      case "party" -> party = id(a, i);
-      case "since" -> since = instant(a, i);
-      case "until" -> until = instant(a, i);
+      case 0 -> id = id(a, i);
+      case 1 -> service = id(a, i);
+      case 2 -> sequence = number(a, i);
+      case 3 -> state = state(a, i);
+      case 4 -> severity = severity(a, i);
+      case 5 -> origin = Origin.ofWire(a.value(i));
+      case 6 -> party = id(a, i);
+      case 7 -> since = instant(a, i);
+      case 8 -> until = instant(a, i);
       default -> {}
     }
   }

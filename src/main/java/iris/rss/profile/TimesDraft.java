@@ -4,11 +4,15 @@ import iris.rss.Texts;
 import iris.signal.Timing;
 import iris.signal.Window;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The times of a window: transactionTime, responseTime and the histograms, which are kept as they come. */
 final class TimesDraft {
+  private static final Names NAMES = new Names("party", "mean", "p50", "p95", "p99", "max");
+  private static final int PARTY = 0;
   private final Findings findings;
+  private final long[] times = new long[6];
   private final List<Window.Response> responses = new ArrayList<>();
   private final List<Window.Histogram> histograms = new ArrayList<>();
   private Timing transaction = Timing.NONE;
@@ -26,44 +30,26 @@ final class TimesDraft {
     transaction = Timing.NONE;
   }
 
-  boolean child(String name, Attributes a) {
-    switch (name) {
-      case "transactionTime" -> transaction = timing(name, a);
-      case "responseTime" -> response(name, a);
-      case "histogram" -> {
-        names(a);
-        return true;
-      }
-      default -> {}
-    }
-    return false;
+  void transaction(Attributes a) {
+    transaction = timing("transactionTime", 1, a);
   }
 
-  private void response(String name, Attributes a) {
+  void response(Attributes a) {
     party = "";
-    Timing timing = timing(name, a);
-    if (party.isEmpty()) findings.warnHere("rss.profile.left-out", name, "party");
+    Timing timing = timing("responseTime", PARTY, a);
+    if (party.isEmpty()) findings.warnHere("rss.profile.left-out", "responseTime", "party");
     else responses.add(new Window.Response(party, timing));
   }
 
-  private Timing timing(String element, Attributes a) {
-    long mean = Timing.ABSENT;
-    long p50 = Timing.ABSENT;
-    long p95 = Timing.ABSENT;
-    long p99 = Timing.ABSENT;
-    long max = Timing.ABSENT;
+  /** @param first the name with which this element usually begins; a party is used only where it belongs */
+  private Timing timing(String element, int first, Attributes a) {
+    Arrays.fill(times, Timing.ABSENT);
     for (int i = 0, n = a.count(); i < n; i++) {
-      switch (a.name(i)) {
-        case "party" -> party = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
-        case "mean" -> mean = millis(element, a, i);
-        case "p50" -> p50 = millis(element, a, i);
-        case "p95" -> p95 = millis(element, a, i);
-        case "p99" -> p99 = millis(element, a, i);
-        case "max" -> max = millis(element, a, i);
-        default -> {}
-      }
+      int name = NAMES.find(a.name(i), first + i);
+      if (name == PARTY) party = Texts.line(a.value(i), BodyDraft.LONGEST_ID);
+      else if (name != Names.UNKNOWN) times[name] = millis(element, a, i);
     }
-    return new Timing(mean, p50, p95, p99, max);
+    return new Timing(times[1], times[2], times[3], times[4], times[5]);
   }
 
   private long millis(String element, Attributes a, int i) {
@@ -73,7 +59,7 @@ final class TimesDraft {
     return Timing.ABSENT;
   }
 
-  private void names(Attributes a) {
+  void histogram(Attributes a) {
     party = "";
     of = "";
     encoding = "";

@@ -12,6 +12,12 @@ import java.util.Map;
 
 /** {@code iris:window}. Must have service, from, to, state; transactions, where given, must be whole. */
 final class WindowDraft extends BodyDraft {
+  private static final Names ATTRIBUTES = new Names("service", "from", "to", "state");
+  private static final Names CHILDREN =
+      new Names("transactions", "failures", "transactionTime", "responseTime", "histogram");
+  private static final int HISTOGRAM = 4;
+  private static final Names TRANSACTIONS = new Names("total", "failed");
+  private static final Names FAILURES = new Names("origin", "count");
   private final TimesDraft times;
   private static final Origin[] ORIGINS = Origin.values();
   private final long[] failures = new long[ORIGINS.length];
@@ -19,6 +25,7 @@ final class WindowDraft extends BodyDraft {
   private Instant from;
   private Instant to;
   private Verdict state;
+  private int place;
   private boolean counted;
   private long total;
   private long failed;
@@ -34,6 +41,7 @@ final class WindowDraft extends BodyDraft {
     from = null;
     to = null;
     state = null;
+    place = Names.UNKNOWN;
     counted = false;
     total = 0;
     failed = 0;
@@ -42,12 +50,17 @@ final class WindowDraft extends BodyDraft {
   }
 
   @Override
-  void attribute(String name, Attributes a, int i) {
+  Names names() {
+    return ATTRIBUTES;
+  }
+
+  @Override
+  void attribute(int name, Attributes a, int i) {
     switch (name) {
-      case "service" -> service = id(a, i);
-      case "from" -> from = instant(a, i);
-      case "to" -> to = instant(a, i);
-      case "state" -> state = state(a, i);
+      case 0 -> service = id(a, i);
+      case 1 -> from = instant(a, i);
+      case 2 -> to = instant(a, i);
+      case 3 -> state = state(a, i);
       default -> {}
     }
   }
@@ -67,14 +80,16 @@ final class WindowDraft extends BodyDraft {
 
   @Override
   boolean child(String name, Attributes a) {
-    switch (name) {
-      case "transactions" -> transactions(a);
-      case "failures" -> failures(a);
-      default -> {
-        return times.child(name, a);
-      }
+    place = CHILDREN.find(name, place + 1);
+    switch (place) {
+      case 0 -> transactions(a);
+      case 1 -> failures(a);
+      case 2 -> times.transaction(a);
+      case 3 -> times.response(a);
+      case 4 -> times.histogram(a);
+      default -> {}
     }
-    return false;
+    return place == HISTOGRAM;
   }
 
   private void transactions(Attributes a) {
@@ -82,9 +97,9 @@ final class WindowDraft extends BodyDraft {
     total = Attributes.NONE;
     failed = Attributes.NONE;
     for (int i = 0, n = a.count(); i < n; i++) {
-      switch (a.name(i)) {
-        case "total" -> total = number(a, i);
-        case "failed" -> failed = number(a, i);
+      switch (TRANSACTIONS.find(a.name(i), i)) {
+        case 0 -> total = number(a, i);
+        case 1 -> failed = number(a, i);
         default -> {}
       }
     }
@@ -94,9 +109,9 @@ final class WindowDraft extends BodyDraft {
     Origin origin = Origin.UNKNOWN;
     long count = Attributes.NONE;
     for (int i = 0, n = a.count(); i < n; i++) {
-      switch (a.name(i)) {
-        case "origin" -> origin = origin(a.value(i));
-        case "count" -> count = number(a, i);
+      switch (FAILURES.find(a.name(i), i)) {
+        case 0 -> origin = origin(a.value(i));
+        case 1 -> count = number(a, i);
         default -> {}
       }
     }
@@ -146,10 +161,10 @@ final class WindowDraft extends BodyDraft {
     Origin first = null;
     Origin second = null;
     int more = 0;
-    for (Origin origin : ORIGINS) {
-      if (failures[origin.ordinal()] == 0) continue;
-      if (first == null) first = origin;
-      else if (second == null) second = origin;
+    for (int i = 0; i < failures.length; i++) {
+      if (failures[i] == 0) continue;
+      if (first == null) first = ORIGINS[i];
+      else if (second == null) second = ORIGINS[i];
       else more++;
     }
     if (first == null) return Map.of();

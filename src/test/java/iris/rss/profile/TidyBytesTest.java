@@ -1,6 +1,7 @@
 package iris.rss.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.rss.ReadOptions;
@@ -8,6 +9,9 @@ import iris.rss.Reading;
 import iris.rss.Rss;
 import iris.rss.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +23,8 @@ class TidyBytesTest {
       "\u200E", "\u202E", "\u2028", "\u2066", "\u0085", "\u007F", "\u3000", "\u2003", "日本", "😀",
       "&amp;", "\uFFFE", "]", "\""};
 
-  private static int end(String text, boolean line) {
-    return TidyBytes.end(Samples.utf8(text + "</title></item></rss>"), 0, 1_000, line);
+  private static String take(String text, boolean line) {
+    return new TidyBytes(Samples.utf8(text + "</title></item></rss>"), 1_000).take(0, line);
   }
 
   @Test
@@ -33,10 +37,10 @@ class TidyBytesTest {
         made.append(random.nextInt(3) == 0 ? PIECES[random.nextInt(PIECES.length)] : "mot");
       String text = made.toString();
       boolean line = random.nextBoolean();
-      int end = end(text, line);
-      if (end < 0) continue;
+      String read = take(text, line);
+      if (read == null) continue;
       taken++;
-      assertEquals(Samples.utf8(text).length, end, text);
+      assertEquals(text, read);
       assertTrue(Texts.isTidy(text.toCharArray(), 0, text.length(), 1_000, line), text);
       assertTrue(!text.contains("&"), text);
     }
@@ -47,16 +51,55 @@ class TidyBytesTest {
   @ValueSource(strings = {"SIV : 1 248 transactions, réponse 350 ms",
       "L’été\u202F: «\u00A0rétabli\u00A0» – enfin… oui", "x"})
   void usualTextsAreTakenStraight(String text) {
-    assertEquals(Samples.utf8(text).length, end(text, true));
+    assertEquals(text, take(text, true));
   }
 
   @Test
   void aTextOverTheLimitAndOneWithoutAnEndAreNotTaken() {
     byte[] long100 = Samples.utf8("y".repeat(100) + "</title></item>");
-    assertEquals(100, TidyBytes.end(long100, 0, 100, true));
-    assertEquals(-1, TidyBytes.end(long100, 0, 99, true));
-    assertEquals(-1, TidyBytes.end(Samples.utf8("y".repeat(100)), 0, 1_000, true));
-    assertEquals(-1, TidyBytes.end(Samples.utf8("é"), 0, 1_000, true));
+    assertEquals("y".repeat(100), new TidyBytes(long100, 100).take(0, true));
+    assertNull(new TidyBytes(long100, 99).take(0, true));
+    assertNull(new TidyBytes(Samples.utf8("y".repeat(100)), 1_000).take(0, true));
+    assertNull(new TidyBytes(Samples.utf8("é"), 1_000).take(0, true));
+    for (String cut : List.of("texte coupé", "aaaaaaaé", "coupé</", "l’été…")) {
+      byte[] bytes = Samples.utf8(cut);
+      for (int end = 1; end <= bytes.length; end++)
+        assertNull(new TidyBytes(Arrays.copyOf(bytes, end), 1_000).take(0, true), cut + end);
+    }
+  }
+
+  @Test
+  void longTextsOfAllLettersOfOneByteOrTwoAreTakenWhole() {
+    StringBuilder made = new StringBuilder("x");
+    for (int i = 0; i < 3_000; i++) made.append(i % 3 == 0 ? (char) (0xA1 + i % 0x5F) : (char) ('!' + i % 26 % 4));
+    String text = made + "z";
+    assertEquals(text, new TidyBytes(Samples.utf8(text + "</description>"), 10_000).take(0, false));
+  }
+
+  /** What is taken is not asked for its letters: the parser passes over the same bytes and refuses them. */
+  @Test
+  void aLetterThatIsCutInTheMiddleIsRefusedByTheParser() {
+    byte[] bytes = Samples.around("<item><title>xxé</title></item>");
+    assertTrue(Rss.read(bytes, ReadOptions.of("x", "X")) instanceof Reading.Read);
+    for (int i = 0; i < bytes.length; i++) if (bytes[i] == (byte) 0xC3) bytes[i + 1] = 'y';
+    assertTrue(Rss.read(bytes, ReadOptions.of("x", "X")) instanceof Reading.Garbled);
+  }
+
+  @Test
+  void aDateIsTakenOnlyInItsUsualFormAndWithNothingBehind() {
+    String usual = "Sun, 22 Nov 2026 15:10:04 +0100";
+    assertEquals(Instant.parse("2026-11-22T14:10:04Z"), date(usual + "</pubDate>"));
+    assertNull(date(usual + "<b/></pubDate>"));
+    assertNull(date(usual));
+    assertNull(date(" " + usual + "</pubDate>"));
+    assertNull(date("Sun, 32 Nov 2026 15:10:04 +0100</pubDate>"));
+    assertNull(date("Sun, 22 Nov 2026 15:10:04 +1861</pubDate>"));
+    assertNull(date("Sun, 22 Nov 2026 15:1é:04 +0100</pubDate>"));
+    assertNull(date("22 Nov 2026 15:10:04 +0100</pubDate>"));
+  }
+
+  private static Instant date(String text) {
+    return new TidyBytes(Samples.utf8(text), 1_000).date(0);
   }
 
   /** Another name of the same encoding sends a document down the slow way: the answers must not differ. */
