@@ -15,16 +15,18 @@ final class Checking {
     SourceConfig source = Sources.of("feed", order.source());
     try (Fetcher fetcher = new Fetcher(Instant::now, System.getenv())) {
       Fetch fetch = fetcher.fetch(source, Ask.PLAIN);
-      CheckReport.Answer answer = report(fetch).answer(order.format(), terminal.words());
+      CheckReport.Answer answer = report(fetch, order.strict()).answer(order.format(), terminal.words());
       terminal.say(answer.text());
       return answer.exit();
     }
   }
 
-  private static CheckReport report(Fetch fetch) {
+  private static CheckReport report(Fetch fetch, boolean strict) {
     Instant now = Instant.now();
     return switch (fetch) {
-      case Fetch.Body body -> CheckReport.of(body.bytes(), body.charset(), now);
+      case Fetch.Body body -> strict
+          ? CheckReport.strict(body.bytes(), body.charset(), now)
+          : CheckReport.of(body.bytes(), body.charset(), now);
       case Fetch.TooLarge(var why, var contact) -> CheckReport.unreached(why, now);
       case Fetch.Refused(var why, var status, var after, var contact) -> CheckReport.unreached(why, now);
       case Fetch.Failed(var why) -> CheckReport.unreached(why, now);

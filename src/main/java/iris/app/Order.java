@@ -31,8 +31,8 @@ public sealed interface Order {
   /** {@code speed}: how many times faster than life, 1 to 120. */
   record Demo(Common common, Scene scene, int speed, boolean wall, Optional<Integer> screen) implements Order {}
 
-  /** {@code source}: a URL or a path. */
-  record Check(Common common, String source, Format format) implements Order {
+  /** {@code source}: a URL or a path; {@code strict}: whether profile 1 is applied to the letter. */
+  record Check(Common common, String source, Format format, boolean strict) implements Order {
     /** Formats of the answer. */
     public enum Format {
       TEXT,

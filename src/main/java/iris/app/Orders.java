@@ -64,7 +64,7 @@ final class Orders {
     return switch (name) {
       case "demo" -> new Order.Demo(
           common(), scene(), whole("--speed", 1, 120).orElse(scene().usualSpeed()), has("--wall"), screen());
-      case "check" -> new Order.Check(common(), said.matchedPositionalValue(0, ""), format());
+      case "check" -> new Order.Check(common(), said.matchedPositionalValue(0, ""), format(), has("--strict"));
       case "snapshot" -> snapshot();
       case "simulate" -> SimulateLine.order(said, common());
       case "agent" -> AgentLine.order(said, common(), root);

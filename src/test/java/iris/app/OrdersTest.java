@@ -35,7 +35,7 @@ class OrdersTest {
   void sharedOptionsStandBeforeOrAfterTheCommand() throws Misuse {
     Order.Common english = new Order.Common(
         Optional.of(Path.of("a.yaml")), Optional.of(Display.Language.EN), Optional.empty());
-    Order want = new Order.Check(english, "http://x/feed", Order.Check.Format.JSON);
+    Order want = new Order.Check(english, "http://x/feed", Order.Check.Format.JSON, false);
     assertEquals(want, of("--lang en --config a.yaml check http://x/feed --format json"));
     assertEquals(want, of("check --format=json http://x/feed --lang en --config a.yaml"));
   }

@@ -1,6 +1,7 @@
 package iris.agent.publish;
 
 import iris.agent.AgentConfig;
+import iris.rss.strict.Strict;
 import iris.signal.Reason;
 import iris.words.Lang;
 import iris.words.Words;
@@ -18,6 +19,7 @@ final class Desk {
   private static final String XML = "application/rss+xml; charset=utf-8";
   private static final String ARCHIVE = "/archive/";
   private static final String EVENTS = "/events/";
+  private static final String SCHEMA = "/schema/";
 
   private final AgentConfig config;
   private final Map<String, Press> presses;
@@ -61,6 +63,7 @@ final class Desk {
       return new Reply.Events(press, number(q.header().apply("Last-Event-ID")));
     }
     if (path.startsWith(ARCHIVE)) return archive(q, path.substring(ARCHIVE.length()), now);
+    if (path.startsWith(SCHEMA)) return schema(q, path.substring(SCHEMA.length()));
     boolean xml = path.startsWith("/") && path.endsWith(".xml");
     Press press = xml ? presses.get(path.substring(1, path.length() - 4)) : null;
     return press == null ? missing(path) : page(q, press.page(), XML, "no-cache");
@@ -78,6 +81,13 @@ final class Desk {
     if (ahead == 0)
       return unkept(say(307, "agent.feed.http.today").with("Location", "../../" + Addresses.file(press.service().id())));
     return missing(q.path());
+  }
+
+  private Reply schema(Question q, String name) {
+    Optional<byte[]> file = Strict.schema(name);
+    if (file.isEmpty()) return missing(q.path());
+    Page page = Page.of(file.get(), health.get().vitals().started(), Optional.empty());
+    return page(q, page, "application/xml; charset=utf-8", "max-age=3600");
   }
 
   private static Optional<LocalDate> day(String file) {

@@ -3,6 +3,7 @@ package iris.app.check;
 import iris.rss.ReadOptions;
 import iris.rss.Reading;
 import iris.rss.Rss;
+import iris.rss.strict.Strict;
 import iris.signal.Bulletin;
 import iris.signal.Finding;
 import iris.signal.Incident;
@@ -44,6 +45,15 @@ public record CheckReport(
   /** @param charset of the HTTP answer, empty for a file */
   public static CheckReport of(byte[] document, Optional<String> charset, Instant now) {
     return of(Rss.read(document, options(charset)), now);
+  }
+
+  /** The same, and whatever is not as profile 1 says to the letter. A document that cannot be read says that alone. */
+  public static CheckReport strict(byte[] document, Optional<String> charset, Instant now) {
+    CheckReport lenient = of(document, charset, now);
+    if (!lenient.readable()) return lenient;
+    List<Finding> findings = new ArrayList<>(Strict.findings(document, charset));
+    findings.addAll(lenient.findings());
+    return new CheckReport(now, lenient.bulletin(), lenient.states(), lenient.coverage(), findings);
   }
 
   public static CheckReport of(Reading reading, Instant now) {

@@ -10,6 +10,7 @@ import iris.agent.AgentConfig;
 import iris.rss.ReadOptions;
 import iris.rss.Reading;
 import iris.rss.Rss;
+import iris.rss.strict.Strict;
 import iris.signal.Bulletin;
 import iris.signal.Item;
 import iris.signal.Reason;
@@ -216,6 +217,22 @@ class FeedServerTest {
     assertEquals(0, read(ask("GET", "/archive/siv/2026-11-23.xml").body()).items().size());
     assertEquals(Optional.of(feed.resolve("/archive/siv/2026-11-23.xml")),
         read(ask("GET", "/siv.xml").body()).channel().previous());
+  }
+
+  @Test
+  void allDocumentsAreOfTheProfileToTheLetter() throws Exception {
+    stand.windows(2);
+    stand.outage(Instant.parse("2026-11-21T11:41:00Z"), 1, IncidentStep.State.OPEN);
+    stand.outage(Instant.parse("2026-11-21T11:41:00Z"), 2, IncidentStep.State.UPDATE);
+    stand.outage(Instant.parse("2026-11-21T11:41:00Z"), 3, IncidentStep.State.CLOSED);
+    stand.put(stand.prose.notice(Samples.SIV, "1", Reason.of("agent.feed.today", "<&> \"l’été\""), Stand.NOON));
+    open();
+    assertEquals(List.of(), Strict.findings(ask("GET", "/siv.xml").body(), Optional.empty()));
+    assertEquals(List.of(), Strict.findings(ask("GET", "/archive/siv/2026-11-21.xml").body(), Optional.empty()));
+    HttpResponse<byte[]> schema = ask("GET", "/schema/profile-1.xsd");
+    assertEquals(200, schema.statusCode());
+    assertTrue(text(schema).contains("schemaLocation=\"signal-1.xsd\""));
+    assertEquals(404, ask("GET", "/schema/other.xsd").statusCode());
   }
 
   @Test

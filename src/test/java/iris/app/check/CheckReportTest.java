@@ -48,6 +48,25 @@ class CheckReportTest {
   }
 
   @Test
+  void strictlyADepartureIsAnErrorWithItsLineInAllFormats() {
+    byte[] document = feed("\n<item><title>Outage</title><guid>g</guid></item>");
+    CheckReport report = CheckReport.strict(document, Optional.empty(), NOW);
+    JsonNode findings = new ObjectMapper().readTree(report.answer(Format.JSON, words).text()).get("findings");
+    List<String> codes = new java.util.ArrayList<>();
+    findings.forEach(f -> codes.add(f.get("level").asString() + " " + f.get("line").asInt() + " " + f.get("code").asString()));
+    assertTrue(codes.contains("error 2 rss.strict.missing"), codes.toString());
+    assertEquals(0, report.answer(Format.JSON, words).exit());
+    assertEquals(0, report.answer(Format.TEXT, words).exit());
+    assertTrue(report.answer(Format.TEXT, words).text().contains("pubDate is missing"));
+    CheckReport well = CheckReport.of(feed(""), Optional.empty(), NOW);
+    assertTrue(well.findings().stream().noneMatch(f -> f.reason().key().startsWith("rss.strict")));
+    byte[] cut = java.util.Arrays.copyOf(document, document.length - 9);
+    CheckReport unread = CheckReport.strict(cut, Optional.empty(), NOW);
+    assertEquals(1, unread.findings().size());
+    assertEquals(3, unread.answer(Format.JSON, words).exit());
+  }
+
+  @Test
   void theJsonHasExactlyTheFieldsOfTheProfileDocument() throws IOException {
     JsonNode all = json(profile(), NOW);
     assertEquals(List.of("feed", "services", "items", "incidents", "windows", "findings"), names(all));
