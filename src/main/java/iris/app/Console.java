@@ -2,9 +2,11 @@ package iris.app;
 
 import iris.alarm.Board;
 import iris.alarm.Desk;
+import iris.alarm.FeedState;
 import iris.alarm.Input;
 import iris.feed.Fetcher;
 import iris.feed.Pollers;
+import iris.feed.Reach;
 import iris.feed.Rejects;
 import iris.flow.Mailbox;
 import iris.history.Entry;
@@ -80,8 +82,9 @@ final class Console implements AutoCloseable {
     telling.tellBy(teller);
 
     Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
-    pollers = keep(new Pollers(
-        fetcher, this::report, Optional.of(new Rejects(state.resolve("rejected"))), wall, new SplittableRandom()));
+    Reach reach = id -> Optional.ofNullable(telling.board.get().feeds().get(id)).flatMap(FeedState::newest);
+    pollers = keep(new Pollers(fetcher, this::report, Optional.of(new Rejects(state.resolve("rejected"))), reach, wall,
+        new SplittableRandom()));
     vantage = keep(new Vantage(new Probe(wall), this::report));
     pollers.configure(settings.feeds());
     vantage.configure(settings.vantage());

@@ -1,9 +1,11 @@
 package iris.feed;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
@@ -14,8 +16,10 @@ import java.util.concurrent.Semaphore;
 public final class Fetcher implements AutoCloseable {
   // 10,000 TLS hosts at once collapsed with 9,977 errors; with 16 in flight and staggered starts they worked.
   private static final int TLS_IN_FLIGHT = 16;
+  private static final int PAST_IN_FLIGHT = 4;
 
   private final Semaphore turnstile = new Semaphore(TLS_IN_FLIGHT, true);
+  private final Semaphore past = new Semaphore(PAST_IN_FLIGHT, true);
   private final FileAsk files = new FileAsk();
   private final InstantSource clock;
   private final Vault vault;
@@ -51,6 +55,33 @@ public final class Fetcher implements AutoCloseable {
 
   private Fetch http(SourceConfig source, Ask ask) throws InterruptedException {
     return new HttpAsk(source, ask, vault, clients, proxies, clock).go();
+  }
+
+  /** Asks for a document of the past: few at a time, since what is of now goes before. */
+  Fetch fetchPast(SourceConfig source) throws InterruptedException {
+    past.acquire();
+    try {
+      return fetch(source, Ask.PLAIN);
+    } finally {
+      past.release();
+    }
+  }
+
+  /**
+   * Opens an event stream of a source. Only the opening is in flight, not the stream.
+   *
+   * @param onEvent called on other threads, must not block
+   */
+  PushAsk.Opening listen(SourceConfig source, URI at, Optional<String> last, Runnable onEvent)
+      throws InterruptedException {
+    PushAsk ask = new PushAsk(source, vault, clients, proxies);
+    if (!Redirects.isTls(at)) return ask.go(at, last, onEvent);
+    turnstile.acquire();
+    try {
+      return ask.go(at, last, onEvent);
+    } finally {
+      turnstile.release();
+    }
   }
 
   /** Lets go of the connections that none of these sources needs. */

@@ -6,11 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -90,31 +88,12 @@ final class HttpAsk {
   }
 
   private HttpRequest request(URI at, Optional<Proxies.Hop> hop, boolean ours) throws Denied {
-    HttpRequest.Builder request = HttpRequest.newBuilder(at).GET()
-        .setHeader("User-Agent", "IRIS/1.0 (RSS supervision console)")
+    HttpRequest.Builder request = new Introduction(source, vault).to(at, hop, ours)
         .setHeader("Accept", "application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.1")
         .setHeader("Accept-Encoding", "gzip");
     if (ask.validators().validFor(at)) ask.validators().addTo(request);
     if (ask.pastCaches()) request.setHeader("Cache-Control", "no-cache").setHeader("Pragma", "no-cache");
-    if (ours) {
-      switch (source.credentials()) {
-        case Credentials.None _ -> {}
-        case Credentials.Basic basic -> request.setHeader("Authorization", vault.basic(basic));
-        case Credentials.Bearer bearer -> request.setHeader("Authorization", "Bearer " + vault.open(bearer.token()));
-      }
-    }
-    if (hop.isPresent()) {
-      Optional<String> pass = proxyPass(hop.get());
-      if (pass.isPresent()) request.setHeader("Proxy-Authorization", pass.get());
-    }
     return request.build();
-  }
-
-  private Optional<String> proxyPass(Proxies.Hop hop) throws Denied {
-    if (source.proxy() instanceof ProxyRoute.Explicit e && e.credentials().isPresent())
-      return Optional.of(vault.basic(e.credentials().get()));
-    return hop.userInfo().map(pair ->
-        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Duration took() {

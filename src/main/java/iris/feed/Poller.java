@@ -5,11 +5,13 @@ import iris.rss.Reading;
 import iris.rss.Rss;
 import iris.signal.Reason;
 import iris.signal.Report;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -20,10 +22,12 @@ import java.util.random.RandomGenerator;
 public final class Poller implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Poller.class.getName());
   private static final Duration SLICE = Duration.ofSeconds(10);
+  private static final Duration PUSH_GAP = Duration.ofMillis(250);
   private static final Duration CLOSING = Duration.ofSeconds(2);
 
   private enum Letter {
     POLL,
+    PUSH,
     LOOK,
     STOP
   }
@@ -38,22 +42,28 @@ public final class Poller implements AutoCloseable {
   private final InstantSource clock;
   private final RandomGenerator dice;
   private final Thread thread;
+  private final Optional<Following> following;
+  private final AtomicBoolean pushed = new AtomicBoolean();
   private volatile boolean closed;
   private volatile Course course;
+  private long polled = System.nanoTime() - PUSH_GAP.toNanos();
 
   /**
    * Starts polling.
    *
    * @param reports takes what is to be told; called on the poller's thread, must not block
+   * @param reach how far what is kept reaches; empty to follow neither streams nor archives
    * @param first how long to wait before the first poll
    */
   Poller(SourceConfig source, Fetcher fetcher, Consumer<Report> reports, Optional<Rejects> rejects,
-      InstantSource clock, RandomGenerator dice, Duration first) {
+      Optional<Reach> reach, InstantSource clock, RandomGenerator dice, Duration first) {
     this.fetcher = fetcher;
     this.reports = reports;
     this.rejects = rejects;
     this.clock = clock;
     this.dice = dice;
+    this.following = reach.filter(_ -> !source.isFile())
+        .map(r -> new Following(source, fetcher, this::tell, r, dice, this::push));
     this.course = Course.begin(source);
     this.thread = Thread.ofVirtual().name("poll " + source.id()).start(() -> run(first));
   }
@@ -65,6 +75,11 @@ public final class Poller implements AutoCloseable {
   /** Polls without waiting for the time to come; several wishes while a poll is under way are one. */
   public void pollNow() {
     mail.post(Letter.POLL);
+  }
+
+  /** The source says that it published; a flood of such words is one. */
+  private void push() {
+    if (!pushed.getAndSet(true)) mail.post(Letter.PUSH);
   }
 
   /** Looks at the clock again: the machine slept, or a test moved the time. */
@@ -97,7 +112,11 @@ public final class Poller implements AutoCloseable {
 
   private Rest poll() throws InterruptedException {
     Course before = course;
-    Fetch fetch = fetcher.fetch(before.source(), before.ask());
+    boolean wasPushed = pushed.getAndSet(false);
+    polled = System.nanoTime();
+    // A cache's copy is older than what we were told of.
+    Ask ask = wasPushed ? new Ask(before.ask().validators(), true) : before.ask();
+    Fetch fetch = fetcher.fetch(before.source(), ask);
     Optional<Reading> reading = fetch instanceof Fetch.Body body && before.mustRead(body)
         ? Optional.of(Rss.read(body.bytes(), before.options(body)))
         : Optional.empty();
@@ -106,10 +125,20 @@ public final class Poller implements AutoCloseable {
     if (step.keepRaw() && fetch instanceof Fetch.Body body)
       rejects.ifPresent(kept -> kept.keep(before.source().id(), body.bytes(), now));
     Rest rest = rest(step.rest());
-    tell(step.report());
+    told(step.report(), fetch);
     // Only now: a document that nobody took is not known, and will be read again.
     course = step.course();
     return rest;
+  }
+
+  private void told(Report report, Fetch fetch) {
+    if (!(report instanceof Report.Published published) || following.isEmpty()) {
+      tell(report);
+      return;
+    }
+    URI at = fetch instanceof Fetch.Body body ? body.validators().of().orElse(source().uri()) : source().uri();
+    tell(following.get().vetted(published, at));
+    following.get().published(published.bulletin(), at);
   }
 
   private void tell(Report report) {
@@ -126,7 +155,8 @@ public final class Poller implements AutoCloseable {
    *
    * @return false when it is time to stop
    */
-  private boolean pause(Rest rest) throws InterruptedException {
+  private boolean pause(Rest planned) throws InterruptedException {
+    Rest rest = planned;
     for (;;) {
       if (closed) return false;
       Duration left = least(rest.lasts().minusNanos(System.nanoTime() - rest.began()),
@@ -135,7 +165,14 @@ public final class Poller implements AutoCloseable {
       List<Letter> letters = mail.take(least(left, SLICE));
       if (letters.contains(Letter.STOP)) return false;
       if (letters.contains(Letter.POLL)) return true;
+      if (letters.contains(Letter.PUSH)) rest = sooner();
     }
+  }
+
+  /** At once, unless the last poll was just now: a server that pushes without end is not asked without end. */
+  private Rest sooner() {
+    Duration left = PUSH_GAP.minusNanos(System.nanoTime() - polled);
+    return rest(left.isNegative() ? Duration.ZERO : left);
   }
 
   private static Duration least(Duration a, Duration b) {
@@ -145,6 +182,7 @@ public final class Poller implements AutoCloseable {
   /** Asks it to stop: from now on it reports nothing. */
   void stop() {
     closed = true;
+    following.ifPresent(Following::close);
     mail.post(Letter.STOP);
     thread.interrupt();
   }

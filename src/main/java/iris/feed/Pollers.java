@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * All pollers. {@link #configure} is start and reload in one: a source that did not change is not touched, keeps its
+ * All pollers, and with a {@link Reach} what their sources offer beside the document. {@link #configure} is start and reload in one: a source that did not change is not touched, keeps its
  * connection, its validators and its rhythm.
  */
 public final class Pollers implements AutoCloseable {
@@ -25,6 +25,7 @@ public final class Pollers implements AutoCloseable {
   private final Fetcher fetcher;
   private final Consumer<Report> reports;
   private final Optional<Rejects> rejects;
+  private final Optional<Reach> reach;
   private final InstantSource clock;
   private final RandomGenerator dice;
   private boolean closed;
@@ -37,9 +38,21 @@ public final class Pollers implements AutoCloseable {
    */
   public Pollers(Fetcher fetcher, Consumer<Report> reports, Optional<Rejects> rejects, InstantSource clock,
       RandomGenerator dice) {
+    this(fetcher, reports, rejects, Optional.empty(), clock, dice);
+  }
+
+  /** @param reach how far what is kept reaches: then event streams and archives are followed where they are offered */
+  public Pollers(Fetcher fetcher, Consumer<Report> reports, Optional<Rejects> rejects, Reach reach,
+      InstantSource clock, RandomGenerator dice) {
+    this(fetcher, reports, rejects, Optional.of(reach), clock, dice);
+  }
+
+  private Pollers(Fetcher fetcher, Consumer<Report> reports, Optional<Rejects> rejects, Optional<Reach> reach,
+      InstantSource clock, RandomGenerator dice) {
     this.fetcher = fetcher;
     this.reports = reports;
     this.rejects = rejects;
+    this.reach = reach;
     this.clock = clock;
     this.dice = dice;
   }
@@ -66,7 +79,7 @@ public final class Pollers implements AutoCloseable {
       if (next.containsKey(source.id())) continue;
       Duration turn = STAGGER.multipliedBy(started++);
       Duration first = turn.compareTo(source.every()) < 0 ? turn : source.every();
-      next.put(source.id(), new Poller(source, fetcher, reports, rejects, clock, dice, first));
+      next.put(source.id(), new Poller(source, fetcher, reports, rejects, reach, clock, dice, first));
     }
     running = next;
     fetcher.keepOnly(byId.values());

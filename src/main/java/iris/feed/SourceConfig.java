@@ -70,6 +70,12 @@ public record SourceConfig(
         Optional.empty(), Optional.empty(), Optional.empty(), Caps.USUAL);
   }
 
+  /** The same source at another of its addresses. */
+  SourceConfig at(URI other) {
+    return new SourceConfig(
+        id, name, other, every, credentials, identity, proxy, ca, expectedTitle, fallbackService, caps);
+  }
+
   public SourceConfig every(Duration other) {
     return new SourceConfig(
         id, name, uri, other, credentials, identity, proxy, ca, expectedTitle, fallbackService, caps);

@@ -81,7 +81,7 @@ class PollerTest {
   @Test
   void afterASleepOfAnHourOnePollFollowsAndNoBurst() throws InterruptedException {
     server.then(Reply.ok(FEED));
-    try (Poller poller = new Poller(source("siv"), fetcher, heard::add, Optional.empty(), time::get, new Random(1),
+    try (Poller poller = new Poller(source("siv"), fetcher, heard::add, Optional.empty(), Optional.empty(), time::get, new Random(1),
         Duration.ZERO)) {
       hear();
       poller.look();

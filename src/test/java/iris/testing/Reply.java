@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -68,6 +70,25 @@ public interface Reply {
       line.closing().await();
       return false;
     };
+  }
+
+  /** An event stream: what is put into {@code said} is sent as it is; an empty text ends it. */
+  static Reply events(BlockingQueue<String> said) {
+    return (request, line) -> {
+      line.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream;charset=utf-8\r\nConnection: close\r\n\r\n");
+      while (line.closing().getCount() > 0) {
+        String next = said.poll(50, TimeUnit.MILLISECONDS);
+        if (next != null && next.isEmpty()) return false;
+        if (next != null) line.write(next);
+      }
+      return false;
+    };
+  }
+
+  /** Answers by the path that is asked for; 404 for all others. */
+  static Reply byPath(Map<String, Reply> replies) {
+    return (request, line) ->
+        replies.getOrDefault(request.target(), status(404)).answer(request, line);
   }
 
   /** A head, then a byte now and then, for ever: each read succeeds, the whole never ends. */
