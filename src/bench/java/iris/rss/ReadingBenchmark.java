@@ -30,6 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ReadingBenchmark {
+  static final int ITEMS = 1_028;
   private final ReadOptions options = ReadOptions.of("siv", "SIV");
   private byte[] document;
 
@@ -37,7 +38,17 @@ public class ReadingBenchmark {
   public void write() {
     document = Samples.large(1 << 20);
     if (!(Rss.read(document, options) instanceof Reading.Read(var bulletin))) throw new IllegalStateException("unread");
+    if (bulletin.items().size() != ITEMS) throw new IllegalStateException(bulletin.items().size() + " items");
     System.out.println("document: " + document.length + " bytes, " + bulletin.items().size() + " items");
+  }
+
+  /** Every event, and no question. */
+  @Benchmark
+  public long bareNext() throws XMLStreamException {
+    XMLStreamReader2 xml = Xml.open(document, Optional.empty());
+    long seen = 0;
+    while (xml.hasNext()) seen += xml.next();
+    return seen;
   }
 
   /** Every event, and every attribute as a String; no text. */
