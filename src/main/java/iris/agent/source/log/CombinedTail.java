@@ -41,7 +41,7 @@ final class CombinedTail {
       } else if (b[at] == '"') {
         int close = CombinedReader.closing(b, at + 1, to);
         if (close < 0) return;
-        if (++quoted > CALLERS_WORDS && next != Next.WHOLE) next = placed(text(b, at + 1, close), next, into);
+        if (++quoted > CALLERS_WORDS && next != Next.WHOLE) next = placed(b, at + 1, close, next, into);
         at = close + 1;
       } else {
         int equals = named(b, at, to);
@@ -49,16 +49,12 @@ final class CombinedTail {
         boolean quotes = begin < to && b[begin] == '"';
         int end = quotes ? CombinedReader.closing(b, begin + 1, to) : endOfList(b, begin, to);
         if (end < 0) return;
-        String value = text(b, quotes ? begin + 1 : begin, end);
-        if (equals < 0) next = placed(value, next, into);
-        else named(text(b, at, equals), value, into);
+        int value = quotes ? begin + 1 : begin;
+        if (equals < 0) next = placed(b, value, end, next, into);
+        else named(new String(b, at, equals - at, StandardCharsets.ISO_8859_1), b, value, end, into);
         at = quotes ? end + 1 : end;
       }
     }
-  }
-
-  private static String text(byte[] b, int from, int to) {
-    return new String(b, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   /** Where the equals sign of a name is; -1 if a value begins here. */
@@ -80,19 +76,19 @@ final class CombinedTail {
     }
   }
 
-  private static Next placed(String value, Next awaited, Transaction into) {
+  private static Next placed(byte[] b, int from, int to, Next awaited, Transaction into) {
     switch (awaited) {
       case WHOLE -> {
-        if (isTime(value)) into.whole = Amounts.millis(value, SECONDS);
+        if (isTime(b, from, to)) into.whole = Amounts.millis(b, from, to, SECONDS);
         return into.whole >= 0 ? Next.EXTERNAL : Next.WHOLE;
       }
       case EXTERNAL -> {
-        if (value.equals("-")) return Next.EXTERNAL_STATUS;
-        if (isTime(value)) into.external = Amounts.millis(value, SECONDS);
+        if (to - from == 1 && b[from] == '-') return Next.EXTERNAL_STATUS;
+        if (isTime(b, from, to)) into.external = Amounts.millis(b, from, to, SECONDS);
         return into.external >= 0 ? Next.EXTERNAL_STATUS : Next.EXTERNAL;
       }
       case EXTERNAL_STATUS -> {
-        into.externalStatus = Amounts.status(value);
+        into.externalStatus = Amounts.status(b, from, to);
         return Next.NOTHING;
       }
       case NOTHING -> {
@@ -102,17 +98,20 @@ final class CombinedTail {
     throw new IllegalStateException(awaited.toString());
   }
 
-  private static boolean isTime(String value) {
-    if (value.indexOf('.') < 0) return false;
-    for (int i = 0; i < value.length(); i++) if (".0123456789,: -".indexOf(value.charAt(i)) < 0) return false;
-    return true;
+  private static boolean isTime(byte[] b, int from, int to) {
+    boolean point = false;
+    for (int i = from; i < to; i++) {
+      if (".0123456789,: -".indexOf(b[i]) < 0) return false;
+      point |= b[i] == '.';
+    }
+    return point;
   }
 
-  private static void named(String name, String value, Transaction into) {
+  private static void named(String name, byte[] b, int from, int to, Transaction into) {
     switch (name) {
-      case "rt", "request_time" -> into.whole = Amounts.millis(value, SECONDS);
-      case "urt", "upstream_time", "upstream_response_time" -> into.external = Amounts.millis(value, SECONDS);
-      case "us", "upstream_status" -> into.externalStatus = Amounts.status(value);
+      case "rt", "request_time" -> into.whole = Amounts.millis(b, from, to, SECONDS);
+      case "urt", "upstream_time", "upstream_response_time" -> into.external = Amounts.millis(b, from, to, SECONDS);
+      case "us", "upstream_status" -> into.externalStatus = Amounts.status(b, from, to);
       default -> {}
     }
   }
