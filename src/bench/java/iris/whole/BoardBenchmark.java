@@ -10,6 +10,7 @@ import iris.rss.Reading;
 import iris.rss.Rss;
 import iris.signal.Contact;
 import iris.signal.Report;
+import iris.ui.wall.WallMaker;
 import iris.ui.wall.WallModel;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,10 @@ public class BoardBenchmark {
   public int services;
 
   private Now now = new Now(START, Duration.ofHours(1));
+  private final WallMaker maker = new WallMaker();
+  private boolean turn;
   private Board board;
+  private Board next;
   private WallModel before;
   private WallModel after;
   private Input same;
@@ -69,7 +73,8 @@ public class BoardBenchmark {
       now = now.plus(Duration.ofSeconds(10));
       board = board.after(new Input.Tick(), now).board();
     }
-    after = WallModel.of(board.after(window, now).board(), now.wall());
+    next = board.after(window, now).board();
+    after = WallModel.of(next, now.wall());
   }
 
   private static Input document(Provider provider, long edition) {
@@ -106,6 +111,13 @@ public class BoardBenchmark {
   @Benchmark
   public WallModel model() {
     return WallModel.of(board, now.wall());
+  }
+
+  /** The same of the board that follows, where one poll brought the next window of one service. */
+  @Benchmark
+  public WallModel nextModel() {
+    turn = !turn;
+    return maker.make(turn ? next : board, now.wall());
   }
 
   /** Which tiles must be drawn. */

@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.alarm.Board;
 import iris.alarm.Now;
+import iris.ui.wall.WallMaker;
 import iris.ui.wall.WallModel;
 import iris.ui.wall.WallView;
 import iris.words.Words;
@@ -15,6 +16,7 @@ final class Picture {
   private final WallView wall;
   private final ShellView shell;
   private final Words words;
+  private final WallMaker maker = new WallMaker();
   private Board board;
   private Instant drawn = Instant.EPOCH;
   private WallModel tiles = WallModel.EMPTY;
@@ -42,7 +44,7 @@ final class Picture {
     if (next != board || Duration.between(drawn, now.wall()).abs().toSeconds() >= 60) {
       board = next;
       drawn = now.wall();
-      tiles = WallModel.of(next, now.wall());
+      tiles = maker.make(next, now.wall());
       wall.show(tiles);
     }
     DeskModel model = DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words);

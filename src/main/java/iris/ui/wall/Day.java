@@ -73,6 +73,11 @@ public final class Day {
     return new Day(end, measured, cells, response, transaction, sum.of(all));
   }
 
+  /** End of the last cell that has ended. */
+  static Instant end(Instant now) {
+    return floor(now);
+  }
+
   private static Instant floor(Instant at) {
     return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), STEP) * STEP);
   }

@@ -1,14 +1,12 @@
 package iris.ui.wall;
 
 import iris.alarm.Alarm;
-import iris.alarm.AlarmKey;
-import iris.alarm.Board;
 import iris.alarm.Lifecycle;
-import iris.alarm.ServiceState;
 import iris.alarm.Suppression;
 import iris.signal.Priority;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -45,24 +43,14 @@ public record Mark(Kind kind, Priority priority, int changes, Optional<Instant> 
     return kind == Kind.UNACKED || kind == Kind.RETURNED;
   }
 
-  static Mark of(ServiceState service, Board board) {
-    var all = board.alarms().values().stream()
-        .filter(alarm -> !alarm.state().quiet() && concerns(alarm.key(), service))
-        .map(Mark::of)
-        .sorted(Comparator.comparing(Mark::kind).thenComparing(Mark::priority))
-        .toList();
-    if (all.isEmpty()) return NONE;
+  /** @param alarms those of one service that are not quiet */
+  static Mark of(List<Alarm> alarms) {
+    if (alarms.isEmpty()) return NONE;
+    List<Mark> all = alarms.stream().map(Mark::of)
+        .sorted(Comparator.comparing(Mark::kind).thenComparing(Mark::priority)).toList();
     Mark first = all.getFirst();
     int changes = all.stream().mapToInt(Mark::changes).max().orElse(0);
     return new Mark(first.kind, first.priority, changes, first.until, all.size() - 1);
-  }
-
-  private static boolean concerns(AlarmKey key, ServiceState service) {
-    return switch (key.kind()) {
-      case SUPERVISION_LOST -> key.subject().equals(service.feed());
-      case CONSOLE_FAULT -> false;
-      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE -> key.subject().equals(service.key());
-    };
   }
 
   private static Mark of(Alarm alarm) {

@@ -77,7 +77,7 @@ public record TileModel(
     remarks = List.copyOf(remarks);
   }
 
-  static TileModel of(ServiceState service, Board board, Instant now) {
+  static TileModel of(ServiceState service, Board board, Day day, Mark mark) {
     Optional<FeedState> feed = Optional.ofNullable(board.feeds().get(service.feed()));
     Optional<Window> window = service.newest().map(Judged::window);
     Optional<Duration> period = feed.flatMap(FeedState::period);
@@ -95,8 +95,8 @@ public record TileModel(
         service.newest().flatMap(Judged::published).or(() -> feed.flatMap(TileModel::built)),
         feed.flatMap(FeedState::lastOk),
         period,
-        Day.of(service, period, now),
-        Mark.of(service, board),
+        day,
+        mark,
         service.fallback().map(s -> s.since()),
         service.outOfService().or(service::maintenance).flatMap(s -> s.until()),
         service.incidents().stream().filter(Incident::open).map(TileModel::said).filter(s -> !s.isEmpty()).toList(),

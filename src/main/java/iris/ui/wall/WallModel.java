@@ -1,9 +1,7 @@
 package iris.ui.wall;
 
 import iris.alarm.Board;
-import iris.alarm.ServiceState;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +23,7 @@ public record WallModel(Instant at, List<TileModel> tiles) {
    *     one period are equal
    */
   public static WallModel of(Board board, Instant now) {
-    List<TileModel> tiles = new ArrayList<>(board.services().size());
-    for (ServiceState watched : Watched.of(board)) tiles.add(TileModel.of(watched, board, now));
-    return new WallModel(now, tiles);
+    return new WallMaker().make(board, now);
   }
 
   /** Ids of the tiles that are new or differ from {@code before}: those are drawn, the others are left alone. */
