@@ -54,10 +54,11 @@ public final class Book {
       List<Memory.Work> works,
       Map<String, Integer> issued,
       List<String> closed,
-      List<Memory.Trouble> troubles) {
+      List<Memory.Trouble> troubles,
+      List<Memory.Certificate> certificates) {
     static final State FRESH = new State(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(),
         new Memory.Missed(0, 0, 0), Verdict.UNKNOWN, Optional.empty(), List.of(), Memory.Traffic.NONE, List.of(),
-        List.of(), Optional.empty(), List.of(), List.of(), Map.of(), List.of(), List.of());
+        List.of(), Optional.empty(), List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
     public State {
       frames = List.copyOf(frames);
@@ -70,6 +71,7 @@ public final class Book {
       issued = Map.copyOf(issued);
       closed = List.copyOf(closed);
       troubles = List.copyOf(troubles);
+      certificates = List.copyOf(certificates);
     }
   }
 
@@ -93,7 +95,7 @@ public final class Book {
   public static Book kept(Served served, Duration period, State state, Collection<Tally> tallies) {
     NavigableMap<Instant, Tally> byWindow = new TreeMap<>();
     for (Tally tally : tallies) byWindow.put(tally.from(), tally);
-    return new Book(served, period, state, byWindow);
+    return new Book(served, period, Leaving.of(served, state), byWindow);
   }
 
   /** What comes of {@code stimulus} at {@code now}. Pure: the same book, stimulus and time give the same turn. */

@@ -97,7 +97,7 @@ final class Detector {
   static Stream<Instant> times(Book book) {
     Draft d = new Draft(book, book.state().at().orElseThrow());
     Stream<Instant> silence = Stream.concat(Traffics.until(d).stream(), d.checks.values().stream()
-        .map(c -> Checks.until(d, c))).map(at -> at.plusMillis(1));
+        .map(Memory.Check::until)).map(at -> at.plusMillis(1));
     return Stream.concat(silence, own(d).stream().flatMap(o -> Stream.concat(
         o.pending().stream().map(p -> due(d.served.suspicion().calm(), o, p)),
         Calm.since(d).stream().map(at -> at.plus(Calm.needed(d, o))))));

@@ -30,6 +30,7 @@ final class Draft {
   final Map<String, Integer> issued;
   final List<String> closed;
   final NavigableMap<String, Memory.Trouble> troubles = new TreeMap<>();
+  final NavigableMap<String, Memory.Certificate> certificates = new TreeMap<>();
   Optional<Instant> at;
   Optional<Instant> said;
   Optional<Instant> settles;
@@ -55,6 +56,7 @@ final class Draft {
     issued = new TreeMap<>(s.issued());
     closed = new ArrayList<>(s.closed());
     for (Memory.Trouble t : s.troubles()) troubles.put(t.source(), t);
+    for (Memory.Certificate c : s.certificates()) certificates.put(c.source(), c);
     at = s.at();
     said = s.said();
     settles = s.settles();
@@ -68,7 +70,7 @@ final class Draft {
   Book close() {
     Book.State s = new Book.State(at, said, settles, frames, published, missed, verdict, lastWindow,
         List.copyOf(checks.values()), traffic, open, phases, floor, openings, works, issued, closed,
-        List.copyOf(troubles.values()));
+        List.copyOf(troubles.values()), List.copyOf(certificates.values()));
     return new Book(served, period, s, tallies);
   }
 

@@ -47,7 +47,7 @@ public final class Memory {
    * @param failures failed ones in a row until now, and since when
    * @param troubled failed or degraded ones in a row, and since when
    * @param good entirely good ones in a row, and since when
-   * @param last when the newest began
+   * @param last when the newest began; {@code until} then it says something
    * @param why what the newest one that was not good said; empty once enough good ones followed
    */
   public record Check(
@@ -60,6 +60,7 @@ public final class Memory {
       int good,
       Optional<Instant> goodSince,
       Instant last,
+      Instant until,
       Optional<Reason> why) {}
 
   /**
@@ -117,6 +118,9 @@ public final class Memory {
 
   /** For how long an incident was how bad. */
   public record Phase(String incident, boolean announced, Severity severity, Instant from, Optional<Instant> to) {}
+
+  /** A certificate that is about to end. @param told days that were left when it was told of last */
+  public record Certificate(String source, int told) {}
 
   /** Maintenance that is not over. @param revision how often this state was said, from 1 */
   public record Work(

@@ -5,6 +5,7 @@ import iris.agent.AgentConfig.Thresholds;
 import iris.agent.Beat;
 import iris.signal.Origin;
 import iris.signal.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
   private static final double CALM_SLOW_SHARE = 0.04;
   /** Fewer transactions than a share is taken of, but all of so many failed one after the other. */
   private static final int RUN = 5;
+  private static final Duration LASTS = Duration.ofSeconds(5);
 
   static Slide of(List<Beat> beats) {
     return new Slide(beats, beats.stream().mapToLong(Beat::total).sum(),
@@ -41,13 +43,37 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
     return total == 0 ? 0 : (double) slow / total;
   }
 
-  /** How bad; empty where it is well or says too little. @param run transactions that failed without one that did not */
-  Optional<Severity> bad(Thresholds limits, Suspicion suspicion, long run) {
+  /**
+   * How bad; empty where it is well or says too little. An outage shows in the newest seconds long before it is half of
+   * all; what lasts less than {@link #LASTS} is a hiccup.
+   *
+   * @param run transactions that failed since the last that did not, and since when
+   */
+  Optional<Severity> bad(Thresholds limits, Suspicion suspicion, long run, Optional<Instant> runSince) {
     boolean many = total >= suspicion.least();
-    if (many && good() < limits.downBelow() || run >= Math.max(RUN, suspicion.failures()) && failed() == total)
-      return Optional.of(Severity.OUTAGE);
+    boolean row = runSince.filter(this::lasts).isPresent()
+        && (run >= suspicion.least() || run >= Math.max(RUN, suspicion.failures()) && failed() == total);
+    if (row || down(limits, suspicion) || newest().down(limits, suspicion)) return Optional.of(Severity.OUTAGE);
     boolean worse = many && (good() < limits.degradedBelow() || limits.p95().isPresent() && slowShare() > SLOW_SHARE);
     return worse ? Optional.of(Severity.DEGRADED) : Optional.empty();
+  }
+
+  private boolean down(Thresholds limits, Suspicion suspicion) {
+    return total >= suspicion.least() && good() < limits.downBelow();
+  }
+
+  private Slide newest() {
+    Instant from = end().minus(LASTS);
+    return of(beats.stream().filter(b -> !b.second().isBefore(from)).toList());
+  }
+
+  /** Whether what began at {@code since} is more than a hiccup. */
+  boolean lasts(Instant since) {
+    return Duration.between(since, end()).compareTo(LASTS) >= 0;
+  }
+
+  private Instant end() {
+    return beats.getLast().second().plusSeconds(1);
   }
 
   /** Whether it is well beyond doubt. */

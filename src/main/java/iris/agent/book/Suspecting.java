@@ -30,16 +30,18 @@ final class Suspecting {
     List<Check> failing = asked.stream().filter(c -> c.failures() >= enough).toList();
     List<Check> troubled = asked.stream().filter(c -> c.troubled() >= enough).toList();
     Optional<Slide> slide = Traffics.slide(d);
-    Optional<Severity> lines = slide.flatMap(s -> s.bad(d.served.thresholds(), d.served.suspicion(), d.traffic.run()));
+    Optional<Severity> raw = slide.flatMap(s -> Traffics.bad(d, s));
+    Optional<Severity> lines = raw.filter(severity -> severity == Severity.OUTAGE || stood(d, slide.orElseThrow()));
     if (troubled.isEmpty() && lines.isEmpty()) return Optional.empty();
-    boolean serves = lines.isEmpty() && slide.map(s -> s.total() >= d.served.suspicion().least()).orElse(false);
+    boolean serves = raw.map(severity -> severity == Severity.DEGRADED)
+        .orElse(slide.map(s -> s.total() >= d.served.suspicion().least()).orElse(false));
     Severity checks = failing.isEmpty() || serves ? Severity.DEGRADED : Severity.OUTAGE;
     Severity worst = lines.filter(l -> l.compareTo(checks) < 0 || troubled.isEmpty()).orElse(checks);
 
     boolean outright = asked.stream().anyMatch(c -> c.failures() > 0);
     List<Check> bad = asked.stream().filter(c -> outright ? c.failures() > 0 : c.troubled() > 0)
         .sorted(Comparator.comparing((Check c) -> c.troubledSince().orElse(c.last()))).toList();
-    Lines said = lines(d, slide, lines.isPresent(), serves);
+    Lines said = lines(d, slide, raw.isPresent(), serves);
     Fault fault = Fault.judge(voice(d, asked, bad, Origin.PROVIDER), voice(d, asked, bad, Origin.EXTERNAL), said,
         d.served.service().parties().stream().anyMatch(p -> Parties.is(d.served.service(), p.id(), Origin.EXTERNAL)));
     Instant since = Stream.concat(
@@ -48,7 +50,12 @@ final class Suspecting {
             lines.stream().flatMap(_ -> d.traffic.badSince().stream()))
         .min(Comparator.naturalOrder()).orElse(d.now);
     return Optional.of(new Suspect(worst, fault.origin(), party(d, bad, fault.origin()), fault.sure(),
-        Times.clamp(since, d.floor.orElse(Instant.MIN), d.now), witnesses(d, asked, bad, slide, lines, serves)));
+        Times.clamp(since, d.floor.orElse(Instant.MIN), d.now), witnesses(d, asked, bad, slide, raw, serves)));
+  }
+
+  /** Degraded for a few seconds is often the beginning of an outage: one word for both is better than two. */
+  private static boolean stood(Draft d, Slide s) {
+    return Detector.own(d).isPresent() || d.traffic.badSince().map(s::lasts).orElse(false);
   }
 
   private static Voice voice(Draft d, List<Check> asked, List<Check> bad, Origin role) {
@@ -62,7 +69,7 @@ final class Suspecting {
 
   /** A few that failed open nothing, but they may say who is at fault. */
   private static Lines lines(Draft d, Optional<Slide> slide, boolean bad, boolean serves) {
-    if (serves) return Lines.WELL;
+    if (serves && !bad) return Lines.WELL;
     boolean some = slide.map(s -> s.failed() >= d.served.suspicion().failures()
         && s.good() < d.served.thresholds().degradedBelow()).orElse(false);
     if (!bad && !some) return Lines.NONE;
@@ -88,7 +95,7 @@ final class Suspecting {
           c.why()));
     }
     lines.ifPresent(_ -> all.add(traffic(d, slide.orElseThrow())));
-    if (serves) all.add(Witness.of("agent.book.traffic.well", slide.orElseThrow().total(), slide.get().failed()));
+    if (serves && lines.isEmpty()) all.add(Witness.of("agent.book.traffic.well", slide.orElseThrow().total(), slide.get().failed()));
     asked.stream().filter(c -> !bad.contains(c) && c.good() > 0)
         .forEach(c -> all.add(Witness.of("agent.book.check.well", c.source(), Parties.name(d.served.service(), c.party()))));
     return all.size() > WITNESSES ? all.subList(0, WITNESSES) : all;

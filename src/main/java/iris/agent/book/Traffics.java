@@ -5,6 +5,7 @@ import iris.agent.Evidence.Counted;
 import iris.agent.Tally;
 import iris.agent.book.Memory.Traffic;
 import iris.signal.Origin;
+import iris.signal.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Traffics {
   private static Traffic judged(
       Draft d, List<Beat> kept, long run, Optional<Instant> runSince, Origin slowest) {
     Slide slide = Slide.of(kept);
-    boolean bad = slide.bad(d.served.thresholds(), d.served.suspicion(), run).isPresent();
+    boolean bad = slide.bad(d.served.thresholds(), d.served.suspicion(), run, runSince).isPresent();
     Optional<Instant> since = slide.calm(d.served.thresholds(), d.served.suspicion()) ? Optional.empty()
         : d.traffic.badSince();
     if (bad) since = since.or(() -> Optional.of(since(slide, runSince)));
@@ -90,6 +91,10 @@ final class Traffics {
   /** Empty where no transactions came of late: silence is neither good nor bad. */
   static Optional<Slide> slide(Draft d) {
     return until(d).filter(u -> !d.now.isAfter(u)).map(_ -> Slide.of(d.traffic.beats()));
+  }
+
+  static Optional<Severity> bad(Draft d, Slide slide) {
+    return slide.bad(d.served.thresholds(), d.served.suspicion(), d.traffic.run(), d.traffic.runSince());
   }
 
   /** @param open whether an incident of the agent waits for good transactions */

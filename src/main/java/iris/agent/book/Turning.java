@@ -37,6 +37,7 @@ final class Turning {
       case Evidence.Probed probed -> {
         Windows.hear(d, probed);
         Checks.hear(d, probed);
+        Checks.certificate(d, probed);
       }
       case Evidence.Condition condition -> Troubles.hear(d, condition);
     }

@@ -8,7 +8,6 @@ import iris.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** What is to be published. Not yet in words, since a book speaks no language. */
 public sealed interface Utterance {
@@ -78,12 +77,6 @@ public sealed interface Utterance {
       Objects.requireNonNull(id);
       reasons = List.copyOf(reasons);
       if (reasons.isEmpty()) throw new IllegalArgumentException("a notice says something");
-    }
-
-    /** Its sentences as one reason, for whoever has place for one. */
-    public Reason reason(Words words) {
-      if (reasons.size() == 1) return reasons.getFirst();
-      return Reason.of("agent.book.notice", reasons.stream().map(words::say).collect(Collectors.joining(" ")));
     }
   }
 }

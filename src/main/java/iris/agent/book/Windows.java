@@ -64,7 +64,7 @@ final class Windows {
 
   static void hear(Draft d, Evidence.Probed probed) {
     Instant from = Times.window(probed.at(), d.period);
-    d.frames.replaceAll(f -> holds(f, probed.at()) ? looked(f, probed) : f);
+    d.frames.replaceAll(f -> holds(f, probed.at()) ? looked(f, probed, Checks.degraded(d, probed)) : f);
     if (!probed.counts()) return;
     Tally one = new Tally(from);
     long millis = probed.latency().toMillis();
@@ -78,13 +78,13 @@ final class Windows {
     return !at.isBefore(f.from()) && at.isBefore(f.to());
   }
 
-  private static Memory.Frame looked(Memory.Frame f, Evidence.Probed p) {
+  private static Memory.Frame looked(Memory.Frame f, Evidence.Probed p, boolean degraded) {
     List<Memory.Looks> looks = new ArrayList<>(f.looks());
     Memory.Looks was = looks.stream().filter(l -> l.source().equals(p.source())).findFirst()
         .orElseGet(() -> new Memory.Looks(p.source(), 0, 0, 0));
     looks.remove(was);
     looks.add(new Memory.Looks(p.source(), was.all() + 1, was.failed() + (p.well() ? 0 : 1),
-        was.degraded() + (p.well() && p.degraded() ? 1 : 0)));
+        was.degraded() + (p.well() && degraded ? 1 : 0)));
     looks.sort(Comparator.comparing(Memory.Looks::source));
     return new Memory.Frame(f.from(), f.to(), looks);
   }

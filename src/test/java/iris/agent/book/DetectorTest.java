@@ -8,15 +8,19 @@ import static iris.signal.Severity.OUTAGE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.agent.Evidence;
 import iris.signal.IncidentStep;
 import iris.signal.IncidentStep.State;
+import iris.signal.Reason;
 import iris.signal.Verdict;
 import iris.words.Lang;
 import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class DetectorTest {
@@ -71,10 +75,13 @@ class DetectorTest {
 
   @Test
   void aShareOfFailedTransactionsOpensWithoutItsWindow() {
-    Scene scene = Scene.calm().failing(10, EXTERNAL).pass(20).expectOpened(DEGRADED, EXTERNAL)
-        .expectUpdated(OUTAGE, EXTERNAL).nothingElse();
+    Scene scene = Scene.calm().failing(10, EXTERNAL).pass(20).expectOpened(OUTAGE, EXTERNAL).nothingElse();
     assertEquals(at("14:01:00"), scene.step(State.OPEN).step().since());
-    assertTrue(scene.step(State.OPEN).at().isBefore(at("14:01:10")));
+    assertTrue(scene.step(State.OPEN).at().isBefore(at("14:01:06")));
+    Scene most = Scene.calm().failing(7, EXTERNAL).pass(20).expectOpened(OUTAGE, EXTERNAL).nothingElse();
+    assertTrue(most.step(State.OPEN).at().isBefore(at("14:01:10")));
+    Scene some = Scene.calm().failing(1, EXTERNAL).pass(20).expectOpened(DEGRADED, EXTERNAL).nothingElse();
+    assertTrue(some.step(State.OPEN).at().isBefore(at("14:01:10")));
   }
 
   @Test
@@ -112,6 +119,24 @@ class DetectorTest {
   }
 
   @Test
+  void aCertificateThatIsAboutToEndIsToldOfAndDegradesNothing() {
+    Scene scene = Scene.fresh().well("ants");
+    for (int days : new int[] {15, 14, 13, 12, 8, 7, 6, 3, 2, 1}) scene.pass(5).step(certificate(scene, days, 20));
+    List<String> told = scene.pending.stream().map(u -> ((Utterance.Noticed) u).reasons().getFirst().args().get(2)).toList();
+    assertEquals(List.of("13", "7", "3", "2", "1"), told);
+    scene.pending.clear();
+    scene.until("14:05:10").state("14:00", Verdict.UP).step(certificate(scene, 60, 20)).step(certificate(scene, 13, 20));
+    scene.expectNotice("agent.book.certificate").nothingElse();
+    scene.step(certificate(scene, 13, 1500)).pass(5).step(certificate(scene, 13, 1500)).expectOpened(DEGRADED, PROVIDER);
+  }
+
+  private static Stimulus certificate(Scene scene, int days, int millis) {
+    boolean degraded = days < 14 || millis > 1000;
+    return new Stimulus.Heard(new Evidence.Probed("siv", "page", "darva", scene.now, true, degraded,
+        Duration.ofMillis(millis), Optional.empty(), OptionalInt.of(days), false, Reason.of("agent.check.x")));
+  }
+
+  @Test
   void anOutageIsOverWhenAllHasBeenGoodForAWhileAndEndsWithTheFirstGoodEvidence() {
     Scene scene = night().fails("front").pass(120).expectOpened(OUTAGE, PROVIDER).well("front");
     scene.pass(30).nothingElse().pass(10).expectClosed(OUTAGE, PROVIDER).nothingElse();
@@ -140,8 +165,7 @@ class DetectorTest {
 
   @Test
   void whereNobodyComesAnyMoreTheChecksSpeakForTheTransactionsToo() {
-    Scene scene = Scene.calm().failing(10, PROVIDER).pass(30).expectOpened(DEGRADED, PROVIDER)
-        .expectUpdated(OUTAGE, PROVIDER).traffic(0).pass(120).expectClosed(OUTAGE, PROVIDER).nothingElse();
+    Scene scene = Scene.calm().failing(10, PROVIDER).pass(30).expectOpened(OUTAGE, PROVIDER).traffic(0).pass(120).expectClosed(OUTAGE, PROVIDER).nothingElse();
     assertEquals(at("14:01:30"), scene.step(State.CLOSED).step().until().orElseThrow());
   }
 
@@ -204,8 +228,8 @@ class DetectorTest {
   }
 
   private static Stimulus condition(boolean well) {
-    return new Stimulus.Heard(new iris.agent.Evidence.Condition("siv", "access", well,
-        iris.signal.Reason.of(well ? "agent.log.found" : "agent.log.gone")));
+    return new Stimulus.Heard(new Evidence.Condition("siv", "access", well,
+        Reason.of(well ? "agent.log.found" : "agent.log.gone")));
   }
 
   @Test

@@ -18,6 +18,7 @@ import iris.signal.Service;
 import iris.signal.Severity;
 import iris.signal.Verdict;
 import iris.signal.Window;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,9 @@ final class Scene {
             new Party("ants", Party.Role.EXTERNAL, "SIV national"))),
         new Thresholds(0.5, 0.99, Optional.of(Duration.ofSeconds(2))), Suspicion.USUAL,
         List.of(check("front", "darva"), check("ants", "ants"),
+            new SourceSpec.Check("page", "darva", Duration.ofSeconds(5), Duration.ofSeconds(5), false,
+                new SourceSpec.Asked.Http(URI.create("https://siv.example/"), "GET", Map.of(), Optional.empty(),
+                    new SourceSpec.Expected(List.of(), Optional.empty(), Map.of(), Optional.of(Duration.ofSeconds(1)), 14))),
             new SourceSpec.Log("access", "darva", Path.of("access.log"), new SourceSpec.Format.Combined(),
                 Optional.of("ants"))));
   }
