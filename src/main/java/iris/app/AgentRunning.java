@@ -5,6 +5,7 @@ import iris.app.agent.Agent;
 import iris.app.agent.CannotStart;
 import iris.settings.agent.AgentReading;
 import java.net.URI;
+import java.security.Security;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,6 +36,9 @@ final class AgentRunning {
       case AgentReading.Good(AgentConfig config) -> {
         // The log of a service is read by the journal of the system, not in a folder of the console.
         System.setProperty("java.util.logging.config.class", AgentLogs.class.getName());
+        // Java keeps a name's address for 30 s and its absence for 10: a check would see neither die nor come back.
+        Security.setProperty("networkaddress.cache.ttl", "1");
+        Security.setProperty("networkaddress.cache.negative.ttl", "1");
         AgentRunning running = new AgentRunning(order.common(), terminal);
         try (Farewell _ = new Farewell(running.over::countDown)) {
           yield running.serve(config);
