@@ -1,9 +1,8 @@
 package iris.app;
 
-import iris.app.demo.DemoServer;
+import iris.app.demo.LiveDemo;
 import iris.app.demo.Scene;
-import iris.app.demo.Script;
-import iris.app.demo.Tempo;
+import iris.feed.SourceConfig;
 import iris.flow.Cell;
 import iris.settings.ConfigText;
 import iris.settings.Display;
@@ -38,12 +37,11 @@ public final class Rehearsal {
     Path folder = Files.createTempDirectory("iris-rehearsal");
     play("--version", terminal);
     play("--check-config", terminal);
-    Script script = new Script(Scene.CALM, new Tempo(Instant.now(), 1), 1, terminal.words());
-    try (DemoServer server = new DemoServer(script, Instant::now, () -> {})) {
-      List<String> addresses = server.sources().stream().map(s -> s.uri().toString()).toList();
+    try (LiveDemo demo = LiveDemo.play(Scene.CALM, 1, terminal.words(), () -> {})) {
+      List<String> addresses = demo.sources().stream().map(s -> s.uri().toString()).toList();
       for (String format : List.of("text", "json", "nagios"))
         play("check " + addresses.getFirst() + " --format " + format, terminal);
-      console(server, folder, terminal);
+      console(demo.sources(), folder, terminal);
       List<String> snapshot = new ArrayList<>(List.of("snapshot", "--out", folder.resolve("wall.png").toString()));
       addresses.forEach(a -> snapshot.addAll(List.of("--source", a)));
       // Last, since it ends the toolkit.
@@ -53,12 +51,12 @@ public final class Rehearsal {
   }
 
   /** The window with everything behind it but sounds and toasts, until all feeds were heard and it beat a few times. */
-  private static void console(DemoServer server, Path state, Terminal terminal) throws Exception {
+  private static void console(List<SourceConfig> feeds, Path state, Terminal terminal) throws Exception {
     ConfigText quiet = new ConfigText("rehearsal", state, "sound: {enabled: no}\nnotifications: {desktop: no}", false);
     if (!(SettingsReader.read(List.of(quiet)) instanceof Reading.Good(Settings settings)))
       throw new IllegalStateException("the rehearsal's settings are wrong");
     try (Console console =
-        new Console(Watching.demonstration(settings, server), Outset.ofProfile(state, Instant.now()), state, terminal.words())) {
+        new Console(Watching.demonstration(settings, feeds), Outset.ofProfile(state, Instant.now()), state, terminal.words())) {
       Ports ports = console.ports();
       ConsoleWindow window = OffScreen.call(() -> {
         ConsoleWindow made = new ConsoleWindow(ports, terminal.words(), WindowOptions.desk());
@@ -67,7 +65,7 @@ public final class Rehearsal {
       });
       CountDownLatch heard = new CountDownLatch(1);
       try (Cell.Watch _ = ports.board().watch(() -> {
-        if (ports.board().get().services().size() == server.sources().size()) heard.countDown();
+        if (ports.board().get().services().size() == feeds.size()) heard.countDown();
       })) {
         if (!heard.await(60, TimeUnit.SECONDS)) throw new IllegalStateException("not all feeds were heard");
       }

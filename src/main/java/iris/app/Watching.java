@@ -1,10 +1,8 @@
 package iris.app;
 
 import iris.alarm.Rules;
-import iris.app.demo.DemoServer;
+import iris.app.demo.LiveDemo;
 import iris.app.demo.Scene;
-import iris.app.demo.Script;
-import iris.app.demo.Tempo;
 import iris.feed.SourceConfig;
 import iris.settings.ConfigFiles;
 import iris.settings.ConfigWatch;
@@ -104,14 +102,13 @@ final class Watching {
     AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
     AtomicReference<Settings> configured = new AtomicReference<>();
     Words words = Following.words(ordered.apply(read));
-    Script script = new Script(scene, new Tempo(Instant.now(), speed), Instant.now().getEpochSecond() / 86_400, words);
-    try (DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run())) {
-      UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), server);
+    try (LiveDemo demo = LiveDemo.play(scene, speed, words, () -> published.get().run())) {
+      UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), demo.sources());
       Settings settings = played.apply(read);
       Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
       try (Console console = new Console(settings, Outset.ofDemonstration(), Commands.places().state(), words)) {
         published.set(console::pollNow);
-        server.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
+        demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
         stand(screen, console, settings, words, banner.apply(words));
         Following following = new Following(console, screen::change, played, banner, words);
         Consumer<Reading> changed = reading -> {
@@ -130,8 +127,7 @@ final class Watching {
   }
 
   /** Settings with the demonstration's feeds in the place of all others. */
-  static Settings demonstration(Settings settings, DemoServer server) {
-    List<SourceConfig> feeds = server.sources();
+  static Settings demonstration(Settings settings, List<SourceConfig> feeds) {
     List<Rules.FeedRules> rules = feeds.stream()
         .map(s -> new Rules.FeedRules(s.id(), s.name(), Optional.empty(), s.every())).toList();
     return new Settings(settings.display(), settings.alerting(),

@@ -9,10 +9,8 @@ import iris.alarm.Rules;
 import iris.alarm.Shown;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement.Call;
-import iris.app.demo.DemoServer;
+import iris.app.demo.LiveDemo;
 import iris.app.demo.Scene;
-import iris.app.demo.Script;
-import iris.app.demo.Tempo;
 import iris.flow.Cell;
 import iris.settings.ConfigText;
 import iris.settings.Reading;
@@ -64,10 +62,9 @@ class ConsoleTest {
   @Test
   void theDemonstrationsOutageIsSeenAndItsEndToo() throws Exception {
     AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
-    Script script = new Script(Scene.OUTAGE, new Tempo(Instant.now(), 10), 1, FR);
-    try (DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run());
+    try (LiveDemo demo = LiveDemo.play(Scene.OUTAGE, 10, FR, () -> published.get().run());
         Console console =
-            new Console(Watching.demonstration(quiet(""), server), Outset.ofDemonstration(), state, FR)) {
+            new Console(Watching.demonstration(quiet(""), demo.sources()), Outset.ofDemonstration(), state, FR)) {
       published.set(console::pollNow);
       Ports ports = console.ports();
       until(ports, "six services", board -> board.services().size() == 6);
@@ -84,10 +81,9 @@ class ConsoleTest {
   @Test
   void aStormIsTwentyFiveAlarmsFromOnePoll() throws Exception {
     AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
-    Script script = new Script(Scene.STORM, new Tempo(Instant.now(), 10), 1, FR);
-    try (DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run());
+    try (LiveDemo demo = LiveDemo.play(Scene.STORM, 10, FR, () -> published.get().run());
         Console console =
-            new Console(Watching.demonstration(quiet(""), server), Outset.ofDemonstration(), state, FR)) {
+            new Console(Watching.demonstration(quiet(""), demo.sources()), Outset.ofDemonstration(), state, FR)) {
       published.set(console::pollNow);
       until(console.ports(), "all regions down",
           board -> board.services().keySet().stream().filter(s -> active(board, s)).count() == 25);
@@ -106,10 +102,9 @@ class ConsoleTest {
 
   @Test
   void whatWasSeenIsThereAgainAfterARestartAndNothingIsGreen() throws Exception {
-    Script script = new Script(Scene.CALM, new Tempo(Instant.now(), 1), 1, FR);
     Settings settings;
-    try (DemoServer server = new DemoServer(script, Instant::now, () -> {})) {
-      settings = Watching.demonstration(quiet(""), server);
+    try (LiveDemo demo = LiveDemo.play(Scene.CALM, 1, FR, () -> {})) {
+      settings = Watching.demonstration(quiet(""), demo.sources());
       try (Console console = new Console(settings, Outset.ofProfile(state, Instant.now()), state, FR)) {
         until(console.ports(), "all up", board -> up(board, 6));
       }
@@ -124,9 +119,8 @@ class ConsoleTest {
 
   @Test
   void aChangedConfigurationIsTakenOverAndNothingIsForgotten() throws Exception {
-    Script script = new Script(Scene.CALM, new Tempo(Instant.now(), 1), 1, FR);
-    try (DemoServer server = new DemoServer(script, Instant::now, () -> {})) {
-      Settings all = Watching.demonstration(quiet(""), server);
+    try (LiveDemo demo = LiveDemo.play(Scene.CALM, 1, FR, () -> {})) {
+      Settings all = Watching.demonstration(quiet(""), demo.sources());
       Settings one = new Settings(all.display(), all.alerting(), all.vantage(), all.feeds().subList(0, 1),
           new Rules(all.rules().feeds().subList(0, 1), Map.of()));
       try (Console console = new Console(one, Outset.ofDemonstration(), state, FR)) {

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Board;
-import iris.app.demo.DemoServer;
+import iris.app.demo.LiveDemo;
 import iris.app.demo.Scene;
-import iris.app.demo.Script;
-import iris.app.demo.Tempo;
 import iris.settings.ConfigFiles;
 import iris.settings.ConfigWatch;
 import iris.settings.Reading;
@@ -92,9 +90,8 @@ class FollowingTest {
     Path file = Files.writeString(dir.resolve("iris.yaml"), QUIET + "display: {language: fr, theme: dark}\n");
     ConfigFiles files = new ConfigFiles(file, true);
     AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
-    Script script = new Script(Scene.OUTAGE, new Tempo(Instant.now(), 10), 1, FR);
-    try (DemoServer server = new DemoServer(script, Instant::now, () -> published.get().run())) {
-      UnaryOperator<Settings> played = read -> Watching.demonstration(read, server);
+    try (LiveDemo demo = LiveDemo.play(Scene.OUTAGE, 10, FR, () -> published.get().run())) {
+      UnaryOperator<Settings> played = read -> Watching.demonstration(read, demo.sources());
       Settings settings = played.apply(((Reading.Good) files.read()).settings());
       try (Console console = new Console(settings, Outset.ofDemonstration(), dir, FR)) {
         published.set(console::pollNow);
@@ -131,7 +128,7 @@ class FollowingTest {
 
           until(() -> !console.ports().board().get().health().get("configuration").well());
           assertEquals("Down", onFx(() -> text("#state")));
-          assertFalse(onFx(() -> tiles().contains("depuis")));
+          assertFalse(onFx(() -> tiles().contains("Indisponible, depuis")));
         } finally {
           onFx(() -> {
             window.close();

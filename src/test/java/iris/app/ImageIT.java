@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import iris.app.demo.DemoServer;
+import iris.app.demo.LiveDemo;
 import iris.app.demo.Scene;
-import iris.app.demo.Script;
-import iris.app.demo.Tempo;
 import iris.words.Lang;
 import iris.words.Words;
 import java.awt.image.BufferedImage;
@@ -68,8 +66,8 @@ class ImageIT {
 
   @Test
   void checksAFeedAndAFileInTwoSecondsOrSo() throws Exception {
-    try (DemoServer server = demonstration()) {
-      String address = server.sources().getFirst().uri().toString();
+    try (LiveDemo demo = demonstration()) {
+      String address = demo.sources().getFirst().uri().toString();
       Image.Ran json = Image.in(elsewhere).run("check", address, "--format", "json");
       assertEquals(0, json.code(), json::err);
       assertEquals("", json.err());
@@ -90,9 +88,9 @@ class ImageIT {
 
   @Test
   void drawsTheWallWithoutADisplay() throws Exception {
-    try (DemoServer server = demonstration()) {
+    try (LiveDemo demo = demonstration()) {
       List<String> line = new ArrayList<>(List.of("snapshot", "--out", "wall.png", "--size", "1280x720", "--lang", "en"));
-      server.sources().forEach(s -> line.addAll(List.of("--source", s.uri().toString())));
+      demo.sources().forEach(s -> line.addAll(List.of("--source", s.uri().toString())));
       Image.Ran ran = Image.in(elsewhere).run(line.toArray(String[]::new));
       assertEquals(0, ran.code(), ran::err);
       assertEquals("", ran.out() + ran.err());
@@ -163,8 +161,8 @@ class ImageIT {
     assertTrue(Files.exists(share.resolve("icons/hicolor/scalable/apps/iris.svg")));
   }
 
-  private DemoServer demonstration() throws Exception {
+  private LiveDemo demonstration() throws Exception {
     Words words = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
-    return new DemoServer(new Script(Scene.CALM, new Tempo(Instant.now(), 1), 1, words), Instant::now, () -> {});
+    return LiveDemo.play(Scene.CALM, 1, words, () -> {});
   }
 }

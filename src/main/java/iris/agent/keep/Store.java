@@ -3,6 +3,7 @@ package iris.agent.keep;
 import iris.agent.Mark;
 import iris.agent.Published;
 import iris.agent.Shelf;
+import iris.agent.book.Book;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -80,6 +81,16 @@ public final class Store implements AutoCloseable {
     } catch (SQLException alsoThis) {
       cause.addSuppressed(alsoThis);
     }
+  }
+
+  /**
+   * Puts books and what they said into an empty store, as if an agent had run until {@code alive}.
+   *
+   * @param said oldest first, not numbered
+   */
+  public void sow(Instant alive, List<Book> books, List<Published> said) throws SQLException {
+    if (alive().isPresent()) throw new IllegalStateException("an agent has run here");
+    commit(new Batch(alive, books.stream().map(b -> new Batch.Changed(b, null)).toList(), Map.of(), said, Map.of()));
   }
 
   /** Drops what was published before {@code oldest}, but never what belongs to something that is open. */

@@ -24,7 +24,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** One server with many doors, one client and one clock that wakes: several simulated services can share it. */
 public final class House implements AutoCloseable {
-  private static final int THREADS = 64;
+  private static final int THREADS = 200;
 
   private final Map<Connector, Answerer> answerers = new ConcurrentHashMap<>();
   private final Server server = new Server(pool());

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /** What the parties ask before they answer: whether a fault strikes this time. */
 record Trouble(Supplier<Faults> now) {
   /** Long enough that a limit of two seconds is passed by most. */
-  private static final double SLOWER = 15;
+  static final double SLOWER = 15;
 
   boolean strikes(Fault fault) {
     return now.get().strikes(fault, ThreadLocalRandom.current());

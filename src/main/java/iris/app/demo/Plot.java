@@ -1,14 +1,10 @@
 package iris.app.demo;
 
-import iris.signal.Origin;
-import iris.signal.Severity;
+import iris.agent.simulate.Fault;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,9 +12,7 @@ import java.util.stream.Stream;
 final class Plot {
   private static final int MINUTE = 60;
   private static final int HOUR = 60 * MINUTE;
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final int TWICE = 2;
 
   private final Tempo tempo;
 
@@ -26,49 +20,47 @@ final class Plot {
     this.tempo = tempo;
   }
 
-  /** What has been and what will be, in order of services and times. */
+  /** What has been and what will be. */
   static List<Trouble> of(Scene scene, List<Role> cast, Tempo tempo) {
     Plot plot = new Plot(tempo);
     List<Trouble> all = new ArrayList<>(plot.yesterday(cast));
     all.addAll(switch (scene) {
       case CALM, GARBLED, SILENT -> List.<Trouble>of();
-      case OUTAGE -> List.of(plot.outage(Role.SIV, 25, 85, Origin.EXTERNAL, "app.demo.cause.timeout"));
+      case OUTAGE -> List.of(plot.trouble(Role.SIV, Fault.EXTERNAL_DOWN, 25, 85));
       case FLAP -> IntStream.range(0, 5)
-          .mapToObj(i -> plot.outage(Role.SIV, 25 + 60 * i, 55 + 60 * i, Origin.PROVIDER, "app.demo.cause.unstable"))
-          .toList();
-      case STORM -> cast.stream()
-          .map(r -> plot.outage(r.service().id(), 25, 145, Origin.NETWORK, "app.demo.cause.network")).toList();
-      case DAY -> List.of(plot.slow(Role.SIV, 2 * HOUR, 2 * HOUR + 40 * MINUTE, 3.4));
+          .mapToObj(i -> plot.trouble(Role.SIV, Fault.PROVIDER_DOWN, 25 + 60 * i, 55 + 60 * i)).toList();
+      // The line between the provider and all the others is cut.
+      case STORM -> cast.stream().map(r -> plot.trouble(r.service().id(), Fault.EXTERNAL_DOWN, 25, 145)).toList();
+      case DAY -> List.of(plot.trouble(Role.SIV, Fault.EXTERNAL_SLOW, 2 * HOUR, 2 * HOUR + 40 * MINUTE));
     });
     return List.copyOf(all);
   }
 
   /** A day without any trouble looks painted. */
   private List<Trouble> yesterday(List<Role> cast) {
-    Stream<Trouble> siv = Stream.of(
-        outage(Role.SIV, -7 * HOUR, -7 * HOUR + 14 * MINUTE, Origin.EXTERNAL, "app.demo.cause.timeout"));
+    Stream<Trouble> siv = Stream.of(trouble(Role.SIV, Fault.EXTERNAL_DOWN, -7 * HOUR, -7 * HOUR + 14 * MINUTE));
     Stream<Trouble> cession = cast.stream().filter(r -> r.service().id().equals("cession"))
-        .map(r -> slow("cession", -190 * MINUTE, -165 * MINUTE, 3.2));
+        .map(r -> trouble("cession", Fault.EXTERNAL_SLOW, -190 * MINUTE, -165 * MINUTE));
     return Stream.concat(siv, cession).toList();
   }
 
-  private Trouble outage(String service, int from, int to, Origin origin, String cause) {
-    return trouble(service, Severity.OUTAGE, origin, from, to, 0.97, 6, cause);
+  /** What happens to the document of one feed on its way; the others show that it is not the console. */
+  static Spoiler.Damage damage(Scene scene, Tempo tempo, Instant now) {
+    if (scene == Scene.SILENT)
+      return now.isBefore(tempo.at(Duration.ofSeconds(30))) ? Spoiler.Damage.NONE : Spoiler.Damage.FROZEN;
+    if (scene != Scene.GARBLED || now.isBefore(tempo.at(Duration.ofSeconds(25)))) return Spoiler.Damage.NONE;
+    if (now.isBefore(tempo.at(Duration.ofSeconds(85)))) return Spoiler.Damage.LOGIN_PAGE;
+    return now.isBefore(tempo.at(Duration.ofSeconds(145))) ? Spoiler.Damage.CUT : Spoiler.Damage.NONE;
   }
 
-  private Trouble slow(String service, int from, int to, double slower) {
-    return trouble(service, Severity.DEGRADED, Origin.EXTERNAL, from, to, 0.07, slower, "app.demo.cause.slow");
+  private Trouble trouble(String service, Fault fault, int from, int to) {
+    return new Trouble(service, fault, at(from), at(to));
   }
 
-  private Trouble trouble(
-      String service, Severity severity, Origin origin, int from, int to, double failing, double slower, String cause) {
-    Instant since = at(from);
-    String id = STAMP.format(since) + "-" + service;
-    Optional<Instant> update = to - from >= 50 ? Optional.of(at((from + to) / 2)) : Optional.empty();
-    return new Trouble(service, id, severity, origin, since, update, at(to), failing, slower, cause);
-  }
-
+  /** What takes minutes is played at twice its speed at most: an agent needs its time to be sure. */
   private Instant at(int seconds) {
-    return tempo.at(Duration.ofSeconds(seconds));
+    Duration after = Duration.ofSeconds(seconds);
+    boolean minutes = Math.abs(seconds) <= 10 * MINUTE;
+    return minutes ? tempo.start().plus(after.dividedBy(Math.min(TWICE, tempo.speed()))) : tempo.at(after);
   }
 }

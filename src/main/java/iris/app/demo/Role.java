@@ -1,7 +1,10 @@
 package iris.app.demo;
 
+import iris.agent.simulate.Latency;
+import iris.agent.simulate.Nature;
 import iris.signal.Party;
 import iris.signal.Service;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +43,16 @@ record Role(Service service, int peak, int mean) {
             IntStream.rangeClosed(1, 24)
                 .mapToObj(i -> of("siv-%02d".formatted(i), "SIV région %02d".formatted(i), 40 + 13 * i, 250 + 9 * i, ants)))
         .toList();
+  }
+
+  /** What it is like to ask it: {@link #peak} transactions in five minutes. */
+  Nature nature() {
+    // Fewer flaws than in life: of the few transactions of a night, two in a row would be an incident of their own.
+    return new Nature(peak / 300.0, Latency.of(120), Latency.of(mean), 0.0002, 0.0005, Duration.ofSeconds(10));
+  }
+
+  Party provider() {
+    return service.parties().getFirst();
   }
 
   Party external() {

@@ -40,10 +40,4 @@ public record Tempo(Instant start, int speed) {
     long p = period().toSeconds();
     return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), p) * p);
   }
-
-  /** When the window that starts at {@code from} is published: an agent needs a moment to count. */
-  public Instant publishedAt(Instant from) {
-    Duration lag = period().dividedBy(60);
-    return from.plus(period()).plus(lag.compareTo(Duration.ofSeconds(4)) < 0 ? lag : Duration.ofSeconds(4));
-  }
 }

@@ -1,37 +1,21 @@
 package iris.app.demo;
 
-import iris.signal.Origin;
-import iris.signal.Severity;
+import iris.agent.simulate.Fault;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * Something that goes wrong in the story, for a while.
+ * Something that goes wrong with a simulated service, for a while.
  *
- * @param since the provider announces it a few seconds later; {@code until} exclusive
- * @param update when the provider says more, if ever
- * @param failing share of the transactions that fail meanwhile, 0 to 1
- * @param slower how many times longer the external party takes meanwhile, 1 or more
- * @param cause key of the words for the cause
+ * @param until exclusive
  */
-record Trouble(
-    String service,
-    String id,
-    Severity severity,
-    Origin origin,
-    Instant since,
-    Optional<Instant> update,
-    Instant until,
-    double failing,
-    double slower,
-    String cause) {
+record Trouble(String service, Fault fault, Instant since, Instant until) {
+  boolean at(Instant now) {
+    return !now.isBefore(since) && now.isBefore(until);
+  }
 
-  /** Share of a window that lies in the trouble, 0 to 1. */
-  double shareOf(Instant from, Instant to) {
-    Instant start = since.isAfter(from) ? since : from;
-    Instant end = until.isBefore(to) ? until : to;
-    if (!start.isBefore(end)) return 0;
-    return (double) Duration.between(start, end).toMillis() / Duration.between(from, to).toMillis();
+  /** Whether it is so near that checks should be looked at one by one, and not once a window. */
+  boolean near(Instant now, Duration margin) {
+    return !now.isBefore(since.minus(margin)) && now.isBefore(until.plus(margin));
   }
 }

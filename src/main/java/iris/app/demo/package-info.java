@@ -1,6 +1,6 @@
 /**
- * The built-in demonstration: a pure script ({@link iris.app.demo.Script}) says what every document holds at every
- * moment, {@link iris.app.demo.Press} prints it with the writer that real agents use, {@link iris.app.demo.DemoServer}
- * publishes it on this machine.
+ * The built-in demonstration: simulated services ({@code iris.agent.simulate}), a real agent that watches and publishes
+ * them, and a plot of what goes wrong ({@link iris.app.demo.Plot}). {@link iris.app.demo.LiveDemo} holds it together,
+ * {@link iris.app.demo.Backstory} is the day before its start.
  */
 package iris.app.demo;
