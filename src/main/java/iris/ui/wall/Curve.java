@@ -7,6 +7,7 @@ import iris.ui.theme.Type;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineJoin;
 
 /**
  * Times of the day: the whole transaction as a line, the external party's share as the area under it, from 0, on the
@@ -34,6 +35,8 @@ final class Curve {
     gc.setStroke(ink.data(Role.SOFT));
     gc.setLineWidth(Math.max(1.25, label * 0.12));
     gc.setLineDashes();
+    // A mitred peak of one cell would stand out of its plot, into the text above.
+    gc.setLineJoin(StrokeLineJoin.ROUND);
     trace(gc, plot, day::transaction, top, false);
   }
 
