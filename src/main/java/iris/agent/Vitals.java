@@ -21,13 +21,30 @@ public record Vitals(Instant started, Instant at, List<Reason> trouble, List<OfS
    * @param lastWindow end of the last window that was published
    */
   public record OfService(
-      String service, Verdict state, Optional<Instant> lastWindow, int openIncidents, List<OfSource> sources) {
+      String service,
+      Verdict state,
+      Optional<Instant> lastWindow,
+      int openIncidents,
+      Missed missed,
+      List<OfSource> sources) {
     public OfService {
+      Objects.requireNonNull(missed);
       Objects.requireNonNull(service);
       Objects.requireNonNull(state);
       Objects.requireNonNull(lastWindow);
       sources = List.copyOf(sources);
     }
+  }
+
+  /**
+   * Transactions that are in no window, since the store began.
+   *
+   * @param late their window was published already
+   * @param unattended the agent did not run in their window
+   * @param early their window is still to come: a clock of the source that is ahead
+   */
+  public record Missed(long late, long unattended, long early) {
+    public static final Missed NONE = new Missed(0, 0, 0);
   }
 
   /**

@@ -3,27 +3,29 @@ package iris.app;
 import iris.agent.Vitals;
 import iris.signal.Reason;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** Says on standard error what changed in how the agent does, one sentence each: the lines of the system's journal. */
 final class Chronicle {
   private final Terminal terminal;
   private final Map<String, Boolean> sources = new HashMap<>();
-  private Set<String> troubles = Set.of();
+  private Map<String, Reason> troubles = Map.of();
 
   Chronicle(Terminal terminal) {
     this.terminal = terminal;
   }
 
   void look(Vitals vitals) {
-    Set<String> now = new LinkedHashSet<>();
-    for (Reason trouble : vitals.trouble()) {
-      now.add(trouble.key());
-      if (!troubles.contains(trouble.key())) terminal.complain(trouble);
-    }
-    for (String gone : troubles) if (!now.contains(gone)) note("app.agent.trouble-over", gone);
+    Map<String, Reason> now = new LinkedHashMap<>();
+    // By key: a trouble that goes on says other times and figures, and is the same trouble.
+    for (Reason trouble : vitals.trouble()) now.putIfAbsent(trouble.key(), trouble);
+    now.forEach((key, trouble) -> {
+      if (!troubles.containsKey(key)) terminal.complain(trouble);
+    });
+    troubles.forEach((key, trouble) -> {
+      if (!now.containsKey(key)) note("app.agent.trouble-over", terminal.words().say(trouble));
+    });
     troubles = now;
     for (Vitals.OfService service : vitals.services())
       for (Vitals.OfSource source : service.sources()) look(service.service(), source);

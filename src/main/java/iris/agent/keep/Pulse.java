@@ -3,6 +3,7 @@ package iris.agent.keep;
 import iris.agent.Evidence;
 import iris.agent.Tally;
 import iris.agent.Vitals;
+import iris.agent.book.Memory;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ final class Pulse {
       case Evidence.Counted c -> new Vitals.OfSource(was.source(), was.well(), was.why(),
           was.counted() + c.tallies().stream().mapToLong(Tally::total).sum(), was.unreadable() + c.unreadable(),
           c.example().or(was::example), Optional.of(now), was.latency(), was.certificateDays());
-      case Evidence.Probed p -> new Vitals.OfSource(was.source(), p.well(), p.why(), was.counted() + 1,
+      // That something is down is what a check is for: the source is well as long as it can say so.
+      case Evidence.Probed p -> new Vitals.OfSource(was.source(), true, p.why(), was.counted() + 1,
           was.unreadable(), was.example(), Optional.of(now), Optional.of(p.latency()), p.certificateDays());
       case Evidence.Condition c -> new Vitals.OfSource(was.source(), c.well(), c.why(), was.counted(), was.unreadable(),
           was.example(), was.last(), was.latency(), was.certificateDays());
@@ -42,8 +44,9 @@ final class Pulse {
 
   private Vitals.OfService service(Stand stand) {
     String id = stand.service().id();
+    Memory.Missed missed = stand.book().missed();
     return new Vitals.OfService(id, stand.book().verdict(), stand.book().lastWindow(), stand.book().open().size(),
-        stand.book().served().sources().stream()
+        new Vitals.Missed(missed.late(), missed.unattended(), missed.early()), stand.book().served().sources().stream()
             .map(spec -> sources.getOrDefault(new Batch.Place(id, spec.id()), silent(spec.id()))).toList());
   }
 }

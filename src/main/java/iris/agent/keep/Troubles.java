@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What ails the agent as a whole, but for its store: mistakes of our own, and a clock that steps. */
 final class Troubles {
   private static final System.Logger LOG = System.getLogger("iris.agent");
-  private static final Duration REMEMBERED = Duration.ofHours(1);
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final Duration STEP = Duration.ofSeconds(2);
 
   private record Noted(Reason why, Instant at) {}

@@ -78,6 +78,11 @@ record Health(Vitals vitals, List<Reason> trouble) {
       json.writeStringProperty("state", s.state().name().toLowerCase(Locale.ROOT));
       text(json, "lastWindow", s.lastWindow().map(Instant::toString));
       json.writeNumberProperty("openIncidents", s.openIncidents());
+      json.writeObjectPropertyStart("missed");
+      json.writeNumberProperty("late", s.missed().late());
+      json.writeNumberProperty("unattended", s.missed().unattended());
+      json.writeNumberProperty("early", s.missed().early());
+      json.writeEndObject();
       json.writeArrayPropertyStart("sources");
       for (Vitals.OfSource source : s.sources()) source(json, source, words);
       json.writeEndArray();

@@ -42,6 +42,9 @@ final class Metrics {
   private void service(Vitals.OfService s) {
     gauge("iris_service_state", 1, "service", s.service(), "state", s.state().name().toLowerCase(Locale.ROOT));
     gauge("iris_service_open_incidents", s.openIncidents(), "service", s.service());
+    counter("iris_service_missed_total", s.missed().late(), "service", s.service(), "why", "late");
+    counter("iris_service_missed_total", s.missed().unattended(), "service", s.service(), "why", "unattended");
+    counter("iris_service_missed_total", s.missed().early(), "service", s.service(), "why", "early");
     s.lastWindow().ifPresent(end ->
         gauge("iris_service_last_window_end_seconds", end.getEpochSecond(), "service", s.service()));
   }

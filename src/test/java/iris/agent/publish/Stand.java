@@ -56,7 +56,8 @@ final class Stand {
     Vitals.OfSource source = new Vitals.OfSource("access", true, Reason.of("agent.feed.today", "x"), 1248, 3,
         Optional.of("a \"bad\" line"), Optional.of(at), Optional.of(Duration.ofMillis(42)), OptionalInt.of(20));
     Vitals.OfService service =
-        new Vitals.OfService("siv", Verdict.UP, Optional.of(at.minusSeconds(4)), 1, List.of(source));
+        new Vitals.OfService("siv", Verdict.UP, Optional.of(at.minusSeconds(4)), 1,
+            Vitals.Missed.NONE, List.of(source));
     return new Vitals(NOON.minusSeconds(3_600), at, trouble, List.of(service));
   }
 
