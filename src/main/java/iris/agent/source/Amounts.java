@@ -59,7 +59,8 @@ public final class Amounts {
     int decimals = -1;
     for (int i = from; i < to; i++) {
       if (b[i] == '.' && decimals < 0 && to - from > 1) decimals = 0;
-      else if (b[i] < '0' || b[i] > '9' || digits > 1e15) return odd(new String(b, from, to - from, StandardCharsets.UTF_8), unit);
+      else if (b[i] < '0' || b[i] > '9' || digits > 1e15)
+        return odd(new String(b, from, to - from, StandardCharsets.UTF_8), unit);
       else {
         digits = digits * 10 + b[i] - '0';
         if (decimals >= 0) decimals++;
@@ -88,7 +89,7 @@ public final class Amounts {
     };
   }
 
-  /** Digits with at most one point among them, and an exponent: what {@code Double.parseDouble} reads without surprise. */
+  /** Digits with at most one point among them, and an exponent: what {@code parseDouble} reads without surprise. */
   static boolean isNumber(String s) {
     int digits = 0;
     int points = 0;

@@ -28,7 +28,7 @@ record Candidate(Path path, String key, long size, long modified, boolean packed
     return new Candidate(path, key, size, modified, false);
   }
 
-  /** Its first bytes, unpacked; fewer than {@link Identity#HEAD} where it has fewer, none where it is broken or not ours. */
+  /** Its first bytes, unpacked; at most {@link Identity#HEAD}, none where it is broken or not ours. */
   byte[] head() throws IOException {
     try (InputStream raw = Files.newInputStream(path); InputStream in = packed ? new GZIPInputStream(raw) : raw) {
       return in.readNBytes(Identity.HEAD);

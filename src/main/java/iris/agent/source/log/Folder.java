@@ -58,7 +58,8 @@ final class Folder {
   /** The file that holds what was read up to a place; the file itself before a copy, a plain one before a packed. */
   Optional<Candidate> find(Place place) throws IOException {
     List<Candidate> all = list();
-    all.sort(Comparator.comparing((Candidate c) -> !place.identity().sameKey(c.key())).thenComparing(Candidate::packed));
+    all.sort(Comparator.comparing((Candidate c) -> !place.identity().sameKey(c.key()))
+        .thenComparing(Candidate::packed));
     for (Candidate one : all) if (one.holds(place)) return Optional.of(one);
     return Optional.empty();
   }
@@ -72,7 +73,8 @@ final class Folder {
       throws IOException {
     List<Candidate> unseen = new ArrayList<>();
     for (Candidate one : list()) {
-      boolean may = one.modified() >= since && !one.path().equals(log) && (current.equals(Identity.NO_KEY) || !one.key().equals(current))
+      boolean now = one.path().equals(log) || !current.equals(Identity.NO_KEY) && one.key().equals(current);
+      boolean may = one.modified() >= since && !now
           && relatives.matcher(one.path().getFileName().toString()).matches();
       if (may && !any(one, open, false) && !any(one, done, true)) unseen.add(one);
     }

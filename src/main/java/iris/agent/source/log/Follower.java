@@ -3,7 +3,6 @@ package iris.agent.source.log;
 import iris.agent.source.log.Troubles.Kind;
 import iris.signal.Reason;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * Finds all bytes of a log, each once, wherever rotation puts them. Time and patience come from outside; each {@link
@@ -33,7 +31,7 @@ final class Follower implements Closeable {
   private final byte[] buffer = new byte[BUFFER];
   private final List<Followed> open = new ArrayList<>();
   private final List<Place> done = new ArrayList<>();
-  private final Optional<Track> before;
+  private Optional<Track> before;
   private Followed current;
   private Instant missing;
   private boolean begun;
@@ -185,11 +183,24 @@ final class Follower implements Closeable {
   private Followed.Progress advance(Followed file, Instant now) throws IOException {
     try {
       return file.read(buffer, lines, now);
-    } catch (ZipException | EOFException broken) {
+    } catch (IOException broken) {
+      if (file == current) {
+        openAnew();
+        throw broken;
+      }
       lost(file.place(), now);
       forget(file);
       return Followed.Progress.NOTHING;
     }
+  }
+
+  /** A handle may be broken for ever (a network folder that was away): the next step finds all files again. */
+  private void openAnew() throws IOException {
+    before = Optional.of(track());
+    begun = false;
+    current = null;
+    done.clear();
+    close();
   }
 
   private void leave(Followed file) throws IOException {

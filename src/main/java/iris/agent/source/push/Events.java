@@ -81,7 +81,8 @@ final class Events {
     String digits = status instanceof Number n && n.doubleValue() == Math.rint(n.doubleValue())
         ? Long.toString(n.longValue()) : status.toString();
     if (!digits.matches("[1-9][0-9]{2}"))
-      throw new Refused(line, field, "an HTTP status of three digits or one of " + WELL + " " + FAILED + ", not " + status);
+      throw new Refused(line, field,
+          "an HTTP status of three digits or one of " + WELL + " " + FAILED + ", not " + status);
     return Integer.parseInt(digits);
   }
 

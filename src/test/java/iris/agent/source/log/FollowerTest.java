@@ -1,8 +1,11 @@
 package iris.agent.source.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -117,7 +120,7 @@ class FollowerTest {
       w.reopen().write("c\n");
       assertEquals(lines(LONG + "1", "c"), desk.kill().look().keep().kept);
       assertEquals(Optional.of("agent.log.lost"), desk.trouble());
-      assertEquals(Optional.empty(), desk.after(Troubles.IN_SIGHT.plusSeconds(1)).trouble().filter("agent.log.lost"::equals));
+      assertEquals(Optional.of("well"), desk.after(Troubles.IN_SIGHT.plusSeconds(1)).trouble());
     }
   }
 
@@ -226,6 +229,20 @@ class FollowerTest {
       w.rename();
       w.reopen().write("b\n");
       assertEquals(lines("a", "b"), desk.look().keep().kill().look().keep().kept, strangers.toString());
+    }
+  }
+
+  @Test
+  void opensTheLogAnewWhenItsHandleIsBrokenAndLosesNothing() throws IOException {
+    try (Writer w = new Writer(log()); Desk desk = new Desk(log()).look()) {
+      w.write(LONG + "1\na\n");
+      desk.look();
+      w.write("b\n");
+      // An interrupt closes the channel of a file for good.
+      Thread.currentThread().interrupt();
+      assertThrows(UncheckedIOException.class, desk::look);
+      assertTrue(Thread.interrupted());
+      assertEquals(lines(LONG + "1", "a", "b"), desk.look().keep().kept);
     }
   }
 }

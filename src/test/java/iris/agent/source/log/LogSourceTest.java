@@ -35,7 +35,8 @@ class LogSourceTest {
 
   private LogSource source(Path file, Optional<Mark> mark) {
     AgentConfig.Served served = new AgentConfig.Served(Desk.SIV,
-        new AgentConfig.Thresholds(0.5, 0.99, Optional.of(Duration.ofSeconds(2))), AgentConfig.Suspicion.USUAL, List.of());
+        new AgentConfig.Thresholds(0.5, 0.99, Optional.of(Duration.ofSeconds(2))),
+        AgentConfig.Suspicion.USUAL, List.of());
     LogSource source = new LogSource(
         new SourceSpec.Log("access", "darva", file, new SourceSpec.Format.Combined(), Optional.of("ants")),
         served, PERIOD, InstantSource.fixed(Desk.NOON), mark);
