@@ -30,13 +30,13 @@ public final class Wording implements Voice {
         String first = words.say(u.reasons().getFirst());
         String all = u.reasons().stream().map(words::say).collect(Collectors.joining(" "));
         yield Items.of(u.guid(), words.say("agent.feed.notice", service.name(), first),
-            words.say("agent.feed.notice-text", service.name(), all), u.at(), Note.NOTE);
+            Prose.html(words.say("agent.feed.notice-text", service.name(), all)), u.at(), Note.NOTE);
       }
     };
   }
 
   private static Item as(Utterance utterance, Item item, String more) {
-    String text = more.isBlank() ? item.text() : item.text() + " " + more;
+    String text = more.isBlank() ? item.text() : item.text() + " " + Prose.html(more);
     return Items.of(utterance.guid(), item.title(), text, utterance.at(), item.body());
   }
 }

@@ -20,7 +20,8 @@ final class Conditions {
     FAILED
   }
 
-  private static final Pattern TAG = Pattern.compile("\\G\\s*,*\\s*(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")\\s*(?=,|$)");
+  private static final Pattern TAG =
+      Pattern.compile("\\G\\s*,*\\s*(W/)?(\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")\\s*(?=,|$)");
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
   private static final List<DateTimeFormatter> DATES = List.of(DATE,

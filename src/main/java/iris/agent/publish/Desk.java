@@ -79,7 +79,8 @@ final class Desk {
     // The newest archive names its successor before the day is over: until then, that is the current document.
     long ahead = ChronoUnit.DAYS.between(Documents.day(now.minus(Press.GRACE)), day.get());
     if (ahead == 0)
-      return unkept(say(307, "agent.feed.http.today").with("Location", "../../" + Addresses.file(press.service().id())));
+      return unkept(say(307, "agent.feed.http.today")
+          .with("Location", "../../" + Addresses.file(press.service().id())));
     return missing(q.path());
   }
 

@@ -149,7 +149,8 @@ final class FeedServer implements AutoCloseable {
 
   private URI base(String host) {
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create((certificates.isPresent() ? "https" : "http") + "://" + name + ":" + connector.getLocalPort() + "/");
+    String scheme = certificates.isPresent() ? "https" : "http";
+    return URI.create(scheme + "://" + name + ":" + connector.getLocalPort() + "/");
   }
 
   /** The documents of these are in place. */

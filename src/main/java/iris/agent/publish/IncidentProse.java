@@ -28,7 +28,8 @@ final class IncidentProse {
 
   String text(Service service, IncidentStep s, Instant published) {
     List<String> said = new ArrayList<>();
-    if (s.state() != IncidentStep.State.CLOSED) said.add(words.say("agent.feed.sentence", title(service, s, published)));
+    if (s.state() != IncidentStep.State.CLOSED)
+      said.add(words.say("agent.feed.sentence", title(service, s, published)));
     else if (s.severity() == Severity.OUTAGE) said.add(words.say("agent.feed.step.well", service.name()));
     else said.add(words.say("agent.feed.step.normal", service.name()));
     if (!s.cause().isBlank()) said.add(words.say("agent.feed.step.cause", bare(s.cause())));

@@ -1,5 +1,6 @@
 package iris.agent.publish;
 
+import iris.agent.Published;
 import iris.agent.Vitals;
 import iris.signal.Item;
 import iris.signal.Window;
@@ -8,6 +9,7 @@ import iris.words.Words;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -55,7 +57,8 @@ final class Index {
 
   private String page(Collection<Press> presses, Health health) {
     String title = words.say("agent.feed.index.title");
-    out.append("<!DOCTYPE html>\n<html lang=\"").append(words.lang().name().toLowerCase(Locale.ROOT)).append("\"><head>")
+    String lang = words.lang().name().toLowerCase(Locale.ROOT);
+    out.append("<!DOCTYPE html>\n<html lang=\"").append(lang).append("\"><head>")
         .append("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
         .append(escaped(title)).append("</title>\n<style>").append(STYLE).append("</style>\n");
     for (Press p : presses)
@@ -71,7 +74,8 @@ final class Index {
 
   private void service(Press press, Health health) {
     String id = press.service().id();
-    Optional<Vitals.OfService> vitals = health.vitals().services().stream().filter(s -> s.service().equals(id)).findAny();
+    Optional<Vitals.OfService> vitals =
+        health.vitals().services().stream().filter(s -> s.service().equals(id)).findAny();
     String state = vitals.map(v -> v.state().name().toLowerCase(Locale.ROOT)).orElse("unknown");
     out.append("<h2>").append(escaped(press.service().name())).append("</h2>\n");
     out.append("<p><span class=\"state ").append(state).append("\">")
@@ -79,12 +83,13 @@ final class Index {
     vitals.flatMap(Vitals.OfService::lastWindow).ifPresent(end ->
         out.append(", ").append(escaped(words.say("agent.feed.index.until", moments.when(end, now)))));
     out.append("</p>\n<ul>\n");
-    press.stock().stream().map(p -> p.item()).filter(i -> !(i.body() instanceof Window)).limit(NEWS).forEach(this::item);
-    press.stock().stream().map(p -> p.item()).filter(i -> i.body() instanceof Window).limit(1).forEach(this::item);
+    List<Item> items = press.stock().stream().map(Published::item).toList();
+    items.stream().filter(i -> !(i.body() instanceof Window)).limit(NEWS).forEach(this::item);
+    items.stream().filter(i -> i.body() instanceof Window).limit(1).forEach(this::item);
     out.append("</ul>\n<p><a href=\"").append(Addresses.file(id)).append("\">")
         .append(escaped(words.say("agent.feed.index.feed"))).append("</a>");
-    press.newestDay(now).ifPresent(day -> out.append(" · <a href=\"").append(Addresses.archiveFile(id, day)).append("\">")
-        .append(escaped(words.say("agent.feed.index.archive", day))).append("</a>"));
+    press.newestDay(now).ifPresent(day -> out.append(" · <a href=\"").append(Addresses.archiveFile(id, day))
+        .append("\">").append(escaped(words.say("agent.feed.index.archive", day))).append("</a>"));
     out.append("</p>\n");
   }
 

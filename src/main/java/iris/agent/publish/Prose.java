@@ -70,6 +70,11 @@ public final class Prose {
 
   private static Item item(
       Service service, String guid, String title, String text, Instant published, Body body) {
-    return Items.of("urn:iris:" + service.id() + ":" + guid, title, text, published, body);
+    return Items.of("urn:iris:" + service.id() + ":" + guid, title, html(text), published, body);
+  }
+
+  /** A text as a description of RSS, which readers take for HTML: a cause may quote a log, and a log anybody. */
+  public static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

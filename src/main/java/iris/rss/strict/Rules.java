@@ -69,7 +69,8 @@ final class Rules extends DefaultHandler {
 
   private void link(Attributes a) {
     String rel = a.getValue("rel") == null ? "alternate" : a.getValue("rel");
-    if (!rel.equals("alternate") && links.merge(rel, 1, Integer::sum) == 2) notes.error(line(), "rss.strict.link-twice", rel);
+    if (!rel.equals("alternate") && links.merge(rel, 1, Integer::sum) == 2)
+      notes.error(line(), "rss.strict.link-twice", rel);
   }
 
   @Override
@@ -81,7 +82,8 @@ final class Rules extends DefaultHandler {
   public void endElement(String namespace, String name, String qualified) {
     if (item != null && depth == 4 && namespace.isEmpty()) item.text(name, text.toString().strip(), line());
     if (item != null && depth == 3) {
-      if (!item.guid().isEmpty() && !guids.add(item.guid())) notes.error(item.line(), "rss.strict.duplicate", item.guid());
+      String guid = item.guid();
+      if (!guid.isEmpty() && !guids.add(guid)) notes.error(item.line(), "rss.strict.duplicate", guid);
       item.end();
       item = null;
     }

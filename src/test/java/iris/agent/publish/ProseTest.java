@@ -133,6 +133,16 @@ class ProseTest {
   }
 
   @Test
+  void whatAStrangerWroteIsNoMarkupInADescription() {
+    IncidentStep s = new IncidentStep("i", "siv", 1, IncidentStep.State.OPEN, Severity.OUTAGE, Origin.PROVIDER,
+        Optional.empty(), SINCE, Optional.empty(), "<script>alert('x')</script> & <timeout>");
+    Item item = french.step(Samples.SIV, s, SINCE.plusSeconds(11));
+    assertTrue(plain(item.text()).contains(
+        "Cause : &lt;script&gt;alert('x')&lt;/script&gt; &amp; &lt;timeout&gt;."), item.text());
+    assertEquals(s, item.body());
+  }
+
+  @Test
   void aNoticeIsASentenceAboutTheService() {
     Item item = french.notice(Samples.SIV, "disk-1", Reason.of("agent.feed.today", "15 h 12"), AT);
     says("SIV : à 15 h 12", "Avis concernant SIV : à 15 h 12", item);
