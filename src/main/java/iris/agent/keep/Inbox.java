@@ -95,14 +95,13 @@ public final class Inbox {
   }
 
   private static long write(Connection db, Announcement announcement, Instant now) throws SQLException {
-    try (PreparedStatement s = db.prepareStatement("INSERT INTO told(at, body) VALUES(?,?) RETURNING id")) {
+    // Not RETURNING: on a full disk it gives the number of a row whose commit fails afterwards, and says nothing of it.
+    try (PreparedStatement s = db.prepareStatement("INSERT INTO told(at, body) VALUES(?,?)")) {
       s.setLong(1, now.toEpochMilli());
       s.setBytes(2, Codec.write(announcement, Announcement.class));
-      try (ResultSet r = s.executeQuery()) {
-        r.next();
-        return r.getLong(1);
-      }
+      s.executeUpdate();
     }
+    return Sqlite.figure(db, "SELECT last_insert_rowid()");
   }
 
   private static Optional<Answer> answer(Connection db, long id) throws SQLException {

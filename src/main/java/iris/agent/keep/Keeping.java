@@ -71,7 +71,6 @@ final class Keeping {
       forget(now);
       return fresh(batch.said(), numbered);
     } catch (SQLException e) {
-      if (failing.isEmpty()) LOG.log(System.Logger.Level.ERROR, "the store cannot be written: {0}", e.getMessage());
       failing = failing.or(() -> Optional.of(now));
       failure = Optional.of(Reason.of("agent.keep.not-written", failing.get(), String.valueOf(e.getMessage())));
       List<Published> fresh = unknown(batch.said());

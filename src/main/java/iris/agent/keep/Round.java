@@ -25,7 +25,6 @@ import java.util.Optional;
 
 /** What the engine's thread does at each step, without the thread. */
 final class Round {
-  private static final System.Logger LOG = System.getLogger("iris.agent");
   /** What was not published waits at most so long for its commit; while the store is broken, for the next attempt. */
   private static final Duration LAZY = Duration.ofMillis(500);
   private static final Duration RETRY = Duration.ofSeconds(5);
@@ -82,7 +81,7 @@ final class Round {
       Optional<Instant> last = stand.dirty() ? Optional.empty() : alive.or(() -> stand.book().state().at());
       turn(stand, last.<Stimulus>map(Stimulus.Resumed::new).orElseGet(Stimulus.Tick::new), now);
     }
-    damage.forEach((service, why) -> notice(stands.get(service), "store-damaged", started, why));
+    damage.forEach((service, why) -> notice(stands.get(service), "store-damaged", started, List.of(why)));
     commit(now, true);
   }
 
@@ -145,12 +144,12 @@ final class Round {
     return new Published(0, stand.service().id(), voice.say(stand.service(), utterance));
   }
 
-  private void notice(Stand stand, String what, Instant since, Reason why) {
+  private void notice(Stand stand, String what, Instant since, List<Reason> why) {
     String id = what + ":" + since.truncatedTo(ChronoUnit.SECONDS);
     String guid = "urn:iris:" + stand.service().id() + ":notice:" + id;
     Instant at = stand.book().state().said().filter(since::isBefore).orElse(since);
     try {
-      said.add(published(stand, new Utterance.Noticed(at, guid, id, List.of(why))));
+      said.add(published(stand, new Utterance.Noticed(at, guid, id, why)));
     } catch (RuntimeException bug) {
       troubles.bug(guid, bug, since);
     }
@@ -197,10 +196,11 @@ final class Round {
 
   /** Once when the store breaks, once when it is well again; readers of the feed are to know what they can rely on. */
   private void tellOfStore(Instant now) {
-    Reason why = keeping.trouble().orElseGet(() -> Reason.of("agent.keep.store-well"));
+    List<Reason> why = keeping.trouble()
+        .map(trouble -> List.of(Reason.of("agent.keep.store-failing"), trouble))
+        .orElseGet(() -> List.of(Reason.of("agent.keep.store-well")));
     String what = keeping.failing().isPresent() ? "store-failing" : "store-well";
     for (Stand stand : stands.values()) notice(stand, what, now, why);
-    LOG.log(System.Logger.Level.INFO, "{0} at {1}", what, now);
     commit(now, true);
   }
 

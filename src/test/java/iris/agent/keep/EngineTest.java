@@ -226,6 +226,22 @@ class EngineTest {
     assertFalse(Lock.held(folder));
   }
 
+  @Test
+  void whatADeadAgentLeftUnansweredDoesNotHappenLater() throws Exception {
+    new Bench(folder, START).close();
+    try (Connection db = Sqlite.writable(folder.resolve(StateFolder.STORE));
+        java.sql.PreparedStatement s = db.prepareStatement("INSERT INTO told(at, body, taken) VALUES(0, ?, ?)")) {
+      for (int taken = 0; taken < 2; taken++) {
+        s.setBytes(1, Codec.write(new Announcement.Notice("siv", "nuit", "x"), Announcement.class));
+        s.setInt(2, taken);
+        s.executeUpdate();
+      }
+    }
+    try (Bench bench = new Bench(folder, START.plusSeconds(30))) {
+      assertEquals(List.of(), bench.wall.guids());
+    }
+  }
+
   private static Answer answer(Inbox inbox, Announcement announcement) throws Exception {
     return assertInstanceOf(Inbox.Outcome.Answered.class, inbox.tell(announcement, START, Duration.ofSeconds(20))).answer();
   }
