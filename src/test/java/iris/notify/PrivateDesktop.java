@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** A virtual display, a bus and a notification server of its own: nothing of it meets the desktop of who runs the test. */
-final class PrivateDesktop implements AutoCloseable {
+public final class PrivateDesktop implements AutoCloseable {
   /** One popup as dunst printed it. */
-  record Popup(String id, String summary, String body, String urgency) {}
+  public record Popup(String id, String summary, String body, String urgency) {}
 
   private static final Pattern PRINTED = Pattern.compile(
       "\\tsummary: '(.*?)'\\n\\tbody: '(.*?)'\\n\\ticon.*?\\turgency: (\\w+).*?\\tid: (\\d+)", Pattern.DOTALL);
@@ -33,17 +33,23 @@ final class PrivateDesktop implements AutoCloseable {
       <allow own="*"/></policy></busconfig>
       """;
 
-  final Map<String, String> env = new ConcurrentHashMap<>();
+  public final Map<String, String> env = new ConcurrentHashMap<>();
   private final Path dir;
   private final Process display;
   private Process bus;
   private Process dunst;
   private int buses;
 
-  PrivateDesktop(Path dir) throws IOException {
-    this.dir = dir;
-    List<String> absent = Stream.of("Xvfb", "dbus-daemon", "dunst", "dunstctl", "dbus-send", "notify-send")
+  /** Programs that it needs and this machine does not have. */
+  public static List<String> absent() {
+    return Stream.of("Xvfb", "dbus-daemon", "dunst", "dunstctl", "dbus-send", "notify-send")
         .filter(p -> !Files.isExecutable(Path.of("/usr/bin", p))).toList();
+  }
+
+  /** Skips the test where {@link #absent} is not empty. */
+  public PrivateDesktop(Path dir) throws IOException {
+    this.dir = dir;
+    List<String> absent = absent();
     Assumptions.assumeTrue(absent.isEmpty(),
         "skipped: not installed: " + absent + " (apt-get install xvfb dbus dunst libnotify-bin)");
     Files.writeString(dir.resolve("dunstrc"), "[global]\nmarkup = full\nfont = Sans 14\nwidth = (0, 560)\nheight = 200\n"
@@ -82,14 +88,14 @@ final class PrivateDesktop implements AutoCloseable {
   }
 
   /** All popups since the start, in order. */
-  List<Popup> popups() {
+  public List<Popup> popups() {
     List<Popup> all = new ArrayList<>();
     Matcher m = PRINTED.matcher(read("dunst"));
     while (m.find()) all.add(new Popup(m.group(4), m.group(1), m.group(2), m.group(3)));
     return all;
   }
 
-  Popup popup(int number) {
+  public Popup popup(int number) {
     await(() -> popups().size() >= number, "popup " + number);
     return popups().get(number - 1);
   }
@@ -113,7 +119,7 @@ final class PrivateDesktop implements AutoCloseable {
   }
 
   /** What stands on the screen, for a person to look at; nothing where ImageMagick is missing. */
-  void picture(String name) throws IOException {
+  public void picture(String name) throws IOException {
     if (!Files.isExecutable(Path.of("/usr/bin/import"))) return;
     Path folder = Files.createDirectories(Path.of("target", "pictures"));
     Path file = folder.resolve(name);

@@ -17,7 +17,9 @@ final class AccessLog {
   private final LogLine.Form form;
   private boolean failing;
 
-  AccessLog(Path file, LogLine.Form form) {
+  /** Makes the file, as every server does at its start: an empty log is not one that vanished. */
+  AccessLog(Path file, LogLine.Form form) throws IOException {
+    if (Files.notExists(file)) Files.createFile(file);
     this.file = file;
     this.form = form;
   }

@@ -37,7 +37,7 @@ public final class Siv implements AutoCloseable {
    *
    * @param words of its answers
    * @param told what goes wrong and what is well again; must not block
-   * @throws IOException if a port is taken or the certificate cannot be written; closing the house closes what is open
+   * @throws IOException if a port is taken, the log or the certificate cannot be written; closing the house closes what is open
    */
   public Siv(Plan plan, House house, InstantSource clock, Words words, Consumer<Reason> told) throws IOException {
     this.plan = plan;
@@ -51,7 +51,8 @@ public final class Siv implements AutoCloseable {
     Trouble trouble = new Trouble(() -> faults);
     external = house.door(plan.host(), next(1), Optional.empty(),
         new Party(house, plan.nature(), this::story, trouble));
-    Optional<AccessLog> log = plan.log().map(file -> new AccessLog(file, plan.form()));
+    Optional<AccessLog> log =
+        plan.log().isEmpty() ? Optional.empty() : Optional.of(new AccessLog(plan.log().get(), plan.form()));
     Optional<SslContextFactory.Server> tls = certificate.map(FrontCertificate::shown);
     external.open();
     front = house.door(plan.host(), plan.port(), tls, new Front(house, plan.nature(), clock, external.uri(), trouble,
