@@ -81,7 +81,7 @@ final class AgentRunning {
 
   /** Until the process is to end, or another configuration is to be taken. */
   private Optional<AgentConfig> stand(AgentConfig config, Agent agent) throws InterruptedException {
-    Chronicle chronicle = new Chronicle(terminal);
+    Chronicle chronicle = new Chronicle(terminal.in(config.zone()));
     while (!over.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
       chronicle.look(agent.vitals().get());
       if (agent.ended().isDone()) return Optional.empty();

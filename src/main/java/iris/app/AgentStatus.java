@@ -19,7 +19,7 @@ final class AgentStatus {
           yield Main.FAILED;
         }
         case Glance.Seen seen -> {
-          say(seen, terminal);
+          say(seen, terminal.in(config.zone()));
           yield seen.running() ? 0 : Main.FAILED;
         }
       };

@@ -35,7 +35,7 @@ final class Announcing {
       case AgentReading.Good(AgentConfig config) -> {
         Instant now = Instant.now();
         Announcement announcement = new Announcing(order, config, now).announcement();
-        yield say(new Inbox(config.state()).tell(announcement, now, PATIENCE), terminal);
+        yield say(new Inbox(config.state()).tell(announcement, now, PATIENCE), terminal.in(config.zone()));
       }
     };
   }

@@ -59,6 +59,11 @@ record Terminal(PrintStream out, PrintStream err, Words words) {
         .orElse(Lang.FR);
   }
 
+  /** The same, with the times of another zone: what an operator writes and reads is the time of the agent. */
+  Terminal in(ZoneId zone) {
+    return new Terminal(out, err, Words.of(words.lang(), zone));
+  }
+
   void say(String text) {
     out.println(text);
   }
