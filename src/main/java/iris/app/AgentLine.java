@@ -75,7 +75,8 @@ final class AgentLine {
 
   private void only(List<String> these, String theirs) throws Misuse {
     for (String other : Order.Announce.Kind.all())
-      if (!these.contains(other) && said.hasMatchedOption(other)) throw new Misuse("app.usage.elsewhere", other, theirs);
+      if (!these.contains(other) && said.hasMatchedOption(other))
+        throw new Misuse("app.usage.elsewhere", other, theirs);
     for (String flag : FLAGS)
       if (!these.contains(flag) && said.hasMatchedOption(flag)) throw new Misuse("app.usage.elsewhere", flag, "agent");
   }

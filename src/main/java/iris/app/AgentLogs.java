@@ -21,7 +21,8 @@ public final class AgentLogs {
 
   public AgentLogs() {
     try {
-      LogManager.getLogManager().readConfiguration(new ByteArrayInputStream(PLAN.getBytes(StandardCharsets.ISO_8859_1)));
+      byte[] plan = PLAN.getBytes(StandardCharsets.ISO_8859_1);
+      LogManager.getLogManager().readConfiguration(new ByteArrayInputStream(plan));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

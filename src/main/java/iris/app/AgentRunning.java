@@ -72,11 +72,14 @@ final class AgentRunning {
     for (AgentConfig.Served served : config.services()) {
       String id = served.service().id();
       Optional<URI> address = agent.address(id);
-      if (address.isPresent()) terminal.say(terminal.words().say("app.agent.published", served.service().name(), address.get()));
-      config.publication().files().ifPresent(folder ->
-          terminal.say(terminal.words().say("app.agent.published", served.service().name(), folder.resolve(id + ".xml"))));
+      address.ifPresent(at -> published(served, at));
+      config.publication().files().ifPresent(folder -> published(served, folder.resolve(id + ".xml")));
     }
     terminal.say(terminal.words().say("app.agent.running", config.id(), config.state()));
+  }
+
+  private void published(AgentConfig.Served served, Object where) {
+    terminal.say(terminal.words().say("app.agent.published", served.service().name(), where));
   }
 
   /** Until the process is to end, or another configuration is to be taken. */

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The agent's one writer. All letters that wait are taken together, handed to the books of their services and, with what
- * time alone brought, committed at once; only what is committed is published. What is published waits for no other
+ * The agent's one writer. All letters that wait are taken together, handed to the books of their services and, with
+ * what time alone brought, committed at once; only what is committed is published. What is published waits for no other
  * commit; what merely changed a book waits a little, so that a thousand checks cost a few commits and not a thousand.
  */
 public final class Engine implements AutoCloseable {
@@ -133,7 +133,7 @@ public final class Engine implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (SQLException e) {
       // Everything is committed; what SQLite would tidy up at the end it tidies up at the next start.
-      System.getLogger("iris.agent").log(System.Logger.Level.WARNING, "the store was not closed well: {0}", e.getMessage());
+      System.getLogger("iris.agent").log(System.Logger.Level.WARNING, "the store did not close: {0}", e.getMessage());
     }
   }
 }

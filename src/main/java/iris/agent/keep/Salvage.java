@@ -53,7 +53,7 @@ final class Salvage {
         copy(rows, table, to);
       } catch (SQLException unreadableFromHere) {
         // What came before it is carried over; that the store was damaged is said by the caller.
-        System.getLogger("iris.agent").log(System.Logger.Level.WARNING, "{0}: {1}", table, unreadableFromHere.getMessage());
+        System.getLogger("iris.agent").log(System.Logger.Level.WARNING, table + ": " + unreadableFromHere.getMessage());
       }
     }
     Sqlite.execute(to, "COMMIT");

@@ -16,8 +16,8 @@ public final class StateFolder {
   private StateFolder() {}
 
   /**
-   * Opens the store in {@code folder}, which is made if need be, owner only. One agent at a time. A damaged store is set
-   * aside under another name, what can be read of it is the start, and the damage is said.
+   * Opens the store in {@code folder}, which is made if need be, owner only. One agent at a time. A damaged store is
+   * set aside under another name, what can be read of it is the start, and the damage is said.
    *
    * @param now names a store that is set aside
    */
@@ -74,7 +74,7 @@ public final class StateFolder {
     try {
       db.close();
     } catch (SQLException e) {
-      System.getLogger("iris.agent").log(System.Logger.Level.DEBUG, "closing a store that is not well: {0}", e.getMessage());
+      System.getLogger("iris.agent").log(System.Logger.Level.DEBUG, "a damaged store, closed: {0}", e.getMessage());
     }
   }
 }

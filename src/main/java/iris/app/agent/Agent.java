@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A running agent, in the order in which it starts: what was kept, the documents of it, the engine, the sources. It ends
- * in the reverse order: sources hand over what they hold, the engine commits it, the front shows it.
+ * A running agent, in the order in which it starts: what was kept, the documents of it, the engine, the sources. It
+ * ends in the reverse order: sources hand over what they hold, the engine commits it, the front shows it.
  */
 public final class Agent implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("iris.agent");

@@ -73,7 +73,8 @@ final class ServiceReader {
   private List<SourceSpec> sources(List<Party> parties) {
     List<SourceSpec> all = new ArrayList<>();
     Keys block = keys.blockOrNone("sources");
-    boolean counted = block.names().stream().anyMatch(name -> block.block(name).map(SourceReader::counts).orElse(false));
+    boolean counted =
+        block.names().stream().anyMatch(name -> block.block(name).map(SourceReader::counts).orElse(false));
     for (String source : block.names()) {
       AgentKinds.name(source).ifPresent(why -> block.wrong(source, why));
       block.block(source)
