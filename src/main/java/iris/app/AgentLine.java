@@ -49,15 +49,15 @@ final class AgentLine {
   }
 
   private Order announce() throws Misuse {
-    if (words.length < 2) throw new Misuse("app.usage.missing", "agent announce", "SERVICE");
-    if (words.length < 3) throw new Misuse("app.usage.missing", "agent announce " + words[1], kinds());
+    if (words.length < 2) throw new Misuse("app.usage.missing", "agent", "SERVICE");
+    if (words.length < 3) throw new Misuse("app.usage.missing", "agent", kinds());
     Order.Announce.Kind kind = Orders.one(Order.Announce.Kind.class, words[1], words[2]);
     only(kind.options(), "agent announce " + words[1] + " " + with());
     Map<String, String> options = new HashMap<>();
     for (String option : Order.Announce.Kind.all())
       if (said.hasMatchedOption(option)) options.put(option, said.matchedOptionValue(option, ""));
     for (String must : kind.must(options.keySet()))
-      if (!options.containsKey(must)) throw new Misuse("app.usage.missing", "agent announce " + words[2], must);
+      if (!options.containsKey(must)) throw new Misuse("app.usage.missing", "agent", must);
     return new Order.Announce(common, words[1], kind, options);
   }
 

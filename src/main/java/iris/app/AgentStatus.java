@@ -5,6 +5,7 @@ import iris.agent.keep.Glance;
 import iris.settings.agent.AgentReading;
 import iris.signal.Reason;
 import iris.words.Words;
+import java.util.Locale;
 
 /** {@code iris agent status}: what the store of an agent tells to whoever asks, whether it runs or not. */
 final class AgentStatus {
@@ -34,7 +35,9 @@ final class AgentStatus {
       String last = s.lastWindow().map(at -> words.figures().stamp(at)).orElse("–");
       terminal.say(words.say("app.agent.status-service", s.name(), "ui.desk.verdict." + s.verdict(), last,
           s.openIncidents().size()));
-      s.openIncidents().forEach(id -> terminal.say(words.say("app.agent.status-incident", id)));
+      for (Glance.OfIncident i : s.openIncidents())
+        terminal.say(words.say("app.agent.status-" + i.severity().name().toLowerCase(Locale.ROOT), i.id(),
+            words.figures().stamp(i.since())));
     }
   }
 }

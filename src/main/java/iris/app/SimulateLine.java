@@ -41,7 +41,7 @@ final class SimulateLine {
     SimulateLine line = new SimulateLine(said, common);
     if (words.length == 1) return line.run();
     if (!words[1].equals("fault")) throw new Misuse("app.usage.choice", "simulate siv", words[1], "fault");
-    if (words.length == 2) throw new Misuse("app.usage.missing", "simulate siv fault", "NAME");
+    if (words.length == 2) throw new Misuse("app.usage.missing", "simulate", "NAME");
     return line.disturb(words[2]);
   }
 

@@ -31,7 +31,7 @@ final class Announcing {
       case Close c -> close(d, Refusing.incident(d, c.incident()), c);
       case Plan p -> Works.plan(d, Times.later(p.from(), d.now), p.to(), p.author(), p.text());
       case Replan r -> replan(d, Refusing.work(d, r.maintenance()), r);
-      case Cancel c -> cancel(d, Refusing.work(d, c.maintenance()));
+      case Cancel c -> cancel(d, Refusing.work(d, c.maintenance()), c);
       case Notice n -> d.notice(Reason.of("agent.book.notice", n.text()));
     }
     return Optional.empty();
@@ -64,9 +64,10 @@ final class Announcing {
   }
 
   /** What ran for a moment is done, and not as if it had never been. */
-  private static void cancel(Draft d, Work was) {
+  private static void cancel(Draft d, Work was, Cancel c) {
     boolean ran = was.state() == Maintenance.State.RUNNING && was.from().isBefore(d.now);
-    if (ran) Works.end(d, was, Maintenance.State.DONE, d.now);
-    else Works.end(d, was, Maintenance.State.CANCELLED, was.to());
+    String text = c.text().isBlank() ? was.text() : c.text();
+    if (ran) Works.end(d, was, Maintenance.State.DONE, d.now, c.author(), text);
+    else Works.end(d, was, Maintenance.State.CANCELLED, was.to(), c.author(), text);
   }
 }

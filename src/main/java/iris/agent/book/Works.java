@@ -15,7 +15,7 @@ final class Works {
   /** What time brings. Work that the agent slept through is told as done. */
   static void pass(Draft d) {
     for (Work w : List.copyOf(d.works)) {
-      if (Times.reached(d.now, w.to())) end(d, w, Maintenance.State.DONE, w.to());
+      if (Times.reached(d.now, w.to())) end(d, w, Maintenance.State.DONE, w.to(), w.author(), w.text());
       else if (w.state() == Maintenance.State.PLANNED && Times.reached(d.now, w.from()))
         say(d, w, Maintenance.State.RUNNING, w.from(), w.to(), w.author(), w.text());
     }
@@ -45,10 +45,10 @@ final class Works {
   }
 
   /** What is over is forgotten, and what failed meanwhile counts from its end on. */
-  static void end(Draft d, Work w, Maintenance.State state, Instant to) {
+  static void end(Draft d, Work w, Maintenance.State state, Instant to, String author, String text) {
     d.works.remove(w);
     if (w.state() == Maintenance.State.RUNNING) d.floor = d.floor.map(f -> Times.later(f, to)).or(() -> Optional.of(to));
-    utter(d, w.id(), state, 1, w.from(), to, w.author(), w.text());
+    utter(d, w.id(), state, 1, w.from(), to, author, text);
   }
 
   private static void utter(Draft d, String id, Maintenance.State state, int revision, Instant from, Instant to,

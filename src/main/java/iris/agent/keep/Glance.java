@@ -2,8 +2,8 @@ package iris.agent.keep;
 
 import iris.agent.AgentConfig;
 import iris.agent.book.Book;
-import iris.agent.book.Memory;
 import iris.signal.Reason;
+import iris.signal.Severity;
 import iris.signal.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,8 +27,10 @@ public sealed interface Glance {
     }
   }
 
-  /** @param openIncidents their ids */
-  record OfService(String name, Verdict verdict, Optional<Instant> lastWindow, List<String> openIncidents) {
+  /** An open incident, as it was said last. */
+  record OfIncident(String id, Severity severity, Instant since) {}
+
+  record OfService(String name, Verdict verdict, Optional<Instant> lastWindow, List<OfIncident> openIncidents) {
     public OfService {
       openIncidents = List.copyOf(openIncidents);
     }
@@ -44,7 +46,7 @@ public sealed interface Glance {
         Optional<Book> book = new Library(db).book(served, config.period()).kept();
         services.add(new OfService(served.service().name(), book.map(Book::verdict).orElse(Verdict.UNKNOWN),
             book.flatMap(Book::lastWindow),
-            book.map(b -> b.open().stream().map(Memory.Opened::id).toList()).orElse(List.of())));
+            book.map(b -> b.open().stream().map(o -> new OfIncident(o.id(), o.severity(), o.since())).toList()).orElse(List.of())));
       }
       return new Seen(Lock.held(config.state()),
           alive == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(alive)), services);

@@ -52,6 +52,8 @@ public record CheckReport(
     CheckReport lenient = of(document, charset, now);
     if (!lenient.readable()) return lenient;
     List<Finding> findings = new ArrayList<>(Strict.findings(document, charset));
+    // Silence would leave open whether anything was held against anything.
+    if (findings.isEmpty()) findings.add(new Finding(Finding.Level.INFO, 0, Reason.of("app.check.strict-well")));
     findings.addAll(lenient.findings());
     return new CheckReport(now, lenient.bulletin(), lenient.states(), lenient.coverage(), findings);
   }

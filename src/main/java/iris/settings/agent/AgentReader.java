@@ -37,9 +37,15 @@ public final class AgentReader {
   /** Reads the file as it is now. */
   public static AgentReading file(Path file, Map<String, String> environment) {
     List<Problem> problems = new ArrayList<>();
-    return ConfigFiles.text(file, false, problems::add)
+    return ConfigFiles.text(file, false, p -> problems.add(missing(p)))
         .map(text -> read(text, environment))
         .orElseGet(() -> new AgentReading.Bad(problems));
+  }
+
+  /** The console's sentence names the console's model. */
+  private static Problem missing(Problem p) {
+    return p.reason().key().equals("settings.file.missing")
+        ? new Problem(p.file(), p.line(), p.key(), Reason.of("settings.agent.missing")) : p;
   }
 
   public static AgentReading read(ConfigText text, Map<String, String> environment) {

@@ -50,7 +50,8 @@ final class ServiceReader {
         Optional<Party.Role> role = inner.must("role", Kinds.choice(Party.Role.class));
         String name = inner.or("name", Kinds.TEXT, party);
         inner.done();
-        role.filter(r -> AgentKinds.name(party).isEmpty()).ifPresent(r -> all.add(new Party(party, r, name)));
+        // A party whose role is wrong is known all the same: else each source that names it would be called wrong too.
+        if (AgentKinds.name(party).isEmpty()) all.add(new Party(party, role.orElse(Party.Role.EXTERNAL), name));
       });
     }
     if (block.names().isEmpty()) keys.wrong("parties", Reason.of("settings.agent.no-party"));

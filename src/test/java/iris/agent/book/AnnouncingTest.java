@@ -111,8 +111,11 @@ class AnnouncingTest {
         .tell(new Cancel("siv", "martin", Optional.empty(), "")).expectMaintenance(Maintenance.State.DONE);
     assertEquals(at("14:15:00"), ((Utterance.Worked) scene.all.getLast()).maintenance().to());
     scene.tell(plan("15:00:00", "16:00:00")).expectMaintenance(Maintenance.State.PLANNED)
-        .tell(new Cancel("siv", "martin", Optional.empty(), "")).expectMaintenance(Maintenance.State.CANCELLED)
-        .pass(7200).nothingElse();
+        .tell(new Cancel("siv", "anna", Optional.empty(), "Reporté")).expectMaintenance(Maintenance.State.CANCELLED);
+    Utterance.Worked cancelled = (Utterance.Worked) scene.all.getLast();
+    assertEquals("Reporté", cancelled.text());
+    assertEquals("anna", cancelled.author());
+    scene.pass(7200).nothingElse();
   }
 
   @Test

@@ -90,7 +90,7 @@ class ProseTest {
     Item item =
         french.step(Samples.SIV, step(1, IncidentStep.State.OPEN, Severity.OUTAGE, Optional.empty()), SINCE.plusSeconds(11));
     says("SIV indisponible depuis 15 h 12, origine : service externe (SIV national)",
-        "SIV indisponible depuis 15 h 12, origine : service externe (SIV national). Cause : certain : délai de 30 s "
+        "SIV indisponible depuis 15 h 12, origine : service externe (SIV national). certain : délai de 30 s "
             + "dépassé sur l'appel au SIV national. Incident 20261122T1412Z-1, commencé le 22/11 à 15 h 12 ; la suite "
             + "paraîtra sous ce numéro.", item);
     assertEquals("urn:iris:siv:incident:20261122T1412Z-1:1", item.guid());
@@ -112,7 +112,7 @@ class ProseTest {
     Item item = french.step(Samples.SIV, step(3, IncidentStep.State.CLOSED, Severity.OUTAGE, Optional.of(until)),
         until.plusSeconds(30));
     says("SIV rétabli à 15 h 27, après 15 min d’indisponibilité",
-        "Les transactions de SIV aboutissent de nouveau. Cause : certain : délai de 30 s dépassé sur l'appel au SIV "
+        "Les transactions de SIV aboutissent de nouveau. certain : délai de 30 s dépassé sur l'appel au SIV "
             + "national. L’incident 20261122T1412Z-1, commencé le 22/11 à 15 h 12, a pris fin le 22/11 à 15 h 27 : il a "
             + "duré 15 min (origine : service externe (SIV national)).", item);
     assertEquals("SIV back to normal at 15:27, after 15 min of degradation", plain(english.step(Samples.SIV,
@@ -138,7 +138,7 @@ class ProseTest {
         Optional.empty(), SINCE, Optional.empty(), "<script>alert('x')</script> & <timeout>");
     Item item = french.step(Samples.SIV, s, SINCE.plusSeconds(11));
     assertTrue(plain(item.text()).contains(
-        "Cause : &lt;script&gt;alert('x')&lt;/script&gt; &amp; &lt;timeout&gt;."), item.text());
+        "&lt;script&gt;alert('x')&lt;/script&gt; &amp; &lt;timeout&gt;."), item.text());
     assertEquals(s, item.body());
   }
 

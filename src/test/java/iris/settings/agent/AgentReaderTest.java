@@ -140,6 +140,21 @@ class AgentReaderTest {
   }
 
   @Test
+  void aPartyWhoseRoleIsWrongIsOneProblemAndNotOneAtEachSourceThatNamesIt() {
+    assertEquals(List.of("5 services.siv.parties.ants.role settings.value.choice"),
+        bad(SMALL.replace("role: external", "role: extern")
+            + "      one: {type: log, file: a.log, format: combined, party: darva, external: ants}\n"
+            + "      two: {type: tcp, address: \"a:1\", party: ants}\n"));
+  }
+
+  @Test
+  void whereThereIsNoFileTheModelOfTheAgentIsNamed(@TempDir Path folder) {
+    AgentReading reading = AgentReader.file(folder.resolve("agent.yaml"), Map.of());
+    assertEquals(List.of("settings.agent.missing"), assertInstanceOf(AgentReading.Bad.class, reading).problems().stream()
+        .map(p -> p.reason().key()).toList());
+  }
+
+  @Test
   void aSecretWrittenInTheFileIsRefusedAndNotRepeated() {
     AgentReading reading = read(SMALL.replace("}\nservices", ", bearer: hunter2}\nservices")
         + "      one: {type: http, url: 'http://a.example/', headers: {authorization: hunter2}}\n", Map.of());
