@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
@@ -18,6 +20,9 @@ import java.util.function.Supplier;
 final class Desk {
   private static final String XML = "application/rss+xml; charset=utf-8";
   private static final String ARCHIVE = "/archive/";
+  /** Archives that are read at a time, and how long one waits for its turn: a dead disk takes no more threads. */
+  private static final int ARCHIVES = 4;
+  private static final int TURN_MILLIS = 1_000;
   private static final String EVENTS = "/events/";
   private static final String SCHEMA = "/schema/";
 
@@ -29,6 +34,7 @@ final class Desk {
   private final IntSupplier connections;
   private final Gate gate;
   private final Words words;
+  private final Semaphore archives = new Semaphore(ARCHIVES);
 
   Desk(AgentConfig config, Map<String, Press> presses, Supplier<Health> health, Counter counter, IntSupplier streams,
       IntSupplier connections) {
@@ -74,7 +80,13 @@ final class Desk {
     Press press = slash > 0 ? presses.get(rest.substring(0, slash)) : null;
     Optional<LocalDate> day = press == null ? Optional.empty() : day(rest.substring(slash + 1));
     if (day.isEmpty()) return missing(q.path());
-    Optional<Page> page = press.archive(day.get(), now);
+    if (!turn()) return unkept(say(503, "agent.feed.http.busy").with("Retry-After", "30"));
+    Optional<Page> page;
+    try {
+      page = press.archive(day.get(), now);
+    } finally {
+      archives.release();
+    }
     if (page.isPresent()) return page(q, page.get(), XML, "max-age=86400");
     // The newest archive names its successor before the day is over: until then, that is the current document.
     long ahead = ChronoUnit.DAYS.between(Documents.day(now.minus(Press.GRACE)), day.get());
@@ -82,6 +94,15 @@ final class Desk {
       return unkept(say(307, "agent.feed.http.today")
           .with("Location", "../../" + Addresses.file(press.service().id())));
     return missing(q.path());
+  }
+
+  private boolean turn() {
+    try {
+      return archives.tryAcquire(TURN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private Reply schema(Question q, String name) {

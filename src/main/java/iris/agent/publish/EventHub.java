@@ -43,7 +43,7 @@ final class EventHub {
   }
 
   /** @param last number of the last event that the reader has, negative if he has none */
-  void open(Press press, long last, Response response, Callback callback) {
+  synchronized void open(Press press, long last, Response response, Callback callback) {
     List<Published> stock = press.stock();
     long newest = stock.stream().mapToLong(Published::number).max().orElse(0);
     // A number that was never given out: the agent's store began anew, and the reader knows nothing of that.
@@ -54,8 +54,8 @@ final class EventHub {
     for (Published p : stock.reversed()) if (p.number() > since) stream.event(p.number(), event(p));
   }
 
-  /** The documents that hold them are in place. */
-  void announce(List<Published> news) {
+  /** The documents that hold them are in place. Never within {@link #open}: what it still owes would count as old. */
+  synchronized void announce(List<Published> news) {
     for (Published p : news) {
       byte[] event = event(p);
       streams.forEach((stream, service) -> {

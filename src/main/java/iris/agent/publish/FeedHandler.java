@@ -10,8 +10,11 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Carries questions to the desk and answers back. Never blocks: all answers are in memory. */
-final class FeedHandler extends Handler.Abstract.NonBlocking {
+/**
+ * Carries questions to the desk and answers back. All answers are in memory but for an archive's: that one waits for a
+ * disk, so a question must never be answered on the thread that watches over all connections.
+ */
+final class FeedHandler extends Handler.Abstract {
   private final Desk desk;
   private final EventHub hub;
   private final Doorman doorman;

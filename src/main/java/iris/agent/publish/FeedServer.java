@@ -62,8 +62,7 @@ final class FeedServer implements AutoCloseable {
     threads.setDaemon(true);
     server = new Server(threads);
     connector = connector(connections);
-    Supplier<Health> health =
-        () -> Health.of(vitals.get(), trouble.get(), clock.instant(), config.period());
+    Supplier<Health> health = () -> Health.of(vitals.get(), trouble.get(), clock.instant());
     Desk desk = new Desk(config, presses, health, counter, hub::size, doorman::present);
     server.setHandler(new FeedHandler(desk, hub, doorman, counter, clock));
     server.setErrorHandler(new PlainErrors());

@@ -20,18 +20,16 @@ import tools.jackson.core.json.JsonFactory;
  * A service that is down is no trouble of the agent at all.
  */
 record Health(Vitals vitals, List<Reason> trouble) {
+  /** How long the engine may say nothing. It speaks each second; a disk that is busy may hold it up for a while. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   /** @param front what keeps the agent from showing what it has */
-  static Health of(Vitals vitals, List<Reason> front, Instant now, Duration period) {
+  static Health of(Vitals vitals, List<Reason> front, Instant now) {
     List<Reason> all = new ArrayList<>(vitals.trouble());
     for (Reason r : front) if (!all.contains(r)) all.add(r);
-    if (vitals.at().isBefore(now.minus(patience(period))))
+    if (vitals.at().isBefore(now.minus(PATIENCE)))
       all.add(Reason.of("agent.feed.trouble.engine", Duration.between(vitals.at(), now)));
     return new Health(vitals, List.copyOf(all));
-  }
-
-  /** How long the engine may say nothing. */
-  static Duration patience(Duration period) {
-    return period.plusSeconds(60);
   }
 
   boolean well() {

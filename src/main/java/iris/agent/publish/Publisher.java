@@ -111,23 +111,41 @@ public final class Publisher implements Front {
       Instant now = clock.instant();
       Map<String, List<Published>> byService = news.stream().collect(Collectors.groupingBy(Published::service));
       for (Press press : presses.values()) press.take(byService.getOrDefault(press.service().id(), List.of()));
-      for (Press press : presses.values()) press.print(now, built(now));
+      Optional<Reason> failed = Optional.empty();
+      for (Press press : presses.values()) {
+        Optional<Reason> why = tried(() -> press.print(now, built(now)));
+        if (why.isPresent()) failed = why;
+      }
       // The documents stand before anybody is told of them.
       server.ifPresent(s -> s.announce(news));
       files.ifPresent(FileFront::nudge);
       for (Press press : presses.values()) press.look(now);
-      failure = Optional.empty();
-    } catch (RuntimeException e) {
+      failure = failed;
+    } catch (RuntimeException | Error e) {
       // The thread must go on: what could not be written now is written at the next beat.
-      failure = Optional.of(Reason.of("agent.feed.trouble.document", String.valueOf(e.getMessage())));
-      LOG.log(System.Logger.Level.ERROR, "a document could not be made", e);
+      failure = Optional.of(trouble(e));
     }
+  }
+
+  /** One service's document that cannot be made must not keep the others from being made. */
+  private static Optional<Reason> tried(Runnable printing) {
+    try {
+      printing.run();
+      return Optional.empty();
+    } catch (RuntimeException | Error e) {
+      return Optional.of(trouble(e));
+    }
+  }
+
+  private static Reason trouble(Throwable e) {
+    LOG.log(System.Logger.Level.ERROR, "a document could not be made", e);
+    return Reason.of("agent.feed.trouble.document", String.valueOf(e.getMessage()));
   }
 
   /** A document that is written again by a server whose engine stands still would be a false calm. */
   private Instant built(Instant now) {
     Instant alive = vitals.get().at();
-    return alive.isBefore(now.minus(Health.patience(config.period()))) ? alive : now;
+    return alive.isBefore(now.minus(Health.PATIENCE)) ? alive : now;
   }
 
   Optional<FeedServer> server() {

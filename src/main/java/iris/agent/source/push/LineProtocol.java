@@ -59,8 +59,8 @@ final class LineProtocol {
     if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\""))
       return text.substring(1, text.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\");
     if (text.matches("[0-9]{1,18}[iu]?")) return Double.valueOf(text.replaceAll("[iu]$", ""));
-    if (text.matches("-?[0-9]{0,18}(\\.[0-9]{0,18})?([eE][-+]?[0-9]{1,2})?") && text.matches(".*[0-9].*")
-        && !text.matches("[eE.].*")) return Double.valueOf(text);
+    if (text.matches("-?([0-9]{1,18}(\\.[0-9]{0,18})?|\\.[0-9]{1,18})([eE][-+]?[0-9]{1,2})?"))
+      return Double.valueOf(text);
     return switch (text) {
       case "t", "T", "true", "True", "TRUE" -> true;
       case "f", "F", "false", "False", "FALSE" -> false;

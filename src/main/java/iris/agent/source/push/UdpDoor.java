@@ -49,6 +49,10 @@ final class UdpDoor implements AutoCloseable {
         if (!intake.take(List.of(event), now)) intake.unreadable("more than " + Intake.RATE + " events a second");
       } catch (Refused wrong) {
         intake.unreadable(wrong.getMessage());
+      } catch (RuntimeException bug) {
+        // One datagram must not shut the door to all that follow.
+        LOG.log(System.Logger.Level.ERROR, "a datagram that was not understood", bug);
+        intake.unreadable(line);
       }
     }
   }

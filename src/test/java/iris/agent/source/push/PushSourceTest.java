@@ -125,6 +125,22 @@ class PushSourceTest {
   }
 
   @Test
+  void aNumberThatIsNoneIsRefusedAndShutsNoDoor() throws Exception {
+    opened();
+    for (String none : List.of("-e5", "-.e5", "-", ".", "1e"))
+      assertTrue(post("/events", "siv status=ok,whole=" + none).startsWith("400 "), none);
+    assertEquals("202 {\"taken\":3}", post("/events", "siv status=ok,whole=5.e2\nsiv status=ok,whole=.5\n"
+        + "siv status=ok,whole=1.5E+1\n"));
+    try (DatagramSocket out = new DatagramSocket()) {
+      for (String line : List.of("siv status=ok,whole=-e5", "siv status=failed")) {
+        byte[] datagram = line.getBytes(StandardCharsets.UTF_8);
+        out.send(new DatagramPacket(datagram, datagram.length, InetAddress.getLoopbackAddress(), source.port()));
+      }
+    }
+    await(Evidence.Counted.class, c -> c.tallies().stream().anyMatch(t -> t.failed() == 1));
+  }
+
+  @Test
   void saysLineAndFieldOfWhatIsWrongAndTakesNothingOfTheBatch() throws Exception {
     opened();
     String line = "siv status=ok\n";
