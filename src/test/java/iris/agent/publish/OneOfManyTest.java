@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,7 @@ class OneOfManyTest {
       waiting.add(client.sendAsync(request(path), HttpResponse.BodyHandlers.discarding())
           .thenApply(HttpResponse::statusCode));
     }
-    asked.await();
+    assertTrue(asked.await(20, TimeUnit.SECONDS), "four archives are being read");
     assertEquals(200, ask("/siv.xml"));
     assertEquals(200, ask("/health"));
     disk.countDown();
