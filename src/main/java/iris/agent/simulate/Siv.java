@@ -37,7 +37,8 @@ public final class Siv implements AutoCloseable {
    *
    * @param words of its answers
    * @param told what goes wrong and what is well again; must not block
-   * @throws IOException if a port is taken, the log or the certificate cannot be written; closing the house closes what is open
+   * @throws IOException if a port is taken, the log or the certificate cannot be written; closing the house closes what
+   *     is open
    */
   public Siv(Plan plan, House house, InstantSource clock, Words words, Consumer<Reason> told) throws IOException {
     this.plan = plan;
