@@ -2,6 +2,7 @@ package iris.app;
 
 import iris.alarm.Rules;
 import iris.app.demo.LiveDemo;
+import iris.app.demo.Rising;
 import iris.app.demo.Scene;
 import iris.feed.SourceConfig;
 import iris.settings.ConfigFiles;
@@ -37,43 +38,60 @@ final class Watching {
 
   /** What is done in the window, with the settings of the files. */
   private interface Showpiece {
-    void on(Screen screen, Settings read) throws InterruptedException, IOException;
+    void on(Screen screen, Settings read, Optional<Rising> rising) throws InterruptedException, IOException;
   }
 
   /** The console on the configured feeds; its demonstration as long as there are none. */
   static int console(Order.Console order, Terminal terminal) throws InterruptedException, IOException {
     Watching watching = new Watching(terminal, Commands.files(order.common()),
         read -> Showing.asOrdered(read, order.common(), order.wall(), order.screen()));
-    return watching.show((screen, read) -> {
-      Optional<Settings> configured =
-          read.nothingConfigured() ? watching.play(screen, read, Scene.OUTAGE, 1, true) : Optional.of(read);
-      if (configured.isPresent()) watching.watch(screen, configured.get());
-    });
+    return watching.show(
+        read -> read.nothingConfigured() ? Optional.of(watching.rise(read, Scene.OUTAGE, 1)) : Optional.empty(),
+        (screen, read, rising) -> {
+          Optional<Settings> configured =
+              rising.isPresent() ? watching.play(screen, read, rising.get(), true) : Optional.of(read);
+          if (configured.isPresent()) watching.watch(screen, configured.get());
+        });
   }
 
   static int demo(Order.Demo order, Terminal terminal) throws InterruptedException, IOException {
     Watching watching = new Watching(terminal, Commands.files(order.common()),
         read -> Showing.asOrdered(read, order.common(), order.wall(), order.screen()));
-    return watching.show((screen, read) -> watching.play(screen, read, order.scene(), order.speed(), false));
+    return watching.show(read -> Optional.of(watching.rise(read, order.scene(), order.speed())),
+        (screen, read, rising) -> watching.play(screen, read, rising.orElseThrow(), false));
   }
 
-  private int show(Showpiece piece) throws InterruptedException, IOException {
+  /** @param ahead begins a demonstration, if there is to be one: it rises while the toolkit does */
+  private int show(Function<Settings, Optional<Rising>> ahead, Showpiece piece) throws InterruptedException, IOException {
     switch (files.read()) {
       case Reading.Bad(List<Problem> problems) -> {
         return CheckConfig.refuse(problems, terminal);
       }
       case Reading.Good(Settings read) -> {
-        Optional<Screen> screen = Screen.start();
-        if (screen.isEmpty()) {
-          terminal.complain(Reason.of("app.no-display"));
-          return Main.MISUSED;
+        Optional<Rising> rising = ahead.apply(read);
+        try {
+          return show(read, rising, piece);
+        } finally {
+          if (rising.isPresent()) rising.get().close();
         }
-        try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss)) {
-          piece.on(shown, read);
-        }
-        return 0;
       }
     }
+  }
+
+  private int show(Settings read, Optional<Rising> rising, Showpiece piece) throws InterruptedException, IOException {
+    Optional<Screen> screen = Screen.start();
+    if (screen.isEmpty()) {
+      terminal.complain(Reason.of("app.no-display"));
+      return Main.MISUSED;
+    }
+    try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss)) {
+      piece.on(shown, read, rising);
+    }
+    return 0;
+  }
+
+  private Rising rise(Settings read, Scene scene, int speed) {
+    return Rising.begin(scene, speed, Following.words(ordered.apply(read)));
   }
 
   private void watch(Screen screen, Settings read) throws InterruptedException {
@@ -97,17 +115,16 @@ final class Watching {
    * @param yields ends as soon as the files name a feed, and answers with those settings: who has just written them
    *     wants to see that feed
    */
-  private Optional<Settings> play(Screen screen, Settings read, Scene scene, int speed, boolean yields)
+  private Optional<Settings> play(Screen screen, Settings read, Rising rising, boolean yields)
       throws InterruptedException, IOException {
-    AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
     AtomicReference<Settings> configured = new AtomicReference<>();
     Words words = Following.words(ordered.apply(read));
-    try (LiveDemo demo = LiveDemo.play(scene, speed, words, () -> published.get().run())) {
+    try (LiveDemo demo = rising.demo()) {
       UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), demo.sources());
       Settings settings = played.apply(read);
       Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
       try (Console console = new Console(settings, Outset.ofDemonstration(), Commands.places().state(), words)) {
-        published.set(console::pollNow);
+        rising.onPublished(console::pollNow);
         demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
         stand(screen, console, settings, words, banner.apply(words));
         Following following = new Following(console, screen::change, played, banner, words);

@@ -83,7 +83,8 @@ public final class Publisher implements Front {
 
   private void start() throws CannotPublish {
     Instant now = clock.instant();
-    for (Press press : presses.values()) press.load(now, built(now));
+    // Each is made of its own items only; a start with many services waits for the slowest core, not for one.
+    presses.values().parallelStream().forEach(press -> press.load(now, built(now)));
     if (server.isPresent()) server.get().start();
     files.ifPresent(FileFront::start);
     long beat = beat().toMillis();

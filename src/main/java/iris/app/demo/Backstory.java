@@ -119,7 +119,7 @@ final class Backstory {
   private void look(Optional<Fault> wrong, Instant at) {
     for (Optional<Instant> wake; (wake = book.wakeAt()).isPresent() && !wake.get().isAfter(at); )
       step(new Stimulus.Tick(), wake.get());
-    if (!count.isEmpty()) hear(count.take(Optional.empty()), at);
+    if (!count.isEmpty()) hear(counted(at), at);
     // Where many transactions tell the same, the checks of a quiet window need not be played.
     boolean enough = counted >= served.suspicion().least() && !tense(at);
     counted = 0;
@@ -129,6 +129,13 @@ final class Backstory {
     hear(probed(Stage.FRONT, role.provider(), !front, at, Duration.ofMillis(30)), at);
     boolean slow = wrong.filter(f -> f == Fault.EXTERNAL_SLOW).isPresent();
     hear(probed(Stage.BEHIND, role.external(), !behind, at, slow ? TIRESOME : Duration.ofMillis(80)), at);
+  }
+
+  /** Seconds of a quiet window that ended minutes ago open no incident, so they are left out. */
+  private Evidence.Counted counted(Instant at) {
+    Evidence.Counted all = count.take(Optional.empty());
+    return tense(at) ? all : new Evidence.Counted(all.service(), all.source(), all.tallies(), List.of(), all.mark(),
+        all.unreadable(), all.example());
   }
 
   private Evidence.Probed probed(String source, Party party, boolean well, Instant at, Duration took) {

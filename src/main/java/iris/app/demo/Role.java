@@ -27,21 +27,21 @@ record Role(Service service, int peak, int mean) {
   static List<Role> neighbours() {
     Party ants = new Party("ants", Party.Role.EXTERNAL, "SIV national");
     return List.of(
-        of(SIV, "SIV", 1480, 310, ants),
-        of("cession", "Déclaration de cession", 620, 240, ants),
-        of("titulaire", "Changement de titulaire", 480, 420, ants),
-        of("paiement", "Paiement des taxes", 390, 520, new Party("banque", Party.Role.EXTERNAL, "Banque")),
-        of("controle", "Contrôle technique", 710, 180, new Party("utac", Party.Role.EXTERNAL, "OTC")),
-        of("histovec", "Historique du véhicule", 260, 350, ants));
+        of(SIV, "SIV", 490, 310, ants),
+        of("cession", "Déclaration de cession", 210, 240, ants),
+        of("titulaire", "Changement de titulaire", 160, 420, ants),
+        of("paiement", "Paiement des taxes", 130, 520, new Party("banque", Party.Role.EXTERNAL, "Banque")),
+        of("controle", "Contrôle technique", 240, 180, new Party("utac", Party.Role.EXTERNAL, "OTC")),
+        of("histovec", "Historique du véhicule", 90, 350, ants));
   }
 
   /** The storm: the SIV in twenty-five regions. */
   static List<Role> regions() {
     Party ants = new Party("ants", Party.Role.EXTERNAL, "SIV national");
     return Stream.concat(
-            Stream.of(of(SIV, "SIV", 1480, 310, ants)),
+            Stream.of(of(SIV, "SIV", 490, 310, ants)),
             IntStream.rangeClosed(1, 24)
-                .mapToObj(i -> of("siv-%02d".formatted(i), "SIV région %02d".formatted(i), 40 + 13 * i, 250 + 9 * i, ants)))
+                .mapToObj(i -> of("siv-%02d".formatted(i), "SIV région %02d".formatted(i), 40 + 5 * i, 250 + 9 * i, ants)))
         .toList();
   }
 
