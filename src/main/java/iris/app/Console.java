@@ -17,6 +17,7 @@ import iris.notify.Teller;
 import iris.notify.Wording;
 import iris.notify.sound.Loudspeaker;
 import iris.notify.toast.Desktop;
+import iris.notify.tray.Tray;
 import iris.probe.Probe;
 import iris.settings.Settings;
 import iris.signal.Reason;
@@ -24,11 +25,13 @@ import iris.signal.Report;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.words.Words;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -51,6 +54,7 @@ final class Console implements AutoCloseable {
   private final Loudspeaker loudspeaker;
   private final Desktop desktop;
   private final Teller teller;
+  private final Tray tray;
   private volatile Runnable front = () -> {};
 
   /** @param state folder for what the console keeps besides its journal */
@@ -80,6 +84,7 @@ final class Console implements AutoCloseable {
         new Teller.Outlets(loudspeaker, desktop, said -> {}, why -> {}, this::report);
     teller = keep(new Teller(Memory.of(outset.restored().recent()), first, clock, new Wording(words), outlets));
     telling.tellBy(teller);
+    tray = keep(Tray.ofThisMachine(System.getenv(), words, telling.board, clock, Console::icon, () -> front.run()));
 
     Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
     Reach reach = id -> Optional.ofNullable(telling.board.get().feeds().get(id)).flatMap(FeedState::newest);
@@ -115,6 +120,7 @@ final class Console implements AutoCloseable {
     loudspeaker.reconfigure(alerting);
     desktop.reconfigure(alerting, in);
     teller.speak(new Wording(in));
+    tray.speak(in);
   }
 
   /** Looks at all feeds now. */
@@ -153,6 +159,10 @@ final class Console implements AutoCloseable {
   private static Optional<Path> icon() {
     return Optional.ofNullable(System.getProperty("iris.home")).map(home -> Path.of(home, "lib", "iris.png"))
         .filter(Files::isReadable);
+  }
+
+  private static InputStream icon(int size) {
+    return Objects.requireNonNull(Console.class.getResourceAsStream("icons/iris-" + size + ".png"), "the program is damaged");
   }
 
   private static String author() {

@@ -155,7 +155,8 @@ final class Watching {
   private static void stand(
       Screen screen, Console console, Settings settings, Words words, Optional<String> demo) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
-    console.onFront(screen::front);
     screen.show(console.ports(), words, Showing.of(settings.display(), demo, console.readOnly()));
+    // After the window was ordered: a click that comes earlier finds nothing to bring to the front.
+    console.onFront(screen::front);
   }
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the session bus listens. */
-final class BusAddresses {
+public final class BusAddresses {
   private BusAddresses() {}
 
   /**
    * The address from the environment, else the socket that systemd opens for each session. Asked here and not left to
    * dbus-java, which throws StringIndexOutOfBoundsException where there is no session bus.
    */
-  static Optional<String> session(Map<String, String> env) {
+  public static Optional<String> session(Map<String, String> env) {
     String given = env.getOrDefault("DBUS_SESSION_BUS_ADDRESS", "");
     // Several may stand there, best first.
     if (!given.isBlank()) return Optional.of(given.split(";")[0]);

@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.alarm.Board;
 import iris.alarm.Now;
+import iris.alarm.Overview;
 import iris.ui.alert.Banner;
 import iris.ui.wall.WallModel;
 import iris.words.Words;
@@ -18,9 +19,6 @@ import java.util.Optional;
 public record DeskModel(
     HeaderModel header, Banner banner, List<AlarmRow> active, List<MutedRow> muted, List<EventLine> events,
     Optional<String> blind) {
-
-  /** A board older than this is nobody's board: whoever writes it is dead or stuck. */
-  static final Duration OLD = Duration.ofSeconds(30);
 
   public DeskModel {
     Objects.requireNonNull(header);
@@ -45,11 +43,9 @@ public record DeskModel(
         blind);
   }
 
-  /** By the monotonic clock, so that a stepped wall clock neither hides a dead writer nor invents one. */
-  static Optional<String> blind(Board board, Now now, Words words) {
+  private static Optional<String> blind(Board board, Now now, Words words) {
+    if (!Overview.abandoned(board, now)) return Optional.empty();
     Duration age = now.mono().minus(board.at().mono());
-    // A board that asks for no waking has nothing to watch, and may grow old.
-    if (age.compareTo(OLD) <= 0 || board.wakeAt().isEmpty()) return Optional.empty();
     return Optional.of(words.say("ui.desk.blind", words.figures().clock(board.at().wall()), words.figures().age(age)));
   }
 }
