@@ -16,11 +16,11 @@ final class Pictures {
   private static final int[] SIZES = {16, 24, 32, 48, 64};
   /** Points within a pixel, in each direction. */
   private static final int FINE = 4;
-  /** How much of the icon the mark covers; one that wants a person covers more. */
+  /** How much of the icon the mark covers; one that wants a person covers all of it. */
   private static final double QUIET = 0.62;
-  private static final double WANTED = 0.84;
+  private static final double WANTED = 1;
   /** The wall's ground under the mark, so that it is read on a light panel and on a dark one. */
-  private static final int GROUND = 0xFF23272B;
+  private static final int GROUND = 0x23272B;
   private static final int HOLE = 0xFF14181C;
 
   private final List<BufferedImage> icons = new ArrayList<>();
@@ -78,7 +78,8 @@ final class Pictures {
           blend.add(px < 0 || py < 0 ? under : switch (glyph.at((px - edge) * scale, (py - edge) * scale)) {
             case INK -> ink(state);
             case HOLE -> HOLE;
-            case NOTHING -> GROUND;
+            // Not where the icon ends: its round corner stays one.
+            case NOTHING -> under & 0xFF000000 | GROUND;
           });
         }
         blend.into(argb, (y * size + x) * 4);
@@ -87,10 +88,12 @@ final class Pictures {
     return new Pixmap(size, size, argb);
   }
 
+  /** Without colour, and half way to the ground. */
   private static int faded(int argb) {
     int grey = ((argb >> 16 & 255) * 3 + (argb >> 8 & 255) * 6 + (argb & 255)) / 10;
-    int dim = grey * 6 / 10 + 30;
-    return argb & 0xFF000000 | dim << 16 | dim << 8 | dim;
+    int faded = argb & 0xFF000000;
+    for (int shift = 0; shift <= 16; shift += 8) faded |= (grey + (GROUND >> shift & 255)) / 2 << shift;
+    return faded;
   }
 
   /** The mean of colours, each as heavy as it is opaque. */
