@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -32,7 +34,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * is written beside its place, brought to the disk, and moved there. What cannot be written is tried again.
  */
 final class FileFront implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(FileFront.class.getName());
   private static final int RETRY_SECONDS = 5;
+  private static final Duration STUCK = Duration.ofSeconds(5);
 
   private final Path folder;
   private final Collection<Press> presses;
@@ -43,6 +47,8 @@ final class FileFront implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("publish-files").factory());
   private volatile Optional<Reason> trouble = Optional.empty();
+  /** When the writing began that is under way, of a clock that never steps; empty between two. */
+  private volatile Optional<Long> began = Optional.empty();
 
   FileFront(Path folder, Collection<Press> presses, InstantSource clock) {
     this.folder = folder;
@@ -50,9 +56,17 @@ final class FileFront implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Writes all that is there; a folder that cannot be written does not keep the agent from starting. */
+  /** Writes all that is there; a folder that cannot be written, or never answers, keeps no agent from starting. */
   void start() {
-    write();
+    try {
+      thread.submit(this::write).get(STUCK.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException stuck) {
+      LOG.log(System.Logger.Level.WARNING, "the folder {0} does not answer", folder);
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException(bug.getCause());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
     thread.scheduleWithFixedDelay(() -> {
       if (trouble.isPresent()) write();
     }, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
@@ -74,6 +88,7 @@ final class FileFront implements AutoCloseable {
 
   private synchronized void write() {
     nudged.set(false);
+    began = Optional.of(System.nanoTime());
     try {
       Instant now = clock.instant();
       for (Press press : presses) {
@@ -89,6 +104,8 @@ final class FileFront implements AutoCloseable {
     } catch (RuntimeException e) {
       // A shelf that cannot be read: the documents that stand stay, and the thread goes on.
       trouble = Optional.of(Reason.of("agent.feed.trouble.document", String.valueOf(e.getMessage())));
+    } finally {
+      began = Optional.empty();
     }
   }
 
@@ -142,7 +159,9 @@ final class FileFront implements AutoCloseable {
   }
 
   List<Reason> trouble() {
-    return trouble.stream().toList();
+    // A network folder that is gone says no error: it says nothing.
+    boolean stuck = began.filter(at -> System.nanoTime() - at >= STUCK.toNanos()).isPresent();
+    return stuck ? List.of(Reason.of("agent.feed.trouble.files-stuck", folder)) : trouble.stream().toList();
   }
 
   @Override

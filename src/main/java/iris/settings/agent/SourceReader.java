@@ -78,11 +78,21 @@ final class SourceReader {
 
   private Optional<SourceSpec> check(Type type, Optional<String> party) {
     Duration every = keys.or("every", Kinds.span("1s", "1h"), Duration.ofSeconds(10));
-    Duration timeout = keys.or("timeout", Kinds.span("100ms", "5m"), Duration.ofSeconds(5));
+    Duration timeout = keys.or("timeout", Kinds.span("100ms", "5m"), timeout(every));
     boolean provider = party.flatMap(this::of).filter(p -> p.role() == Party.Role.PROVIDER).isPresent();
     boolean counts = keys.or("counts", Kinds.FLAG, !counted && provider);
     Optional<SourceSpec.Asked> asked = new AskedReader(keys, safe).read(type);
     return party.flatMap(p -> asked.map(a -> new SourceSpec.Check(id, p, every, timeout, counts, a)));
+  }
+
+  /**
+   * Where none is written. What hangs must fail twice in 10 s if it is asked each 5 s: 5 s until it is asked, 2 s, again
+   * half an interval after it was asked first, 2 s.
+   */
+  private static Duration timeout(Duration every) {
+    if (every.compareTo(Duration.ofSeconds(10)) >= 0) return Duration.ofSeconds(5);
+    Duration share = every.multipliedBy(2).dividedBy(5);
+    return share.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : share;
   }
 
   /** The party that is written, else the provider where there is only one. */

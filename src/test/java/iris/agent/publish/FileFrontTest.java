@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,16 @@ class FileFrontTest {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString()).sorted().toList();
     }
+  }
+
+  @Test
+  void aFolderThatNeverAnswersKeepsNoAgentFromStartingAndIsToldOf() throws Exception {
+    Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")), "no mkfifo to make a file that hangs");
+    Path folder = Files.createDirectories(home.resolve("www"));
+    // Whoever opens a pipe that nobody writes to waits for ever, as on a network share that is gone.
+    new ProcessBuilder("/usr/bin/mkfifo", folder.resolve("siv.xml").toString()).start().waitFor();
+    open(folder);
+    assertEquals(List.of("agent.feed.trouble.files-stuck"), publisher.trouble().stream().map(Reason::key).toList());
   }
 
   @Test

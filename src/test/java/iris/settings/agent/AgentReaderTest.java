@@ -91,6 +91,14 @@ class AgentReaderTest {
   }
 
   @Test
+  void whatHangsCanFailTwiceInTenSecondsOfAFiveSecondCheck() {
+    String check = "{type: tcp, address: 'a:1', every: ";
+    assertEquals(Duration.ofSeconds(2), ((SourceSpec.Check) source(check + "5s}")).timeout());
+    assertEquals(Duration.ofSeconds(1), ((SourceSpec.Check) source(check + "1s}")).timeout());
+    assertEquals(Duration.ofSeconds(5), ((SourceSpec.Check) source(check + "10s}")).timeout());
+  }
+
+  @Test
   void aCheckCountsAsATransactionOnlyWhereNothingElseCounts() {
     String check = "      one: {type: tcp, address: 'a:1'}\n";
     assertTrue(((SourceSpec.Check) good(SMALL + check).services().getFirst().sources().getFirst()).counts());

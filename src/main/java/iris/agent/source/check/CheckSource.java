@@ -27,6 +27,8 @@ public final class CheckSource implements Source {
   private volatile Thread thread;
   /** Whether the last that was told is that nothing can be said. */
   private boolean troubled;
+  /** Whether the last that was found is a failure. */
+  private boolean failing;
 
   /** @param service id of the service that it speaks of */
   public CheckSource(String service, SourceSpec.Check spec, Checks checks) {
@@ -44,11 +46,14 @@ public final class CheckSource implements Source {
 
   private void run(Consumer<Evidence> sink) {
     long began = System.nanoTime();
+    long due = rhythm.after(0);
     try {
-      for (;;) {
-        long since = System.nanoTime() - began;
-        if (closed.await(rhythm.after(since) - since, TimeUnit.NANOSECONDS)) return;
+      while (!closed.await(due - (System.nanoTime() - began), TimeUnit.NANOSECONDS)) {
+        boolean failed = failing;
+        long asked = System.nanoTime() - began;
         once(sink);
+        long since = System.nanoTime() - began;
+        due = failing && !failed ? rhythm.soon(asked, since) : rhythm.after(since);
       }
     } catch (InterruptedException closing) {
       if (closed.getCount() > 0) LOG.log(System.Logger.Level.ERROR, "check interrupted by a stranger", closing);
@@ -77,12 +82,14 @@ public final class CheckSource implements Source {
 
   private void tell(Consumer<Evidence> sink, Reason trouble) {
     troubled = true;
+    failing = false;
     hand(sink, new Evidence.Condition(service, spec.id(), false, trouble));
   }
 
   private void tell(Consumer<Evidence> sink, Instant at, Asking.Found found, Verdict.Known known) {
     if (troubled) hand(sink, new Evidence.Condition(service, spec.id(), true, Reason.of("agent.check.restored")));
     troubled = false;
+    failing = !known.well();
     hand(sink, new Evidence.Probed(service, spec.id(), spec.party(), at, known.well(), known.degraded(),
         known.latency().orElse(found.took()), found.steps(), found.certificateDays(), spec.counts(), known.why()));
   }

@@ -21,6 +21,14 @@ record Rhythm(long first, long every) {
     return new Rhythm(spread % over, every.toNanos());
   }
 
+  /**
+   * After a first failure: half an interval after it began, or its grid's next point if that is sooner. With two
+   * failures in a row for an incident, it is open within one and a half intervals of its cause and not within two.
+   */
+  long soon(long began, long since) {
+    return Math.min(after(since), Math.max(since, began + every / 2));
+  }
+
   /** The first point of the grid after {@code since} nanoseconds from the start; points that were missed are over. */
   long after(long since) {
     if (since < first) return first;

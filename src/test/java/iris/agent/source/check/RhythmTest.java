@@ -18,6 +18,14 @@ class RhythmTest {
   }
 
   @Test
+  void aFirstFailureIsLookedAtAgainAfterHalfAnIntervalAndNeverLaterThanUsual() {
+    Rhythm rhythm = new Rhythm(3 * SECOND, 10 * SECOND);
+    assertEquals(8 * SECOND, rhythm.soon(3 * SECOND, 4 * SECOND));
+    assertEquals(9 * SECOND, rhythm.soon(3 * SECOND, 9 * SECOND), "it took longer than that: at once");
+    assertEquals(13 * SECOND, rhythm.soon(12 * SECOND, 12 * SECOND + 17), "the grid is sooner");
+  }
+
+  @Test
   void aThousandChecksAreSpreadOverTheInterval() {
     int[] inSecond = new int[10];
     for (int i = 0; i < 1000; i++)
