@@ -38,7 +38,10 @@ final class Rows {
     for (Map.Entry<Long, Answer> answer : batch.answers().entrySet())
       update("UPDATE told SET answer = ? WHERE id = ?", Codec.write(answer.getValue(), Answer.class), answer.getKey());
     List<Published> numbered = new ArrayList<>();
-    long number = Sqlite.figure(db, "SELECT number FROM life");
+    // Both: what was forgotten had numbers too, and a damaged store may have lost its life but not its items. With a
+    // number that is taken, nothing would ever be published again.
+    long number = Math.max(Sqlite.figure(db, "SELECT number FROM life"),
+        Sqlite.figure(db, "SELECT max(number) FROM published"));
     for (Published said : batch.said())
       if (published(number + 1, said)) numbered.add(new Published(++number, said.service(), said.item()));
     update("INSERT OR REPLACE INTO life VALUES(1,?,?)", batch.alive().toEpochMilli(), number);

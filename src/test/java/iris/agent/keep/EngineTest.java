@@ -166,6 +166,23 @@ class EngineTest {
   }
 
   @Test
+  void aStoreThatLostItsNumbersGoesOnPublishing() throws Exception {
+    try (Bench bench = new Bench(folder, START)) {
+      bench.hear(Bench.counted("siv", START.plusSeconds(10), 100, "m1"));
+      bench.at(START.plusSeconds(320));
+    }
+    try (Connection db = Sqlite.writable(folder.resolve(StateFolder.STORE))) {
+      Sqlite.execute(db, "DELETE FROM life");
+    }
+    try (Bench bench = new Bench(folder, START.plusSeconds(330))) {
+      bench.at(START.plusSeconds(640));
+      assertEquals(1, bench.wall.guids().stream().filter(g -> g.equals("urn:iris:siv:window:2026-11-22T06:05:00Z"))
+          .count(), bench.wall.guids().toString());
+      assertEquals(2, bench.wall.all.getLast().number());
+    }
+  }
+
+  @Test
   void aDamagedStoreIsSetAsideWhatCanBeReadIsTakenOverAndItIsSaid() throws Exception {
     try (Bench bench = new Bench(folder, START)) {
       bench.hear(Bench.counted("siv", START.plusSeconds(10), 100, "m1"));
