@@ -5,6 +5,7 @@ import iris.alarm.Now;
 import iris.alarm.Shown;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement;
+import iris.signal.Incident;
 import iris.ui.alert.Names;
 import iris.ui.desk.EventLine.Mark;
 import iris.words.Words;
@@ -71,10 +72,16 @@ final class Sentences {
   }
 
   private EventLine spoken(Transition.Spoken s) {
-    String how = s.vanished() ? "vanished" : s.incident().open() ? "open" : "closed";
     Mark mark = s.incident().open() && !s.vanished() ? Mark.RAISED : Mark.PLAIN;
-    return line(s, mark, words.say("ui.desk.event.spoken." + how, Names.service(board, s.service()),
+    return line(s, mark, words.say("ui.desk.event.spoken." + how(s), Names.service(board, s.service()),
         s.incident().title()));
+  }
+
+  /** A notice has no end that it could tell of. */
+  private static String how(Transition.Spoken s) {
+    if (s.vanished()) return "vanished";
+    if (s.incident().kind() == Incident.Kind.NOTICE) return "notice";
+    return s.incident().open() ? "open" : "closed";
   }
 
   private String subject(String key) {

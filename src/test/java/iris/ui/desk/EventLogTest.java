@@ -12,6 +12,7 @@ import iris.alarm.Supervision;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement;
 import iris.alarm.Transition.Announcement.Call;
+import iris.signal.Incident;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.words.Lang;
@@ -44,6 +45,11 @@ class EventLogTest {
         Boards.SINCE, Optional.of(Duration.ofMinutes(15)), Optional.empty(), Reason.of("Aucune réponse."), false));
   }
 
+  private static Transition spoken(Incident.Kind kind) {
+    return new Transition.Spoken(Boards.WALL, "siv", new Incident("i", "siv", "Bonjour", kind, false, Optional.empty(),
+        Optional.empty(), Optional.of(Boards.SINCE), Optional.empty(), 1, "r", "Bonjour"), false);
+  }
+
   @Test
   void theNewestStandsFirstAndFiveHundredAreKept() {
     EventLog log = EventLog.EMPTY.plus(IntStream.range(0, 400).mapToObj(EventLogTest::noted).toList())
@@ -60,6 +66,12 @@ class EventLogTest {
     Transition changed = new Transition.Changed(Boards.WALL, "siv", Shown.UP, Shown.DOWN,
         new OriginVerdict(OriginVerdict.Fault.NORMAL, OriginVerdict.Confidence.HIGH, List.of()));
     assertEquals(EventLog.EMPTY, EventLog.EMPTY.plus(List.of(moved, changed)));
+  }
+
+  @Test
+  void aNoticeIsNotTheEndOfAnything() {
+    assertEquals("SIV, avis du prestataire\u00a0: Bonjour", FR.line(spoken(Incident.Kind.NOTICE)).sentence());
+    assertEquals("SIV, the provider announces the end: Bonjour", EN.line(spoken(Incident.Kind.OUTAGE)).sentence());
   }
 
   @Test
