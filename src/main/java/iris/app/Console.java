@@ -162,7 +162,8 @@ final class Console implements AutoCloseable {
   }
 
   private static InputStream icon(int size) {
-    return Objects.requireNonNull(Console.class.getResourceAsStream("icons/iris-" + size + ".png"), "the program is damaged");
+    InputStream png = Console.class.getResourceAsStream("icons/iris-" + size + ".png");
+    return Objects.requireNonNull(png, "the program is damaged: no icon");
   }
 
   private static String author() {

@@ -27,7 +27,9 @@ final class BusTray implements AutoCloseable {
   /** The watcher that owns the name changed: whom we registered with is gone. Set on threads of dbus-java. */
   private volatile boolean registered;
 
-  /** @param front somebody clicked, {@code nudge} there may be a watcher now: both on a foreign thread, must not block */
+  /**
+   * @param front somebody clicked, {@code nudge} there may be a watcher now: both on a foreign thread, must not block
+   */
   BusTray(Supplier<Optional<String>> address, Runnable front, Runnable nudge) {
     // It logs a stack trace for every bus that goes.
     LIBRARY.setLevel(Level.OFF);
@@ -68,7 +70,7 @@ final class BusTray implements AutoCloseable {
     });
     item = new Item(front, first);
     bus.exportObject(StatusNotifierItem.PATH, item);
-    // Of this process and this connection: two consoles in one process, one ending while the other starts, are two items.
+    // Of this process and connection: of two consoles in one process, one may end while the other starts.
     name = "org.kde.StatusNotifierItem-" + ProcessHandle.current().pid() + "-"
         + bus.getUniqueName().replaceAll("[^0-9]", "");
     bus.requestBusName(name);

@@ -3,8 +3,8 @@ package iris.notify.tray;
 import iris.alarm.Shown;
 
 /**
- * The shapes of section 10 of the alarm model, as iris.ui.draw draws them, in a square of 100: whether a point is ink, a
- * hole in the ink, or neither. Computed, since neither JavaFX nor AWT may start for a picture of 24 pixels.
+ * The shapes of section 10 of the alarm model, as iris.ui.draw draws them, in a square of 100: whether a point is ink,
+ * a hole in the ink, or neither. Computed, since neither JavaFX nor AWT may start for a picture of 24 pixels.
  */
 enum Glyph {
   RING,

@@ -3,7 +3,7 @@ package iris.notify.tray;
 import org.freedesktop.dbus.Struct;
 import org.freedesktop.dbus.annotations.Position;
 
-/** A picture as it travels: ARGB, four bytes a pixel, the first the opacity. Public because dbus-java reads it by name. */
+/** A picture as it travels: ARGB, four bytes a pixel, opacity first. Public because dbus-java reads it by name. */
 public final class Pixmap extends Struct {
   @Position(0)
   public final int width;

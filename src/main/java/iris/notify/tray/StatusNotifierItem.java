@@ -10,8 +10,8 @@ import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.messages.DBusSignal;
 
 /**
- * org.kde.StatusNotifierItem, which every tray of Linux reads but the oldest. Public because dbus-java calls it by name;
- * the properties are annotated for who looks at the item with a tool.
+ * org.kde.StatusNotifierItem, which every tray of Linux reads but the oldest. Public because dbus-java calls it by
+ * name; the properties are annotated for who looks at the item with a tool.
  */
 @DBusInterfaceName("org.kde.StatusNotifierItem")
 @DBusProperty(name = "Category", type = String.class, access = Access.READ)

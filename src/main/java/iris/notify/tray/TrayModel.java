@@ -47,7 +47,8 @@ record TrayModel(Shown state, boolean wanted, String title, String text) {
     boolean wanted = highest.filter(p -> p != Priority.P3).isPresent();
     String alarms = highest.map(p -> words.say("notify.tray.unacked", unacked.size(), p))
         .orElse(words.say("notify.tray.calm"));
-    return new TrayModel(worst, wanted, dull(title(board, worst, now, words)), dull(alarms + " " + age(board, now, words)));
+    return new TrayModel(worst, wanted, dull(title(board, worst, now, words)),
+        dull(alarms + " " + age(board, now, words)));
   }
 
   /** The same picture, whatever the words. */
