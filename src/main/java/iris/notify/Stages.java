@@ -51,13 +51,14 @@ public final class Stages {
     Optional<Notice> notice = Optional.empty();
     if (!news.isEmpty()) {
       // The bubble of an alarm that is over is in the memory of before: the recovery takes its place.
-      String key = Toasting.bubble(before.withRaises(memory.raises(), memory.flood()), news);
-      memory = memory.with(Ledger.settled(Ledger.with(memory.standing(), news, key, board, now.mono()), board));
-      notice = Optional.of(Toasting.notice(key, memory, news, false, board));
+      List<Told> together = Burst.together(memory, news, raises, now.mono());
+      String key = Toasting.bubble(before.withRaises(memory.raises(), memory.flood()), together);
+      memory = memory.with(Ledger.settled(Ledger.with(memory.standing(), together, key, board, now.mono()), board));
+      notice = Optional.of(Toasting.notice(key, memory, together, news.size(), false, board));
     } else if (!due.isEmpty()) {
       String key = Toasting.bubble(memory, due);
       memory = memory.with(reminded(memory.standing(), due, key, now.mono()));
-      notice = Optional.of(Toasting.notice(key, memory, due, true, board));
+      notice = Optional.of(Toasting.notice(key, memory, due, due.size(), true, board));
     }
     Set<String> withdraw = new HashSet<>(before.shown());
     memory = memory.withShown(Toasting.inUse(memory.standing(), board));

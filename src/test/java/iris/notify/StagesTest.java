@@ -66,6 +66,27 @@ class StagesTest {
   }
 
   @Test
+  void manyThatComeFromFeedsOfTheirOwnWithinSecondsEndInOneToast() {
+    for (int i = 1; i <= 25; i++) {
+      story.after(Duration.ofMillis(200)).raise(Story.outage("region-" + i), P1).decide();
+      if (i == 3) assertEquals(3, story.memory.shown().size());
+      if (i >= 4) assertEquals(1, story.memory.shown().size(), "after " + i);
+      if (i == 4) assertEquals(Notice.Form.SUMMARY, story.last.notice().orElseThrow().form());
+    }
+    Notice last = story.last.notice().orElseThrow();
+    assertEquals(Notice.Form.FLOOD, last.form());
+    assertEquals(25, last.news().size());
+    assertTrue(last.critical());
+  }
+
+  @Test
+  void outagesThatHaveTimeBetweenThemKeepTheirToasts() {
+    for (int i = 1; i <= 5; i++) story.after(Duration.ofSeconds(20)).raise(Story.outage("region-" + i), P1).decide();
+    assertEquals(5, story.memory.shown().size());
+    assertEquals(Notice.Form.PLAIN, story.last.notice().orElseThrow().form());
+  }
+
+  @Test
   void aFloodBeginsOverTenInTenMinutesAndEndsUnderFive() {
     for (int i = 0; i < 11; i++) story.raise(Story.outage("s" + i), P1).decide();
     assertEquals(Notice.Form.FLOOD, story.last.notice().orElseThrow().form());
