@@ -34,7 +34,9 @@ final class PluginCheck implements Asking {
   private Verdict verdict(PluginRun.Outcome outcome) {
     return switch (outcome) {
       case PluginRun.Outcome.NotStarted _ -> new Verdict.Unknown(Reason.of(missing(), name()));
-      case PluginRun.Outcome.Hung _ -> new Verdict.Unknown(Reason.of("agent.check.command.hung", name(), timeout));
+      // A plugin mostly hangs since what it asks hangs: a false alarm is mended by a longer limit, a missed one is not.
+      case PluginRun.Outcome.Hung _ ->
+          known(false, false, timeout, Reason.of("agent.check.command.hung", name(), timeout));
       case PluginRun.Outcome.Ended ended -> judge(ended);
     };
   }

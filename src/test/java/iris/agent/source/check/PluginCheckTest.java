@@ -86,11 +86,13 @@ class PluginCheckTest {
   }
 
   @Test
-  void aHangingCommandIsStoppedWithAllItStarted() throws IOException, InterruptedException {
+  void aHangingCommandIsAFailureAndIsStoppedWithAllItStarted() throws IOException, InterruptedException {
     Path pids = folder.resolve("pids");
     Asked asked = script("sleep 600 & echo $! >> '" + pids + "'; sh -c 'echo $$ >> " + pids + "; sleep 600' & wait");
     scene.run(asked, Duration.ofMillis(900));
-    assertUnknown("agent.check.command.hung", scene.next());
+    Evidence.Probed hung = (Evidence.Probed) scene.next();
+    assertFalse(hung.well());
+    assertEquals("agent.check.command.hung", hung.why().key());
     List<ProcessHandle> left = Files.readAllLines(pids).stream()
         .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream()).filter(ProcessHandle::isAlive).toList();
     for (ProcessHandle one : left) one.onExit().orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join();
