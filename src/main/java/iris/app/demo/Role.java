@@ -48,7 +48,7 @@ record Role(Service service, int peak, int mean) {
   /** What it is like to ask it: {@link #peak} transactions in five minutes. */
   Nature nature() {
     // Fewer flaws than in life: of the few transactions of a night, two in a row would be an incident of their own.
-    return new Nature(peak / 300.0, Latency.of(120), Latency.of(mean), 0.0002, 0.0005, Duration.ofSeconds(10));
+    return new Nature(peak / 300.0, Latency.of(120), Latency.of(mean), 0.0001, 0.0002, Duration.ofSeconds(10));
   }
 
   Party provider() {
