@@ -30,7 +30,7 @@ record Role(Service service, int peak, int mean) {
         of(SIV, "SIV", 490, 310, ants),
         of("cession", "Déclaration de cession", 210, 240, ants),
         of("titulaire", "Changement de titulaire", 160, 420, ants),
-        of("paiement", "Paiement des taxes", 130, 520, new Party("banque", Party.Role.EXTERNAL, "Banque")),
+        of("paiement", "Paiement des taxes", 130, 440, new Party("banque", Party.Role.EXTERNAL, "Banque")),
         of("controle", "Contrôle technique", 240, 180, new Party("utac", Party.Role.EXTERNAL, "OTC")),
         of("histovec", "Historique du véhicule", 90, 350, ants));
   }

@@ -24,7 +24,7 @@ final class Stage {
   static final Duration SLOW = Duration.ofSeconds(1);
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final Duration P95 = Duration.ofSeconds(4);
+  private static final Duration P95 = Duration.ofSeconds(8);
   /** A demonstration is watched for a minute or two: it closes an incident sooner than a provider would. */
   private static final AgentConfig.Suspicion QUICK =
       new AgentConfig.Suspicion(2, Duration.ofSeconds(6), 40, 2, Duration.ofSeconds(8));
