@@ -19,7 +19,7 @@ final class Burst {
   private Burst() {}
 
   /**
-   * The news, and what its toast speaks of besides.
+   * The news, and the earlier ones that its toast takes in.
    *
    * @param memory in which the raises of this turn are counted already
    * @param raises of this turn

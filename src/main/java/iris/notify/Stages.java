@@ -54,11 +54,11 @@ public final class Stages {
       List<Told> together = Burst.together(memory, news, raises, now.mono());
       String key = Toasting.bubble(before.withRaises(memory.raises(), memory.flood()), together);
       memory = memory.with(Ledger.settled(Ledger.with(memory.standing(), together, key, board, now.mono()), board));
-      notice = Optional.of(Toasting.notice(key, memory, together, news.size(), false, board));
+      notice = Optional.of(Toasting.notice(key, memory, news, together.size() > news.size(), false, board));
     } else if (!due.isEmpty()) {
       String key = Toasting.bubble(memory, due);
       memory = memory.with(reminded(memory.standing(), due, key, now.mono()));
-      notice = Optional.of(Toasting.notice(key, memory, due, due.size(), true, board));
+      notice = Optional.of(Toasting.notice(key, memory, due, false, true, board));
     }
     Set<String> withdraw = new HashSet<>(before.shown());
     memory = memory.withShown(Toasting.inUse(memory.standing(), board));

@@ -31,9 +31,9 @@ final class Toasting {
    * What the bubble says.
    *
    * @param after the memory in which the news already stands in its bubble
-   * @param fresh how many of them came in this turn
+   * @param burst whether alarms of the seconds before share the bubble: they are its rest, since they were told
    */
-  static Notice notice(String key, Memory after, List<Told> news, int fresh, boolean reminder, Board board) {
+  static Notice notice(String key, Memory after, List<Told> news, boolean burst, boolean reminder, Board board) {
     Set<AlarmKey> spoken = news.stream().map(t -> t.announcement().alarm()).collect(Collectors.toSet());
     List<Told> rest = after.standing().entrySet().stream()
         .filter(e -> e.getValue().bubble().equals(Optional.of(key)) && !spoken.contains(e.getKey()))
@@ -41,9 +41,8 @@ final class Toasting {
     boolean critical = after.standing().entrySet().stream()
         .filter(e -> e.getValue().bubble().equals(Optional.of(key)))
         .anyMatch(e -> e.getValue().ringing() && Calls.priority(board, e.getValue().told()) != Priority.P3);
-    boolean flood = after.flood() && fresh <= AT_ONCE;
-    Notice.Form form = flood ? Notice.Form.FLOOD : news.size() > AT_ONCE ? Notice.Form.SUMMARY
-        : reminder ? Notice.Form.REMINDER : Notice.Form.PLAIN;
+    Notice.Form form = news.size() > AT_ONCE ? Notice.Form.SUMMARY
+        : burst || after.flood() ? Notice.Form.FLOOD : reminder ? Notice.Form.REMINDER : Notice.Form.PLAIN;
     Optional<AlarmKey> acknowledges = news.size() == 1 && rest.isEmpty()
         ? spoken.stream().filter(k -> Calls.unacked(board, k)).findFirst() : Optional.empty();
     return new Notice(key, form, news, rest, critical, acknowledges);

@@ -71,11 +71,12 @@ class StagesTest {
       story.after(Duration.ofMillis(200)).raise(Story.outage("region-" + i), P1).decide();
       if (i == 3) assertEquals(3, story.memory.shown().size());
       if (i >= 4) assertEquals(1, story.memory.shown().size(), "after " + i);
-      if (i == 4) assertEquals(Notice.Form.SUMMARY, story.last.notice().orElseThrow().form());
+      if (i == 4) assertEquals(Notice.Form.FLOOD, story.last.notice().orElseThrow().form());
+      assertEquals(1, story.last.notice().orElseThrow().news().size(), "told twice at " + i);
     }
     Notice last = story.last.notice().orElseThrow();
     assertEquals(Notice.Form.FLOOD, last.form());
-    assertEquals(25, last.news().size());
+    assertEquals(24, last.rest().size());
     assertTrue(last.critical());
   }
 
