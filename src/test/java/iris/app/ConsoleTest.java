@@ -106,7 +106,7 @@ class ConsoleTest {
     try (LiveDemo demo = LiveDemo.play(Scene.CALM, 1, FR, () -> {})) {
       settings = Watching.demonstration(quiet(""), demo.sources());
       try (Console console = new Console(settings, Outset.ofProfile(state, Instant.now()), state, FR)) {
-        until(console.ports(), "all up", board -> up(board, 6));
+        until(console.ports(), "all seen", board -> seen(board, 6) && anyUp(board));
       }
     }
     // The feeds are gone by now: what is restored must not look alive, from the first board on.
@@ -124,17 +124,22 @@ class ConsoleTest {
       Settings one = new Settings(all.display(), all.alerting(), all.vantage(), all.feeds().subList(0, 1),
           new Rules(all.rules().feeds().subList(0, 1), Map.of()));
       try (Console console = new Console(one, Outset.ofDemonstration(), state, FR)) {
-        until(console.ports(), "one service", board -> up(board, 1));
+        until(console.ports(), "one service", board -> seen(board, 1));
         var before = console.ports().board().get().services().get("siv").windows().keySet();
         console.reconfigure(all, FR);
-        until(console.ports(), "six services", board -> up(board, 6));
+        until(console.ports(), "six services", board -> seen(board, 6));
         assertTrue(console.ports().board().get().services().get("siv").windows().keySet().containsAll(before));
       }
     }
   }
 
-  private static boolean up(Board board, int services) {
+  /** Whatever they say: the demonstration plays the real time of day, and a quiet night may hold a poor window. */
+  private static boolean seen(Board board, int services) {
     return board.services().size() == services
-        && board.services().values().stream().allMatch(s -> s.shown() == Shown.UP);
+        && board.services().values().stream().noneMatch(s -> s.windows().isEmpty());
+  }
+
+  private static boolean anyUp(Board board) {
+    return board.services().values().stream().anyMatch(s -> s.shown() == Shown.UP);
   }
 }
