@@ -4,6 +4,7 @@ import iris.alarm.Board;
 import iris.alarm.Desk;
 import iris.alarm.FeedState;
 import iris.alarm.Input;
+import iris.app.running.Running;
 import iris.feed.Fetcher;
 import iris.feed.Pollers;
 import iris.feed.Reach;
@@ -29,7 +30,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +43,7 @@ import java.util.function.Consumer;
 final class Console implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger("iris");
 
-  private final List<AutoCloseable> running = new ArrayList<>();
+  private final Running running = new Running();
   private final Mailbox<Input> inputs = new Mailbox<>();
   private volatile Words words;
   private final Outset outset;
@@ -172,20 +172,11 @@ final class Console implements AutoCloseable {
   }
 
   private <T extends AutoCloseable> T keep(T part) {
-    running.add(part);
-    return part;
+    return running.keep(part);
   }
 
   @Override
   public void close() {
-    for (AutoCloseable part : running.reversed()) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        // The others still have to end; a part that cannot end is a daemon and goes with the process.
-        LOG.log(System.Logger.Level.WARNING, "not ended well: " + part, e);
-        if (e instanceof InterruptedException) Thread.currentThread().interrupt();
-      }
-    }
+    running.close();
   }
 }

@@ -166,12 +166,6 @@ final class FileFront implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(2, TimeUnit.SECONDS)) thread.shutdownNow();
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    Ending.of(thread);
   }
 }

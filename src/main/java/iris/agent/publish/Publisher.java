@@ -175,13 +175,7 @@ public final class Publisher implements Front {
 
   @Override
   public void close() {
-    thread.shutdown();
-    try {
-      if (!thread.awaitTermination(2, TimeUnit.SECONDS)) thread.shutdownNow();
-    } catch (InterruptedException e) {
-      thread.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    Ending.of(thread);
     server.ifPresent(FeedServer::close);
     files.ifPresent(FileFront::close);
   }

@@ -6,6 +6,7 @@ import iris.agent.simulate.House;
 import iris.agent.simulate.Siv;
 import iris.app.agent.Agent;
 import iris.app.agent.CannotStart;
+import iris.app.running.Running;
 import iris.feed.SourceConfig;
 import iris.words.Words;
 import java.io.IOException;
@@ -29,10 +30,9 @@ import java.util.concurrent.TimeUnit;
  * demonstration needs but the console. The day before it is drawn; counted and judged it was by the agent.
  */
 public final class LiveDemo implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(LiveDemo.class.getName());
   private static final String VERSION = "demo";
 
-  private final List<AutoCloseable> running = new ArrayList<>();
+  private final Running running = new Running();
   private final ScheduledExecutorService bell =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("demo").factory());
   private final Map<String, Siv> services = new LinkedHashMap<>();
@@ -119,21 +119,11 @@ public final class LiveDemo implements AutoCloseable {
   }
 
   private <T extends AutoCloseable> T keep(T part) {
-    running.add(part);
-    return part;
+    return running.keep(part);
   }
 
   @Override
   public void close() {
-    for (AutoCloseable part : running.reversed()) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        // The others still have to end; what cannot end is a daemon and goes with the process.
-        LOG.log(System.Logger.Level.WARNING, "not ended well: " + part, e);
-        if (e instanceof InterruptedException) Thread.currentThread().interrupt();
-      }
-    }
-    running.clear();
+    running.close();
   }
 }

@@ -3,6 +3,7 @@ package iris.agent.source.check;
 import iris.agent.Evidence;
 import iris.agent.Source;
 import iris.agent.SourceSpec;
+import iris.agent.source.Ending;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,11 +105,6 @@ public final class CheckSource implements Source {
     Thread running = thread;
     if (running == null) return;
     running.interrupt();
-    try {
-      if (!running.join(CLOSING))
-        LOG.log(System.Logger.Level.WARNING, "check " + service + "/" + spec.id() + " did not end in time");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Ending.await(running, CLOSING, LOG, "check " + service + "/" + spec.id() + " did not end in time");
   }
 }

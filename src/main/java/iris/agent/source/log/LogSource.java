@@ -6,6 +6,7 @@ import iris.agent.Mark;
 import iris.agent.Source;
 import iris.agent.SourceSpec;
 import iris.agent.source.Count;
+import iris.agent.source.Ending;
 import iris.agent.source.Fault;
 import iris.agent.source.log.Troubles.Kind;
 import iris.signal.Reason;
@@ -154,12 +155,6 @@ public final class LogSource implements Source {
   @Override
   public void close() {
     closed.countDown();
-    Thread running = thread;
-    if (running == null) return;
-    try {
-      if (!running.join(CLOSING)) LOG.log(System.Logger.Level.WARNING, "still reading: " + spec.file());
-    } catch (InterruptedException impatient) {
-      Thread.currentThread().interrupt();
-    }
+    Ending.await(thread, CLOSING, LOG, "still reading: " + spec.file());
   }
 }

@@ -5,6 +5,7 @@ import iris.agent.Evidence;
 import iris.agent.Source;
 import iris.agent.SourceSpec;
 import iris.agent.source.Count;
+import iris.agent.source.Ending;
 import iris.agent.source.Fault;
 import iris.signal.Reason;
 import java.io.IOException;
@@ -145,12 +146,6 @@ public final class PushSource implements Source {
   @Override
   public void close() {
     closed.countDown();
-    Thread running = thread;
-    if (running == null) return;
-    try {
-      if (!running.join(CLOSING)) LOG.log(System.Logger.Level.WARNING, "still open: " + spec.id());
-    } catch (InterruptedException impatient) {
-      Thread.currentThread().interrupt();
-    }
+    Ending.await(thread, CLOSING, LOG, "still open: " + spec.id());
   }
 }
