@@ -119,25 +119,27 @@ final class Watching {
       throws InterruptedException, IOException {
     AtomicReference<Settings> configured = new AtomicReference<>();
     Words words = Following.words(ordered.apply(read));
-    try (LiveDemo demo = rising.demo()) {
-      UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), demo.sources());
-      Settings settings = played.apply(read);
+    Settings before = expecting(ordered.apply(read), rising.expected());
+    try (Rising _ = rising;
+        Console console = new Console(before, Outset.ofDemonstration(), Commands.places().state(), words)) {
       Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
-      try (Console console = new Console(settings, Outset.ofDemonstration(), Commands.places().state(), words)) {
-        rising.onPublished(console::pollNow);
-        demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
-        stand(screen, console, settings, words, banner.apply(words));
-        Following following = new Following(console, screen::change, played, banner, words);
-        Consumer<Reading> changed = reading -> {
-          if (yields && reading instanceof Reading.Good(Settings now) && !now.nothingConfigured()) {
-            if (configured.getAndSet(now) == null) screen.clear();
-          } else {
-            following.accept(reading);
-          }
-        };
-        try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, changed)) {
-          screen.await();
+      stand(screen, console, before, words, banner.apply(words));
+      // The window stands while the day before is still being counted; its tiles say that they wait.
+      LiveDemo demo = rising.demo();
+      UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), demo.sources());
+      rising.onPublished(console::pollNow);
+      console.reconfigure(played.apply(read), words);
+      demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
+      Following following = new Following(console, screen::change, played, banner, words);
+      Consumer<Reading> changed = reading -> {
+        if (yields && reading instanceof Reading.Good(Settings now) && !now.nothingConfigured()) {
+          if (configured.getAndSet(now) == null) screen.clear();
+        } else {
+          following.accept(reading);
         }
+      };
+      try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, changed)) {
+        screen.await();
       }
     }
     return Optional.ofNullable(configured.get());
@@ -147,6 +149,17 @@ final class Watching {
   static Settings demonstration(Settings settings, List<SourceConfig> feeds) {
     List<Rules.FeedRules> rules = feeds.stream()
         .map(s -> new Rules.FeedRules(s.id(), s.name(), Optional.empty(), s.every())).toList();
+    return with(settings, feeds, rules);
+  }
+
+  /** The same before anybody knows where they will be. */
+  private static Settings expecting(Settings settings, Map<String, String> names) {
+    List<Rules.FeedRules> rules = names.entrySet().stream()
+        .map(n -> new Rules.FeedRules(n.getKey(), n.getValue(), Optional.empty(), SourceConfig.LEAST)).toList();
+    return with(settings, List.of(), rules);
+  }
+
+  private static Settings with(Settings settings, List<SourceConfig> feeds, List<Rules.FeedRules> rules) {
     return new Settings(settings.display(), settings.alerting(),
         new Settings.Vantage(Map.of(), Optional.empty(), settings.vantage().every()), feeds, new Rules(rules, Map.of()));
   }

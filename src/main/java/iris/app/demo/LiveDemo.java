@@ -54,7 +54,7 @@ public final class LiveDemo implements AutoCloseable {
   public LiveDemo(Scene scene, Tempo tempo, long seed, Words words, InstantSource clock, Runnable published)
       throws IOException {
     keep(bell::shutdownNow);
-    List<Role> cast = scene == Scene.STORM ? Role.regions() : Role.neighbours();
+    List<Role> cast = Role.of(scene);
     List<Trouble> troubles = Plot.of(scene, cast, tempo);
     try {
       Scratch scratch = keep(new Scratch());

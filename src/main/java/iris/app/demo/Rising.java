@@ -2,6 +2,9 @@ package iris.app.demo;
 
 import iris.words.Words;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,7 +14,10 @@ public final class Rising implements AutoCloseable {
   private final AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
   private final FutureTask<LiveDemo> task;
 
+  private final Map<String, String> expected = new LinkedHashMap<>();
+
   private Rising(Scene scene, int speed, Words words) {
+    for (Role role : Role.of(scene)) expected.put(role.service().id(), role.service().name());
     task = new FutureTask<>(() -> LiveDemo.play(scene, speed, words, () -> published.get().run()));
   }
 
@@ -20,6 +26,11 @@ public final class Rising implements AutoCloseable {
     Rising rising = new Rising(scene, speed, words);
     Thread.ofPlatform().daemon().name("demo-start").start(rising.task);
     return rising;
+  }
+
+  /** Ids and names of the feeds that there will be, in their order. */
+  public Map<String, String> expected() {
+    return Collections.unmodifiableMap(expected);
   }
 
   /** Waits for it. Whoever closes it before this is closed does no harm. */

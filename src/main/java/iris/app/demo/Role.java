@@ -18,6 +18,11 @@ import java.util.stream.Stream;
 record Role(Service service, int peak, int mean) {
   static final String SIV = "siv";
 
+  /** Who plays in a scene. */
+  static List<Role> of(Scene scene) {
+    return scene == Scene.STORM ? regions() : neighbours();
+  }
+
   private static Role of(String id, String name, int peak, int mean, Party external) {
     Party provider = new Party("darva", Party.Role.PROVIDER, "DARVA");
     return new Role(new Service(id, name, List.of(provider, external)), peak, mean);
