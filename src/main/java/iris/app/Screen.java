@@ -31,8 +31,7 @@ final class Screen implements AutoCloseable {
 
   /** Starts the toolkit; empty where there is no display that it can open. */
   static Optional<Screen> start() {
-    if (!likely(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform")))
-      return Optional.empty();
+    if (!likely()) return Optional.empty();
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
       return Optional.of(new Screen());
@@ -41,6 +40,11 @@ final class Screen implements AutoCloseable {
       System.getLogger(Screen.class.getName()).log(System.Logger.Level.INFO, "no toolkit", noDisplay);
       return Optional.empty();
     }
+  }
+
+  /** {@link #likely(Map, String, String)} of this machine: known at once, where to try takes a while. */
+  static boolean likely() {
+    return likely(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform"));
   }
 
   /**

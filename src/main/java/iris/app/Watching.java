@@ -68,7 +68,7 @@ final class Watching {
         return CheckConfig.refuse(problems, terminal);
       }
       case Reading.Good(Settings read) -> {
-        Optional<Rising> rising = ahead.apply(read);
+        Optional<Rising> rising = Screen.likely() ? ahead.apply(read) : Optional.empty();
         try {
           return show(read, rising, piece);
         } finally {
