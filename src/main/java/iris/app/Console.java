@@ -25,6 +25,7 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
+import iris.ui.desk.Wish;
 import iris.words.Words;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ final class Console implements AutoCloseable {
   private final Teller teller;
   private final Tray tray;
   private volatile Runnable front = () -> {};
+  private volatile Consumer<Wish> wishes = wish -> {};
 
   /** @param state folder for what the console keeps besides its journal */
   Console(Settings settings, Outset outset, Path state, Words words) {
@@ -97,7 +99,7 @@ final class Console implements AutoCloseable {
 
   /** What the window knows of all this. */
   Ports ports() {
-    return new Ports(telling.board, telling.events, this::act, clock, this::fault, author());
+    return new Ports(telling.board, telling.events, this::act, clock, this::fault, author(), wish -> wishes.accept(wish));
   }
 
   /** Why nothing can be done on this console. */
@@ -108,6 +110,11 @@ final class Console implements AutoCloseable {
   /** What brings the window to the front, once there is one. */
   void onFront(Runnable act) {
     front = act;
+  }
+
+  /** Who grants what a window wishes, once there is somebody. */
+  void onWish(Consumer<Wish> grant) {
+    wishes = grant;
   }
 
   /** Takes a changed configuration over, and speaks its language from now on; all state is kept. */

@@ -4,6 +4,7 @@ import iris.ui.control.Door;
 import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
 import iris.words.Words;
+import java.util.Optional;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -95,6 +96,13 @@ public final class ConsoleWindow implements AutoCloseable {
   void toTiles() {
     if (views.wall.selected().isEmpty())
       ports.board().get().services().keySet().stream().findFirst().ifPresent(views.wall::select);
+  }
+
+  /** The workstation's window, at what is selected here. */
+  void toDesk() {
+    Optional<String> subject = views.shell.alarms().selected().stream().findFirst().map(row -> row.key().subject())
+        .or(views.wall::selected);
+    ports.wishes().accept(new Wish.Desk(Optional.empty(), subject));
   }
 
   private void look() {

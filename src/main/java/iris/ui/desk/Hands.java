@@ -44,6 +44,11 @@ record Hands(ConsoleWindow window) implements Keys.Board {
   }
 
   @Override
+  public void desk() {
+    if (!window.onWall()) window.toDesk();
+  }
+
+  @Override
   public void wall() {
     window.wallMode(!window.onWall());
   }

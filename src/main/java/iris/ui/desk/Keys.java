@@ -20,6 +20,9 @@ final class Keys {
 
     void theme();
 
+    /** The workstation's window. */
+    void desk();
+
     void wall();
 
     void help();
@@ -73,6 +76,7 @@ final class Keys {
     switch (code) {
       case S -> board.silence();
       case T -> board.theme();
+      case D -> board.desk();
       case U -> board.undo();
       case DIGIT1, NUMPAD1 -> board.place(1);
       case DIGIT2, NUMPAD2 -> board.place(2);

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * @param now the clocks, the same that the boards are stamped with
  * @param faults told of what no code expected, on the FX thread; the window goes on
  * @param author name that acts are signed with
+ * @param wishes takes what this window wishes of the rest of the program, on the FX thread
  */
 public record Ports(
     Cell<Board> board,
@@ -22,13 +23,15 @@ public record Ports(
     Consumer<Act> acts,
     Supplier<Now> now,
     Consumer<Throwable> faults,
-    String author) {
+    String author,
+    Consumer<Wish> wishes) {
   public Ports {
     Objects.requireNonNull(board);
     Objects.requireNonNull(events);
     Objects.requireNonNull(acts);
     Objects.requireNonNull(now);
     Objects.requireNonNull(faults);
+    Objects.requireNonNull(wishes);
     if (author.isBlank()) throw new IllegalArgumentException("acts are signed with a name");
   }
 }

@@ -79,7 +79,7 @@ class DeskGalleryTest {
   private static Picture picture(Room room) throws Exception {
     return OffScreen.call(() -> {
       Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW,
-          fault -> {}, "Marie");
+          fault -> {}, "Marie", wish -> {});
       Words words = Words.of(room.lang(), ZoneId.of("Europe/Paris"));
       try (var window = new ConsoleWindow(ports, words, room.options(), room.width(), room.height())) {
         WritableImage image = window.drawn().snapshot(null);

@@ -39,6 +39,7 @@ abstract class Walk {
   final Cell<EventLog> log = new Cell<>(EventLog.EMPTY);
   final AtomicReference<Now> now = new AtomicReference<>(Boards.NOW);
   final List<Act> acts = new CopyOnWriteArrayList<>();
+  final List<Wish> wishes = new CopyOnWriteArrayList<>();
   final List<Throwable> faults = new CopyOnWriteArrayList<>();
   List<Throwable> expectedFaults = List.of();
   ConsoleWindow window;
@@ -51,7 +52,7 @@ abstract class Walk {
 
   void open(Lang lang, WindowOptions options) throws Exception {
     onFx(() -> {
-      Ports ports = new Ports(board, log, acts::add, now::get, faults::add, "Marie");
+      Ports ports = new Ports(board, log, acts::add, now::get, faults::add, "Marie", wishes::add);
       window = new ConsoleWindow(ports, Words.of(lang, ZoneId.of("Europe/Paris")), options, 960, 700);
       stage = new Stage();
       window.show(stage);
