@@ -13,6 +13,20 @@ public sealed interface Act {
   /** Who acts; for the journal. */
   String author();
 
+  /**
+   * Somebody else is at the desk: acts are signed with {@code name} from now on.
+   *
+   * @param author who signed until now
+   * @param login what the system says, to which the name belongs; saying it as the name goes back to it
+   */
+  record Sign(String author, String login, String name) implements Act {
+    public Sign {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(login);
+      Objects.requireNonNull(name);
+    }
+  }
+
   record Acknowledge(AlarmKey alarm, String author, String reason) implements Act {
     public Acknowledge {
       Objects.requireNonNull(alarm);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param at when this board was made
  * @param silencedUntil the horn of this console is muted until then
  * @param health by part, of this console: sound, journal, clock, screen
+ * @param signed who said to be at the desk
  * @param memory what the next decision needs and no screen shows
  */
 public record Board(
@@ -26,6 +27,7 @@ public record Board(
     Map<AlarmKey, Alarm> alarms,
     Optional<Instant> silencedUntil,
     Map<String, Report.Health> health,
+    Optional<Signed> signed,
     Memory memory) {
 
   public Board {
@@ -36,6 +38,8 @@ public record Board(
     alarms = Collections.unmodifiableMap(new LinkedHashMap<>(alarms));
     Objects.requireNonNull(silencedUntil);
     health = Collections.unmodifiableMap(new LinkedHashMap<>(health));
+    // A snapshot from before anybody could say so.
+    if (signed == null) signed = Optional.empty();
     Objects.requireNonNull(memory);
   }
 
@@ -48,7 +52,7 @@ public record Board(
       Map<AlarmKey, Alarm> alarms,
       Optional<Instant> silencedUntil,
       Map<String, Report.Health> health) {
-    this(rules, at, feeds, services, alarms, silencedUntil, health, Memory.NOTHING);
+    this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Memory.NOTHING);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */
@@ -81,6 +85,11 @@ public record Board(
    */
   public Optional<Duration> wakeAt() {
     return Waking.next(this);
+  }
+
+  /** The name that acts are signed with under this login. */
+  public String author(String login) {
+    return signed.filter(s -> s.login().equals(login)).map(Signed::name).orElse(login);
   }
 
   /** A reset of this alarm would be granted: it is latched, or nothing will ever tell its end; and it is acknowledged. */

@@ -29,6 +29,7 @@ final class Draft {
   final Map<String, Memory.Check> checks;
   Optional<Instant> silencedUntil;
   Optional<Duration> silenceEnds;
+  Optional<Signed> signed;
   List<Duration> loud;
   boolean flood;
   Optional<Memory.Restart> restart;
@@ -49,6 +50,7 @@ final class Draft {
     checks = new HashMap<>(m.checks());
     silencedUntil = board.silencedUntil();
     silenceEnds = m.silencedUntil();
+    signed = board.signed();
     loud = m.loud();
     flood = m.flood();
     restart = m.restart();
@@ -59,7 +61,7 @@ final class Draft {
     Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, s -> s.memory(within(s.feed))),
         map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart, swept);
     Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), s -> s.state(within(s.feed))),
-        map(alarms, AlarmDraft::alarm), silencedUntil, health, memory);
+        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, memory);
     return new Outcome(board, out);
   }
 

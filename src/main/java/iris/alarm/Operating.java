@@ -19,13 +19,15 @@ final class Operating {
 
   static void act(Draft d, Act act) {
     int before = d.out.size();
-    Optional<Reason> no = act.author().isBlank() ? no("alarm.refused.no-author") : decide(d, act);
+    Optional<Reason> no = act.author().isBlank() ? no("alarm.refused.no-author")
+        : d.rules.rights().refuses(act.author(), act.getClass()).or(() -> decide(d, act));
     d.out.add(before, no.<Transition>map(why -> new Transition.Refused(d.wall(), act, why))
         .orElseGet(() -> new Transition.Acted(d.wall(), act)));
   }
 
   private static Optional<Reason> decide(Draft d, Act act) {
     return switch (act) {
+      case Act.Sign s -> sign(d, s);
       case Act.Acknowledge a -> with(d, a.alarm(), x -> acknowledge(d, x, a));
       case Act.Unacknowledge a -> with(d, a.alarm(), x -> unacknowledge(d, x));
       case Act.Comment c -> with(d, c.alarm(), x -> comment(d, x, c));
@@ -57,6 +59,16 @@ final class Operating {
 
   private static Optional<Reason> no(String key, Object... args) {
     return Optional.of(Reason.of(key, args));
+  }
+
+  private static Optional<Reason> sign(Draft d, Act.Sign s) {
+    String name = s.name().strip();
+    if (name.isEmpty()) return no("alarm.refused.no-name");
+    if (name.startsWith("@") || name.length() > Signed.LONGEST || name.chars().anyMatch(Character::isISOControl))
+      return no("alarm.refused.odd-name", Signed.LONGEST);
+    if (name.equals(s.author())) return no("alarm.refused.same-name", name);
+    d.signed = name.equals(s.login()) ? Optional.empty() : Optional.of(new Signed(s.login(), name, d.wall()));
+    return Optional.empty();
   }
 
   private static Optional<Reason> acknowledge(Draft d, AlarmDraft a, Act.Acknowledge act) {

@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param feeds those that are polled, in the order of the wall
  * @param services by service key; a service that is not here is "unconfigured": {@link ServiceRules#DEFAULT}, no P1
  *     when the feed is configured with other services by name
+ * @param rights who may do what
  */
-public record Rules(List<FeedRules> feeds, Map<String, ServiceRules> services) {
+public record Rules(List<FeedRules> feeds, Map<String, ServiceRules> services, Rights rights) {
 
   /**
    * @param period overrides what the feed says; empty: what the feed says, and no period at all for a foreign feed
@@ -52,6 +53,13 @@ public record Rules(List<FeedRules> feeds, Map<String, ServiceRules> services) {
   public Rules {
     feeds = List.copyOf(feeds);
     services = Map.copyOf(services);
+    // A journal from before there were rights has none: everybody might do everything.
+    if (rights == null) rights = Rights.OPEN;
+  }
+
+  /** Where everybody may do everything. */
+  public Rules(List<FeedRules> feeds, Map<String, ServiceRules> services) {
+    this(feeds, services, Rights.OPEN);
   }
 
   public ServiceRules of(String serviceKey) {

@@ -47,6 +47,7 @@ final class Console implements AutoCloseable {
   private final Running running = new Running();
   private final Mailbox<Input> inputs = new Mailbox<>();
   private volatile Words words;
+  private volatile String login;
   private final Outset outset;
   private final SystemClock clock;
   private final Telling telling;
@@ -62,6 +63,7 @@ final class Console implements AutoCloseable {
   /** @param state folder for what the console keeps besides its journal */
   Console(Settings settings, Outset outset, Path state, Words words) {
     this.words = words;
+    login = login(settings);
     this.outset = outset;
     clock = SystemClock.starting();
     InstantSource wall = () -> clock.get().wall();
@@ -99,7 +101,7 @@ final class Console implements AutoCloseable {
 
   /** What the window knows of all this. */
   Ports ports() {
-    return new Ports(telling.board, telling.events, this::act, clock, this::fault, author(), wish -> wishes.accept(wish));
+    return new Ports(telling.board, telling.events, this::act, clock, this::fault, () -> login, wish -> wishes.accept(wish));
   }
 
   /** Why nothing can be done on this console. */
@@ -120,6 +122,7 @@ final class Console implements AutoCloseable {
   /** Takes a changed configuration over, and speaks its language from now on; all state is kept. */
   void reconfigure(Settings changed, Words in) {
     words = in;
+    login = login(changed);
     inputs.post(new Input.Reconfigured(changed.rules()));
     pollers.configure(changed.feeds());
     vantage.configure(changed.vantage());
@@ -159,7 +162,7 @@ final class Console implements AutoCloseable {
     boolean mute = outset.readOnly().isPresent();
     return new Alerting(
         wanted.sound() && !mute, wanted.volume(), wanted.toasts() && !mute,
-        settings.display().wall() ? Optional.empty() : Optional.of(author()), icon());
+        settings.display().wall() ? Optional.empty() : Optional.of(login(settings)), icon());
   }
 
   /** Only the image has it as a file; the launcher says where. */
@@ -173,9 +176,8 @@ final class Console implements AutoCloseable {
     return Objects.requireNonNull(png, "the program is damaged: no icon");
   }
 
-  private static String author() {
-    String user = System.getProperty("user.name", "");
-    return user.isBlank() ? "IRIS" : user;
+  private static String login(Settings settings) {
+    return Login.of(System.getenv("IRIS_OPERATOR"), settings.display().operator(), System.getProperty("user.name"));
   }
 
   private <T extends AutoCloseable> T keep(T part) {

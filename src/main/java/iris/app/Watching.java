@@ -161,7 +161,8 @@ final class Watching {
 
   private static Settings with(Settings settings, List<SourceConfig> feeds, List<Rules.FeedRules> rules) {
     return new Settings(settings.display(), settings.alerting(),
-        new Settings.Vantage(Map.of(), Optional.empty(), settings.vantage().every()), feeds, new Rules(rules, Map.of()));
+        new Settings.Vantage(Map.of(), Optional.empty(), settings.vantage().every()), feeds,
+        new Rules(rules, Map.of(), settings.rules().rights()));
   }
 
   /** Shows the window. */

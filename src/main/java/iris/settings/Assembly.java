@@ -1,5 +1,7 @@
 package iris.settings;
 
+import iris.alarm.Rights;
+import iris.alarm.Role;
 import iris.alarm.Rules;
 import iris.feed.Caps;
 import iris.feed.ClientCertificate;
@@ -15,11 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Blocks of options to the records of the packages, and the checks that need more than one option. */
 final class Assembly {
+  private static final List<Map.Entry<Option<List<String>>, Role>> ROLES =
+      List.of(Map.entry(Options.VIEWERS, Role.VIEW), Map.entry(Options.OPERATORS, Role.OPERATE),
+          Map.entry(Options.ADMINISTRATORS, Role.ADMINISTER));
+
   private Assembly() {}
 
   /** Reports what is wrong with a feed as a whole. */
@@ -60,6 +68,25 @@ final class Assembly {
     if (down > degraded) service.wrong(Options.DOWN_BELOW, Reason.of("settings.service.down-over-degraded"));
   }
 
+  /** Reports rights that contradict themselves, and rights that nobody could ever change again. */
+  static void checkRights(Block rights) {
+    Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    for (var role : ROLES)
+      for (String name : rights.get(role.getKey()).orElse(List.of()))
+        if (!named.add(name)) rights.wrong(role.getKey(), Reason.of("settings.rights.twice", name));
+    boolean written = rights.has(Options.ROLE) || ROLES.stream().anyMatch(role -> rights.has(role.getKey()));
+    if (written && !rights.has(Options.ADMINISTRATORS) && rights.get(Options.ROLE).orElse(Role.OPERATE) != Role.ADMINISTER)
+      rights.wrong(Options.ADMINISTRATORS, Reason.of("settings.rights.nobody"));
+  }
+
+  /** Nothing written: everybody may do everything. */
+  private static Rights rights(Block b) {
+    Map<String, Role> names = new LinkedHashMap<>();
+    for (var role : ROLES) b.get(role.getKey()).orElse(List.of()).forEach(name -> names.put(name, role.getValue()));
+    if (names.isEmpty() && !b.has(Options.ROLE)) return Rights.OPEN;
+    return new Rights(b.get(Options.ROLE).orElse(Role.OPERATE), names);
+  }
+
   /** Only after everything was found in order. */
   static Settings settings(Function<Section, Block> single, Map<String, Block> feeds, Map<String, Block> services) {
     List<SourceConfig> all = feeds.entrySet().stream().map(e -> feed(e.getKey(), e.getValue())).toList();
@@ -73,7 +100,7 @@ final class Assembly {
             single.apply(Section.NOTIFICATIONS).want(Options.DESKTOP), Optional.empty(), Optional.empty()),
         new Settings.Vantage(probes, vantage.get(Options.NEUTRAL), vantage.want(Options.CHECK_EVERY)),
         all,
-        rules(feeds, all, services));
+        rules(feeds, all, services, rights(single.apply(Section.RIGHTS))));
   }
 
   private static Display display(Block b) {
@@ -84,7 +111,8 @@ final class Assembly {
         b.want(Options.WALL),
         b.want(Options.SCREEN),
         number(b.get(Options.DISTANCE)),
-        number(b.get(Options.DIAGONAL)));
+        number(b.get(Options.DIAGONAL)),
+        b.get(Options.OPERATOR));
   }
 
   private static OptionalDouble number(Optional<Double> n) {
@@ -126,7 +154,8 @@ final class Assembly {
   }
 
   private static Rules rules(
-      Map<String, Block> feeds, List<SourceConfig> sources, Map<String, Block> services) {
+      Map<String, Block> feeds, List<SourceConfig> sources, Map<String, Block> services,
+      Rights rights) {
     Map<String, Rules.ServiceRules> of = new LinkedHashMap<>();
     services.forEach((key, b) -> of.put(key, new Rules.ServiceRules(
         b.get(Options.SERVICE_NAME),
@@ -137,6 +166,7 @@ final class Assembly {
     return new Rules(
         sources.stream().map(s ->
             new Rules.FeedRules(s.id(), s.name(), feeds.get(s.id()).get(Options.PERIOD), s.every())).toList(),
-        of);
+        of,
+        rights);
   }
 }

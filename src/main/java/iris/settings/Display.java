@@ -1,6 +1,7 @@
 package iris.settings;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -9,6 +10,7 @@ import java.util.OptionalDouble;
  * @param screen 1 is the first screen; used by the wall
  * @param distanceMetres from eye to screen, 0.3 to 30; empty: a desk
  * @param diagonalInches of the screen, 7 to 300; empty: what the screen says of itself
+ * @param operator who acts here; empty: who is logged in
  */
 public record Display(
     Language language,
@@ -17,7 +19,8 @@ public record Display(
     boolean wall,
     int screen,
     OptionalDouble distanceMetres,
-    OptionalDouble diagonalInches) {
+    OptionalDouble diagonalInches,
+    Optional<String> operator) {
 
   /** AUTO follows the locale of the session. */
   public enum Language {
@@ -46,18 +49,19 @@ public record Display(
     Objects.requireNonNull(motion);
     Objects.requireNonNull(distanceMetres);
     Objects.requireNonNull(diagonalInches);
+    Objects.requireNonNull(operator);
     if (screen < 1) throw new IllegalArgumentException("screens count from 1: " + screen);
   }
 
   public Display with(Language other) {
-    return new Display(other, theme, motion, wall, screen, distanceMetres, diagonalInches);
+    return new Display(other, theme, motion, wall, screen, distanceMetres, diagonalInches, operator);
   }
 
   public Display with(Theme other) {
-    return new Display(language, other, motion, wall, screen, distanceMetres, diagonalInches);
+    return new Display(language, other, motion, wall, screen, distanceMetres, diagonalInches, operator);
   }
 
   public Display onWall(boolean yes, int onScreen) {
-    return new Display(language, theme, motion, yes, onScreen, distanceMetres, diagonalInches);
+    return new Display(language, theme, motion, yes, onScreen, distanceMetres, diagonalInches, operator);
   }
 }

@@ -6,12 +6,17 @@ import java.nio.file.Path;
  * How the values of an option are written.
  *
  * @param range what fits, in the notation of the example file: {@code 15s..1h}, {@code auto | fr | en}
+ * @param many may also be written as a list, which is read as its items with commas between them
  */
-public record Kind<T>(String range, Form<T> form) {
+public record Kind<T>(String range, Form<T> form, boolean many) {
   /** Reads a written value; {@code base} is the directory of the file, which relative paths start from. */
   @FunctionalInterface
   public interface Form<T> {
     Taken<T> read(String written, Path base);
+  }
+
+  public Kind(String range, Form<T> form) {
+    this(range, form, false);
   }
 
   public Taken<T> read(String written, Path base) {

@@ -61,6 +61,13 @@ public final class Kinds {
     };
   });
 
+  /** Names of people or groups: with commas between them, or a list. */
+  public static final Kind<List<String>> NAMES = new Kind<>("name, name", (written, base) -> {
+    List<String> names = Arrays.stream(written.split(",", -1)).map(String::strip).toList();
+    return names.stream().anyMatch(n -> n.isEmpty() || n.startsWith("@"))
+        ? Taken.unfit("settings.value.names", written) : Taken.fits(names);
+  }, true);
+
   private Kinds() {}
 
   private static Taken<Path> path(String written, Path base) {

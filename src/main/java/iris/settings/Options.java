@@ -1,6 +1,7 @@
 package iris.settings;
 
 import static iris.settings.Kinds.FLAG;
+import static iris.settings.Kinds.NAMES;
 import static iris.settings.Kinds.PATH;
 import static iris.settings.Kinds.SECRET;
 import static iris.settings.Kinds.SHARE;
@@ -13,10 +14,12 @@ import static iris.settings.Kinds.whole;
 import static iris.settings.Section.DISPLAY;
 import static iris.settings.Section.FEEDS;
 import static iris.settings.Section.NOTIFICATIONS;
+import static iris.settings.Section.RIGHTS;
 import static iris.settings.Section.SERVICES;
 import static iris.settings.Section.SOUND;
 import static iris.settings.Section.VANTAGE;
 
+import iris.alarm.Role;
 import iris.feed.ProxyRoute;
 import iris.feed.Secret;
 import java.net.URI;
@@ -36,6 +39,7 @@ public final class Options {
   static final Option<Integer> SCREEN = Option.of(DISPLAY, "screen", whole(1, 16), 1, "1");
   static final Option<Double> DISTANCE = Option.may(DISPLAY, "viewing-distance", decimal(0.3, 30), "5");
   static final Option<Double> DIAGONAL = Option.may(DISPLAY, "diagonal", decimal(7, 300), "55");
+  static final Option<String> OPERATOR = Option.may(DISPLAY, "operator", TEXT, "Marie Dupont");
 
   static final Option<Boolean> SOUND_ON = Option.of(SOUND, "enabled", FLAG, true, "true");
   static final Option<Integer> VOLUME = Option.of(SOUND, "volume", whole(1, 100), 80, "80");
@@ -75,10 +79,16 @@ public final class Options {
   static final Option<Duration> P95_LIMIT = Option.may(SERVICES, "p95-limit", span("1ms", "10m"), "2s");
   static final Option<Double> TARGET = Option.of(SERVICES, "target", SHARE, 0.999, "99.9%");
 
+  static final Option<Role> ROLE = Option.may(RIGHTS, "default", choice(Role.class), "operate");
+  static final Option<List<String>> VIEWERS = Option.may(RIGHTS, "view", NAMES, "hall, stagiaire");
+  static final Option<List<String>> OPERATORS = Option.may(RIGHTS, "operate", NAMES, "marie, paul");
+  static final Option<List<String>> ADMINISTRATORS = Option.may(RIGHTS, "administer", NAMES, "jdupont, ops");
+
   private static final List<Option<?>> ALL = List.of(
-      LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
+      LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, OPERATOR, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
       URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
-      USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET);
+      USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET, ROLE,
+      VIEWERS, OPERATORS, ADMINISTRATORS);
 
   private Options() {}
 

@@ -9,7 +9,8 @@ public enum Section {
   NOTIFICATIONS(false),
   VANTAGE(false),
   FEEDS(true),
-  SERVICES(true);
+  SERVICES(true),
+  RIGHTS(false);
 
   private final boolean named;
 

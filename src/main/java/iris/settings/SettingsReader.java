@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Texts to settings: pure, and total. Every file is read to its end whatever was wrong before, so that one run shows
@@ -27,6 +28,7 @@ public final class SettingsReader {
     for (ConfigText text : texts) Yaml.read(text, reader.problems::add).ifPresent(tree -> reader.file(text, tree));
     reader.blocks(Section.FEEDS).values().forEach(Assembly::checkFeed);
     reader.blocks(Section.SERVICES).values().forEach(Assembly::checkService);
+    Assembly.checkRights(reader.block(Section.RIGHTS));
     if (reader.problems.isEmpty())
       return new Reading.Good(
           Assembly.settings(reader::block, reader.blocks(Section.FEEDS), reader.blocks(Section.SERVICES)));
@@ -118,8 +120,14 @@ public final class SettingsReader {
         .orElseGet(() -> Reason.of("settings.key.unknown", key, String.join(", ", known)));
   }
 
+  private static Tree single(Tree value, boolean many) {
+    if (!many || !(value instanceof Tree.Row(List<Tree> items, int line)) || !items.stream().allMatch(Tree.Leaf.class::isInstance))
+      return value;
+    return new Tree.Leaf(items.stream().map(i -> ((Tree.Leaf) i).text()).collect(Collectors.joining(", ")), line);
+  }
+
   private <T> void value(ConfigText text, Option<T> option, String path, Tree.Entry entry, Block block) {
-    if (!(entry.value() instanceof Tree.Leaf(String written, int line))) {
+    if (!(single(entry.value(), option.kind().many()) instanceof Tree.Leaf(String written, int line))) {
       problems.add(new Problem(text.name(), entry.value().line(), path, Reason.of("settings.value.single")));
       return;
     }

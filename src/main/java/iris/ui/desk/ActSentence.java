@@ -13,6 +13,7 @@ record ActSentence(Board board, Now now, Words words) {
 
   String said(Act act) {
     return switch (act) {
+      case Act.Sign a -> say("sign", a.author(), a.name().strip());
       case Act.Acknowledge a -> say("acknowledge", a.author(), alarm(a.alarm()), quoted(a.reason()));
       case Act.Unacknowledge a -> say("unacknowledge", a.author(), alarm(a.alarm()));
       case Act.Comment a -> say("comment", a.author(), alarm(a.alarm()), quoted(a.text()));

@@ -4,7 +4,9 @@ import iris.alarm.Act;
 import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.flow.Cell;
+import iris.signal.Reason;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,7 +16,8 @@ import java.util.function.Supplier;
  * @param acts takes what the operator does, on the FX thread: it must not block
  * @param now the clocks, the same that the boards are stamped with
  * @param faults told of what no code expected, on the FX thread; the window goes on
- * @param author name that acts are signed with
+ * @param login name that acts are signed with while nobody else has said to be at the desk; it may change with the
+ *     settings
  * @param wishes takes what this window wishes of the rest of the program, on the FX thread
  */
 public record Ports(
@@ -23,7 +26,7 @@ public record Ports(
     Consumer<Act> acts,
     Supplier<Now> now,
     Consumer<Throwable> faults,
-    String author,
+    Supplier<String> login,
     Consumer<Wish> wishes) {
   public Ports {
     Objects.requireNonNull(board);
@@ -32,6 +35,28 @@ public record Ports(
     Objects.requireNonNull(now);
     Objects.requireNonNull(faults);
     Objects.requireNonNull(wishes);
-    if (author.isBlank()) throw new IllegalArgumentException("acts are signed with a name");
+    if (login.get().isBlank()) throw new IllegalArgumentException("acts are signed with a name");
+  }
+
+  /** With a login that never changes. */
+  public Ports(
+      Cell<Board> board,
+      Cell<EventLog> events,
+      Consumer<Act> acts,
+      Supplier<Now> now,
+      Consumer<Throwable> faults,
+      String login,
+      Consumer<Wish> wishes) {
+    this(board, events, acts, now, faults, () -> login, wishes);
+  }
+
+  /** The name that acts are signed with now. */
+  public String author() {
+    return board.get().author(login.get());
+  }
+
+  /** Why the board would refuse such an act of who is at the desk, for want of a role. Empty: it would not. */
+  public Optional<Reason> refuses(Class<? extends Act> act) {
+    return board.get().rules().rights().refuses(author(), act);
   }
 }

@@ -1,0 +1,46 @@
+package iris.history;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import iris.alarm.Board;
+import iris.alarm.Input;
+import iris.alarm.Now;
+import iris.alarm.Rights;
+import iris.alarm.Rules;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What an earlier version wrote is still read: components that it did not know have their standard. */
+class OlderSnapshotTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final Rules RULES =
+      new Rules(List.of(new Rules.FeedRules("siv", "SIV", Optional.empty(), Duration.ofMinutes(1))), Map.of());
+  private static final Board BOARD = Board.first(RULES, new Now(Fixtures.START, Duration.ofHours(1)));
+
+  private static byte[] text(ObjectNode json) {
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aSnapshotFromBeforeThereWereRightsLetsEverybodyDoEverything() {
+    ObjectNode json = (ObjectNode) JSON.readTree(Codec.board(BOARD));
+    json.remove("signed");
+    ((ObjectNode) json.get("rules")).remove("rights");
+    Board board = Codec.board(text(json));
+    assertEquals(Rights.OPEN, board.rules().rights());
+    assertEquals(BOARD, board);
+  }
+
+  @Test
+  void aReconfigurationJournaledBeforeThereWereRightsIsReplayed() {
+    ObjectNode json = (ObjectNode) JSON.readTree(Codec.write(new Input.Reconfigured(RULES), Input.class));
+    ((ObjectNode) json.get("rules")).remove("rights");
+    assertEquals(new Input.Reconfigured(RULES), Codec.read(text(json), Input.class));
+  }
+}
