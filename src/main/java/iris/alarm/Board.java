@@ -71,6 +71,8 @@ public record Board(
     switch (input) {
       case Input.Heard heard -> Hearing.hear(d, heard.report());
       case Input.Did did -> Operating.act(d, did.act());
+      case Input.Answered answered ->
+          answered.answers().forEach(answer -> d.say(new Transition.Answered(now.wall(), answer)));
       case Input.Tick _ -> {}
       case Input.Reconfigured anew -> Reconfiguring.apply(d, anew.rules());
       case Input.Restarted restarted -> Restarting.restart(d, restarted.stopped(), at);

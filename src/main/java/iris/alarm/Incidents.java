@@ -25,7 +25,7 @@ final class Incidents {
       Map<String, Incident> here = told.getOrDefault(s.key, Map.of());
       Map<String, Memory.Case> before = new LinkedHashMap<>(s.cases);
       boolean first = before.isEmpty() && s.first.equals(d.now);
-      for (Incident i : here.values()) hold(d, s, i);
+      for (Incident i : here.values()) hold(d, s, i, b);
       for (Memory.Case c : List.copyOf(s.cases.values()))
         if (c.held() && !here.containsKey(c.incident().id())) gone(d, s, c, vanishingIsRecovery, moved(told, c));
       Witnesses.weigh(d, f, s, new Turn(before, first, arrivals.getOrDefault(s, List.of())));
@@ -46,12 +46,14 @@ final class Incidents {
     return b.updates() > a.updates() ? b : a;
   }
 
-  private static void hold(Draft d, ServiceDraft s, Incident i) {
+  private static void hold(Draft d, ServiceDraft s, Incident i, Bulletin b) {
     Memory.Case known = s.cases.get(i.id());
     if (known != null && known.held() && known.incident().equals(i)) return;
     Optional<Instant> done = i.open() ? Optional.empty() : Optional.of(i.closed().orElse(d.wall()));
     s.cases.put(i.id(), new Memory.Case(i, true, done));
-    if (known == null || !known.incident().equals(i)) d.say(new Transition.Spoken(d.wall(), s.key, i, false));
+    Optional<Incident> told = Optional.ofNullable(known).map(Memory.Case::incident);
+    if (!told.equals(Optional.of(i)))
+      d.say(new Transition.Spoken(d.wall(), s.key, i, false, Quoting.of(b, i, told)));
   }
 
   /** No longer in the document: over if its dialect says so, else "gone without a return to normal". */

@@ -2,6 +2,7 @@ package iris.alarm;
 
 import iris.signal.Report;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** All that can happen to a board. */
@@ -15,6 +16,13 @@ public sealed interface Input {
   record Did(Act act) implements Input {
     public Did {
       Objects.requireNonNull(act);
+    }
+  }
+
+  /** What became of announcements: kept for the story. All of one turn in one input, since a storm has many. */
+  record Answered(List<Answer> answers) implements Input {
+    public Answered {
+      answers = List.copyOf(answers);
     }
   }
 

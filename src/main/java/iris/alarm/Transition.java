@@ -5,6 +5,7 @@ import iris.signal.Priority;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What changed between two boards: what the journal keeps, what is told, what relays pass on. */
@@ -34,12 +35,29 @@ public sealed interface Transition {
     }
   }
 
-  /** An incident appeared, was updated, closed, or vanished. */
-  record Spoken(Instant at, String service, Incident incident, boolean vanished) implements Transition {}
+  /**
+   * An incident appeared, was updated, closed, or vanished.
+   *
+   * @param quotes the items that said so; empty where none did, as for what vanished
+   */
+  record Spoken(Instant at, String service, Incident incident, boolean vanished, List<Quote> quotes)
+      implements Transition {
+    public Spoken {
+      // Journals of versions before 1.1 hold none.
+      quotes = quotes == null ? List.of() : List.copyOf(quotes);
+    }
+
+    public Spoken(Instant at, String service, Incident incident, boolean vanished) {
+      this(at, service, incident, vanished, List.of());
+    }
+  }
 
   record Acted(Instant at, Act act) implements Transition {}
 
   record Refused(Instant at, Act act, Reason why) implements Transition {}
+
+  /** What became of an announcement: no cause of anything. */
+  record Answered(Instant at, Answer answer) implements Transition {}
 
   /** A fact worth a line: a gap, a clock notice, a fleeting alarm, an ignored event. */
   record Noted(Instant at, String subject, Reason what) implements Transition {}

@@ -85,7 +85,8 @@ final class Console implements AutoCloseable {
     desktop =
         Desktop.ofThisMachine(alerting, System.getenv(), words, this::report, this::act, () -> front.run());
     Teller.Outlets outlets =
-        new Teller.Outlets(loudspeaker, desktop, said -> {}, why -> {}, this::report);
+        new Teller.Outlets(loudspeaker, desktop, answers -> inputs.post(new Input.Answered(answers)), why -> {},
+            this::report);
     teller = keep(new Teller(Memory.of(outset.restored().recent()), first, clock, new Wording(words), outlets));
     telling.tellBy(teller);
     tray = keep(Tray.ofThisMachine(System.getenv(), words, telling.board, clock, Console::icon, () -> front.run()));

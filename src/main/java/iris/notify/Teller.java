@@ -1,5 +1,6 @@
 package iris.notify;
 
+import iris.alarm.Answer;
 import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.alarm.Outcome;
@@ -24,12 +25,12 @@ public final class Teller implements AutoCloseable {
   /**
    * Where a decision goes.
    *
-   * @param said the journal: called on the teller's thread before anything is shown
+   * @param said the journal: called before anything is shown, and again when the toast is, on foreign threads
    * @param horn why it sounds or does not, whenever that changes, for the header
    * @param health the desk's mailbox
    */
   public record Outlets(
-      Horn sounds, Toasts toasts, Consumer<List<Said>> said, Consumer<Reason> horn, Consumer<Report> health) {
+      Horn sounds, Toasts toasts, Consumer<List<Answer>> said, Consumer<Reason> horn, Consumer<Report> health) {
     public Outlets {
       Objects.requireNonNull(sounds);
       Objects.requireNonNull(toasts);
@@ -112,10 +113,12 @@ public final class Teller implements AutoCloseable {
   private void act(Decision decision, Now now) {
     memory = decision.memory();
     wakeAt = decision.wakeAt();
-    if (!decision.said().isEmpty()) out.said().accept(decision.said());
+    List<Answer> answers = Answering.of(decision, board);
+    if (!answers.isEmpty()) out.said().accept(answers);
     if (decision.hush()) out.sounds().hush();
     decision.play().ifPresent(out.sounds()::play);
-    decision.notice().map(notice -> wording.toast(notice, now.wall())).ifPresent(out.toasts()::show);
+    decision.notice().ifPresent(notice -> out.toasts().show(wording.toast(notice, now.wall()),
+        shown -> out.said().accept(Answering.of(notice, shown))));
     decision.withdraw().forEach(out.toasts()::withdraw);
     if (!decision.horn().equals(horn)) out.horn().accept(horn = decision.horn());
   }

@@ -54,7 +54,7 @@ final class Invariants {
       case Input.Did(Act.Reset _) -> true;
       case Input.Did(Act.Fallback _) -> was.key().kind() == Kind.FALLBACK_ACTIVE;
       case Input.Did _ -> false;
-      case Input.Tick _ -> was.flapping();
+      case Input.Tick _, Input.Answered _ -> was.flapping();
       case Input.Reconfigured _, Input.Restarted _ -> false;
     };
     assertTrue(evidence || was.flapping(), () -> was + " left on " + input);

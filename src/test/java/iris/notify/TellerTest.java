@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.alarm.Answer;
 import iris.alarm.Lifecycle;
 import iris.alarm.Now;
 import iris.alarm.Outcome;
+import iris.signal.Reason;
 import iris.signal.Report;
 import iris.words.Lang;
 import iris.words.Words;
@@ -51,8 +53,9 @@ class TellerTest {
   private Toasts toasts() {
     return new Toasts() {
       @Override
-      public void show(Toast toast) {
+      public void show(Toast toast, Consumer<Shown> then) {
         happened.add(toast);
+        then.accept(new Shown(true, Reason.of("test.shown")));
       }
 
       @Override
@@ -67,7 +70,7 @@ class TellerTest {
     };
   }
 
-  private Teller teller(Consumer<List<Said>> journal, Horn horn) {
+  private Teller teller(Consumer<List<Answer>> journal, Horn horn) {
     return new Teller(Memory.EMPTY, story.board(), clock::get, new Wording(Words.of(Lang.FR, ZoneId.of("UTC"))),
         new Teller.Outlets(horn, toasts(), journal, why -> happened.add(why.key()), happened::add));
   }
@@ -81,9 +84,11 @@ class TellerTest {
     try (Teller teller = teller(happened::add, horn(happened::add, () -> happened.add("hush")))) {
       story.raise(SIV, P1);
       teller.post(new Outcome(story.board(), story.poll()));
-      assertTrue(((List<?>) next()).getFirst() instanceof Said said && said.told());
+      assertTrue(((List<?>) next()).getFirst() instanceof Answer answer && answer.told());
       assertEquals(Pattern.P1, next());
       assertTrue(((Toast) next()).title().startsWith("SIV indisponible"));
+      Answer.Voice toast = ((Answer) ((List<?>) next()).getFirst()).voices().getFirst();
+      assertEquals(new Answer.Voice(Answer.Channel.TOAST, true, Reason.of("test.shown")), toast);
       assertEquals("notify.horn.rings", next());
       story.state(SIV, Lifecycle.ACKED, P1);
       teller.post(new Outcome(story.board(), story.poll()));
@@ -108,7 +113,7 @@ class TellerTest {
   @Test
   void anOutcomeThatCannotBeToldIsReportedAndTheNextIsTold() throws Exception {
     boolean[] broken = {true};
-    Consumer<List<Said>> journal = said -> {
+    Consumer<List<Answer>> journal = said -> {
       if (broken[0]) throw new IllegalStateException("disk full");
     };
     try (Teller teller = teller(journal, SILENT)) {

@@ -7,6 +7,7 @@ import iris.notify.PrivateDesktop;
 import iris.notify.Toast;
 import iris.notify.Toasts;
 import iris.notify.toast.Desktop;
+import iris.signal.Reason;
 import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** Where notifications go: the real server on a bus of its own, or a list where this machine has no such server. */
 interface Outlet extends AutoCloseable {
@@ -77,8 +79,9 @@ interface Outlet extends AutoCloseable {
     }
 
     @Override
-    public void show(Toast toast) {
+    public void show(Toast toast, Consumer<Shown> then) {
       shown.add(toast);
+      then.accept(new Shown(true, Reason.of("notify.toast.well", "list")));
     }
 
     @Override

@@ -47,7 +47,8 @@ final class WholeDesk implements AutoCloseable {
     Board first = Board.first(rules, clock());
     board = new Cell<>(first);
     teller = new Teller(Memory.EMPTY, first, WholeDesk::clock, new Wording(words),
-        new Teller.Outlets(silent, toasts, said -> {}, why -> {}, this::hear));
+        new Teller.Outlets(silent, toasts, answers -> inputs.post(new Input.Answered(answers)), why -> {},
+            this::hear));
     desk = Desk.open(first, inputs, WholeDesk::clock, this::see);
     pollers = new Pollers(fetcher, this::hear, Optional.empty(),
         id -> Optional.ofNullable(board.get().feeds().get(id)).flatMap(FeedState::newest), CLOCK, new SplittableRandom(1));

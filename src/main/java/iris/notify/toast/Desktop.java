@@ -34,7 +34,7 @@ public final class Desktop implements Toasts {
   private static final Duration PATIENCE_AT_END = Duration.ofSeconds(4);
 
   private sealed interface Task {
-    record Show(Toast toast) implements Task {}
+    record Show(Toast toast, Consumer<Shown> then) implements Task {}
 
     record Withdraw(String key) implements Task {}
 
@@ -87,8 +87,8 @@ public final class Desktop implements Toasts {
   }
 
   @Override
-  public void show(Toast toast) {
-    if (!closing) mailbox.post(new Task.Show(toast));
+  public void show(Toast toast, Consumer<Shown> then) {
+    if (!closing) mailbox.post(new Task.Show(toast, then));
   }
 
   @Override
@@ -109,12 +109,7 @@ public final class Desktop implements Toasts {
         for (Task task : mailbox.take(null)) {
           switch (task) {
             case Task.Want want -> want(want.toasts());
-            case Task.Show show -> {
-              if (!wanted) continue;
-              if (show.toast().critical()) critical.add(show.toast().key());
-              else critical.remove(show.toast().key());
-              tell(first(n -> n.show(show.toast())));
-            }
+            case Task.Show show -> show.then().accept(shown(show.toast()));
             case Task.Withdraw gone -> withdrawn(gone.key());
             case Task.Close _ -> on = false;
           }
@@ -124,6 +119,15 @@ public final class Desktop implements Toasts {
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Shown shown(Toast toast) {
+    if (!wanted) return new Shown(false, Reason.of("notify.toast.off"));
+    if (toast.critical()) critical.add(toast.key());
+    else critical.remove(toast.key());
+    Report.Health now = first(n -> n.show(toast));
+    tell(now);
+    return new Shown(now.well(), now.why());
   }
 
   /** Switched off, nothing stays on the desktop; switched on, whether it works is known at once. */

@@ -36,7 +36,7 @@ public record EventLog(List<Transition> newestFirst) {
   private static boolean worthALine(Transition transition) {
     return switch (transition) {
       case Transition.Kept kept -> kept.how() == Transition.Kept.How.LATE || kept.how() == Transition.Kept.How.REVISION;
-      // What an alarm does is said by its announcement; its inner steps stand in the journal.
+      // What an alarm does is said by its announcement; its inner steps, and who was told, stand in its story.
       case Transition.Moved moved -> false;
       case Transition.Changed changed -> Sentences.tells(changed);
       case Transition.Sight sight -> true;
@@ -44,6 +44,7 @@ public record EventLog(List<Transition> newestFirst) {
       case Transition.Spoken spoken -> true;
       case Transition.Acted acted -> true;
       case Transition.Refused refused -> true;
+      case Transition.Answered answered -> false;
       case Transition.Noted noted -> true;
     };
   }

@@ -46,6 +46,9 @@ final class Sentences {
       case Transition.Acted a -> line(t, Mark.ACT, new ActSentence(board, now, words).said(a.act()));
       case Transition.Refused r -> line(t, Mark.REFUSED, words.say("ui.desk.event.refused",
           new ActSentence(board, now, words).said(r.act()), Names.sentence(r.why(), words)));
+      case Transition.Answered a -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",
+          Names.subject(board, a.answer().alarm(), words), Names.kind(a.answer().alarm().kind(), words),
+          Names.sentence(a.answer().why(), words)));
       case Transition.Noted n -> line(t, Mark.PLAIN, words.say("ui.desk.event.noted", subject(n.subject()),
           words.say(n.what())));
       case Transition.Moved m -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",

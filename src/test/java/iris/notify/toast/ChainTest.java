@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.notify.Toast;
+import iris.notify.Toasts;
 import iris.signal.Report;
 import iris.words.Lang;
 import iris.words.Words;
@@ -37,6 +38,7 @@ class ChainTest {
   private static final Supplier<Labels> LABELS = () -> new Labels(Optional.empty(), "Ouvrir");
   private static final Words FR = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
   private final LinkedBlockingQueue<Report.Health> health = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Toasts.Shown> became = new LinkedBlockingQueue<>();
   @TempDir Path dir;
 
   @BeforeEach
@@ -70,7 +72,9 @@ class ChainTest {
       Report.Health said = next();
       assertFalse(said.well());
       assertEquals("notify.toast.no-bus", said.why().key());
-      desktop.show(DOWN);
+      desktop.show(DOWN, became::add);
+      Toasts.Shown answer = Objects.requireNonNull(became.poll(20, TimeUnit.SECONDS), "the toast was not answered");
+      assertEquals(new Toasts.Shown(false, said.why()), answer);
     }
   }
 
@@ -89,8 +93,8 @@ class ChainTest {
     String good = script("good", "for a; do printf '%s\\n' \"$a\"; done > '" + shown + "'; echo 7");
     try (Desktop desktop = desktop(send(dir + "/absent"), send(script("bad", "echo no display >&2; exit 1")), send(good))) {
       assertTrue(next().well());
-      desktop.show(DOWN);
-      desktop.show(DOWN);
+      desktop.show(DOWN, became::add);
+      desktop.show(DOWN, became::add);
       await(() -> read(shown).contains("--replace-id=7"));
     }
     String arguments = read(shown);
@@ -113,7 +117,7 @@ class ChainTest {
     String hangs = script("hangs", "exec tail -f /dev/null");
     long start = System.nanoTime();
     try (Desktop desktop = desktop(send(hangs), send(script("good", "touch '" + shown + "'")))) {
-      desktop.show(DOWN);
+      desktop.show(DOWN, became::add);
       await(() -> Files.exists(shown) && !health.isEmpty());
     }
     assertTrue(Duration.ofNanos(System.nanoTime() - start).toSeconds() < 15);
