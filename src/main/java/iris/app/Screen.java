@@ -4,17 +4,22 @@ import iris.ui.control.Door;
 import iris.ui.desk.ConsoleWindow;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
+import iris.ui.desk.Wish;
+import iris.ui.page.Page;
+import iris.ui.station.Station;
 import iris.words.Words;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The toolkit and the one window in it. The only class of the console's wiring that loads JavaFX. */
+/** The toolkit and its two windows, that of the tiles and the workstation's. The only class of the console's wiring that loads JavaFX. */
 final class Screen implements AutoCloseable {
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
@@ -23,9 +28,12 @@ final class Screen implements AutoCloseable {
   /** Where who waits for the present window waits. */
   private final Semaphore gone = new Semaphore(0);
   private final Door door = Door.screen();
-  /** Both only on the FX thread. */
+  /** All only on the FX thread; the workstation's two are null until somebody has wished for it. */
   private Stage stage;
   private ConsoleWindow window;
+  private Stage deskStage;
+  private Station desk;
+  private Supplier<Station> desks;
 
   private Screen() {}
 
@@ -59,16 +67,16 @@ final class Screen implements AutoCloseable {
     return !env.getOrDefault("DISPLAY", "").isBlank() || !env.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
   }
 
-  /** Brings the window up, in the place of the one before; from any thread. */
-  void show(Ports ports, Words words, WindowOptions options) {
+  /** Brings the window up, in the place of the one before; from any thread. {@code pages}: those of the workstation. */
+  void show(Ports ports, Words words, WindowOptions options, List<Page.Making> pages) {
     door.post(() -> {
       if (ended.get()) return;
       try {
         ConsoleWindow before = window;
         if (before != null) stage.setOnHidden(null);
-        stage = new Stage();
-        icons(stage);
-        stage.setOnHidden(hidden -> dismiss());
+        leaveDesk();
+        desks = () -> new Station(ports, words, options, pages);
+        stage = stage();
         window = new ConsoleWindow(ports, words, options);
         window.show(stage);
         if (before != null) before.close();
@@ -82,7 +90,49 @@ final class Screen implements AutoCloseable {
 
   /** Takes other settings and another language over while the window stands; from any thread. */
   void change(Words words, WindowOptions options) {
-    door.post(() -> window.change(words, options));
+    door.post(() -> {
+      window.change(words, options);
+      Supplier<Station> before = desks;
+      if (desk != null) desk.change(words, options);
+      else desks = () -> {
+        Station made = before.get();
+        made.change(words, options);
+        return made;
+      };
+    });
+  }
+
+  /** Brings up what one window wishes of the other; on the FX thread. */
+  void grant(Wish wish) {
+    switch (wish) {
+      case Wish.Desk(Optional<String> page, Optional<String> subject) -> {
+        if (desk == null) {
+          desk = desks.get();
+          deskStage = stage();
+          desk.show(deskStage);
+        }
+        desk.front();
+        desk.open(page, subject);
+      }
+      case Wish.Wall _ -> toFront();
+    }
+  }
+
+  private void leaveDesk() {
+    if (desk == null) return;
+    deskStage.setOnHidden(null);
+    desk.close();
+    desk = null;
+  }
+
+  /** One of the two. Whoever watches through the other goes on watching: the last one that is closed ends it. */
+  private Stage stage() {
+    Stage made = new Stage();
+    made.setOnHidden(hidden -> {
+      if (!stage.isShowing() && (desk == null || !deskStage.isShowing())) dismiss();
+    });
+    icons(made);
+    return made;
   }
 
   private static void icons(Stage stage) {
@@ -115,16 +165,20 @@ final class Screen implements AutoCloseable {
 
   /** Brings the window to the front; from any thread. */
   void front() {
-    door.post(() -> {
-      stage.setIconified(false);
-      stage.toFront();
-      stage.requestFocus();
-    });
+    door.post(this::toFront);
+  }
+
+  private void toFront() {
+    if (!stage.isShowing()) stage.show();
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   @Override
   public void close() {
     door.post(() -> {
+      leaveDesk();
       if (window != null) window.close();
       door.close();
       Platform.exit();

@@ -9,9 +9,9 @@ import iris.words.Words;
 import java.time.Instant;
 
 /** Says what somebody did. */
-record ActSentence(Board board, Now now, Words words) {
+public record ActSentence(Board board, Now now, Words words) {
 
-  String said(Act act) {
+  public String said(Act act) {
     return switch (act) {
       case Act.Sign a -> say("sign", a.author(), a.name().strip());
       case Act.Acknowledge a -> say("acknowledge", a.author(), alarm(a.alarm()), quoted(a.reason()));

@@ -52,7 +52,7 @@ public record AlarmRow(
   }
 
   /** What somebody must see: neither quiet nor muted; unacknowledged first, then priority, then the newest. */
-  static List<AlarmRow> active(Board board, Now now, Words words) {
+  public static List<AlarmRow> active(Board board, Now now, Words words) {
     return board.alarms().values().stream()
         .filter(a -> !a.state().quiet() && a.suppression().isEmpty())
         .sorted(ORDER)
@@ -60,7 +60,7 @@ public record AlarmRow(
         .toList();
   }
 
-  static AlarmRow of(Board board, Alarm a, Now now, Words words) {
+  public static AlarmRow of(Board board, Alarm a, Now now, Words words) {
     var figures = words.figures();
     Instant end = a.state().active() ? now.wall() : a.cleared().orElse(now.wall());
     String since = a.since().map(at -> a.state().active()
@@ -85,7 +85,7 @@ public record AlarmRow(
   }
 
   /** Everything in one breath, for who listens to the screen. */
-  String spoken() {
+  public String spoken() {
     return Stream.of(priority.toString(), subject, what, since, lasted, origin, why, ack).filter(s -> !s.isBlank())
         .collect(Collectors.joining(", "));
   }

@@ -9,23 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which acts still wait for the board's answer. Fed with the log as it grows; on one thread. */
-final class Answers {
+public final class Answers {
   /** What became of an act. */
-  record Answer(Act act, Optional<Transition.Refused> refusal) {}
+  public record Answer(Act act, Optional<Transition.Refused> refusal) {}
 
   private final Set<Act> waiting = new HashSet<>();
   private Optional<Transition> seen = Optional.empty();
 
-  void posted(Act act) {
+  public void posted(Act act) {
     waiting.add(act);
   }
 
-  boolean none() {
+  public boolean none() {
     return waiting.isEmpty();
   }
 
   /** The answers that stand in {@code log} and were not there before, oldest first. */
-  List<Answer> in(EventLog log) {
+  public List<Answer> in(EventLog log) {
     List<Answer> answers = new ArrayList<>();
     for (Transition t : log.newestFirst()) {
       if (seen.isPresent() && t == seen.get()) break;

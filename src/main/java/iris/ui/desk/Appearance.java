@@ -14,17 +14,27 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 
 /** Dark or light, still or moving: what was asked for, else what the desktop has, also when that changes. */
-final class Appearance implements AutoCloseable {
+public final class Appearance implements AutoCloseable {
   private final Scene scene;
+  private final List<String> own;
   private final Runnable changed;
   private final InvalidationListener desktop = preference -> change();
   private WindowOptions.Theme theme;
   private WindowOptions.Motion motion;
   private double size;
 
-  /** @param changed told after each change, on the FX thread */
   Appearance(Scene scene, WindowOptions options, double size, Runnable changed) {
+    this(scene, options, size, List.of(), changed);
+  }
+
+  /**
+   * @param size height of the text in pixels
+   * @param own sheets of this window besides those that all have
+   * @param changed told after each change, on the FX thread
+   */
+  public Appearance(Scene scene, WindowOptions options, double size, List<String> own, Runnable changed) {
     this.scene = scene;
+    this.own = List.copyOf(own);
     this.changed = changed;
     this.theme = options.theme();
     this.motion = options.motion();
@@ -35,16 +45,16 @@ final class Appearance implements AutoCloseable {
     apply();
   }
 
-  WindowOptions.Theme theme() {
+  public WindowOptions.Theme theme() {
     return theme;
   }
 
-  void theme(WindowOptions.Theme next) {
+  public void theme(WindowOptions.Theme next) {
     theme = next;
     change();
   }
 
-  void motion(WindowOptions.Motion next) {
+  public void motion(WindowOptions.Motion next) {
     motion = next;
     change();
   }
@@ -64,7 +74,7 @@ final class Appearance implements AutoCloseable {
   }
 
   /** The reader wants no movement. */
-  boolean still() {
+  public boolean still() {
     return switch (motion) {
       case REDUCED -> true;
       case FULL -> false;
@@ -75,6 +85,7 @@ final class Appearance implements AutoCloseable {
   private void apply() {
     List<String> sheets = new ArrayList<>((dark() ? Theme.DARK : Theme.LIGHT).sheets());
     sheets.add(Objects.requireNonNull(Appearance.class.getResource("desk.css")).toExternalForm());
+    sheets.addAll(own);
     sheets.add(sized());
     if (!scene.getStylesheets().equals(sheets)) scene.getStylesheets().setAll(sheets);
   }

@@ -30,7 +30,7 @@ public record DeskModel(
   }
 
   /** {@code lines}: those of the log, which are dear to say and change seldom. */
-  static DeskModel of(Board board, WallModel wall, EventLog log, List<EventLine> lines, Now now, Words words) {
+  public static DeskModel of(Board board, WallModel wall, EventLog log, List<EventLine> lines, Now now, Words words) {
     Optional<String> blind = blind(board, now, words);
     HeaderModel header = HeaderModel.of(board, wall, now, words);
     Banner banner = Banner.of(board, log.told(), now, words);

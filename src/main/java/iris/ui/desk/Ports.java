@@ -59,4 +59,9 @@ public record Ports(
   public Optional<Reason> refuses(Class<? extends Act> act) {
     return board.get().rules().rights().refuses(author(), act);
   }
+
+  /** The same, with acts that go another way. */
+  public Ports acting(Consumer<Act> otherwise) {
+    return new Ports(board, events, otherwise, now, faults, login, wishes);
+  }
 }

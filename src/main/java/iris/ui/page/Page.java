@@ -2,6 +2,7 @@ package iris.ui.page;
 
 import iris.ui.desk.Ports;
 import iris.words.Words;
+import java.util.List;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -36,6 +37,14 @@ public interface Page {
   default boolean pressed(KeyEvent key) {
     return false;
   }
+
+  /** The keys that only this page has, for the help. */
+  default List<Key> keys() {
+    return List.of();
+  }
+
+  /** The same page stood here in another language: takes over what a hand has begun on it. */
+  default void resume(Page before) {}
 
   /** The window is gone, or the language changes. */
   default void close() {}

@@ -35,11 +35,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Boards made by hand, as an operator might meet them on Sunday 22 November 2026 at 15:27:42 in Paris. */
-final class Boards {
-  static final Instant WALL = Instant.parse("2026-11-22T14:27:42Z");
-  static final Now NOW = new Now(WALL, Duration.ofHours(9));
-  static final Instant SINCE = Instant.parse("2026-11-22T14:12:20Z");
-  static final Duration PERIOD = Duration.ofMinutes(5);
+public final class Boards {
+  public static final Instant WALL = Instant.parse("2026-11-22T14:27:42Z");
+  public static final Now NOW = new Now(WALL, Duration.ofHours(9));
+  public static final Instant SINCE = Instant.parse("2026-11-22T14:12:20Z");
+  public static final Duration PERIOD = Duration.ofMinutes(5);
 
   private final Map<String, FeedState> feeds = new LinkedHashMap<>();
   private final Map<String, ServiceState> services = new LinkedHashMap<>();
@@ -48,19 +48,19 @@ final class Boards {
   private Optional<Instant> silenced = Optional.empty();
   private Now at = NOW;
 
-  static Boards calm() {
+  public static Boards calm() {
     return new Boards().feed("darva", "DARVA", Supervision.FRESH).service("siv", "SIV", Shown.UP)
         .health("sound", true).health("journal", true).health("clock", true);
   }
 
   /** The SIV is down since 15:12 and nobody has acknowledged it. */
-  static Boards outage() {
+  public static Boards outage() {
     return calm().service("siv", "SIV", Shown.DOWN)
         .alarm(Kind.OUTAGE, "siv", Lifecycle.UNACKED, Priority.P1,
             Reason.of("Délai de 30 s dépassé sur l'appel au SIV national"));
   }
 
-  static Boards storm(int services) {
+  public static Boards storm(int services) {
     Boards storm = calm();
     for (int i = 1; i <= services; i++) {
       String id = "s" + i;
@@ -70,13 +70,13 @@ final class Boards {
     return storm;
   }
 
-  static Boards lost() {
+  public static Boards lost() {
     return calm().feed("darva", "DARVA", Supervision.LOST).service("siv", "SIV", Shown.LOST)
         .alarm(Kind.SUPERVISION_LOST, "darva", Lifecycle.UNACKED, Priority.P2,
             Reason.of("Contenu figé depuis 15:05 : le serveur répond, rien de nouveau n'est publié"));
   }
 
-  Boards feed(String id, String name, Supervision supervision) {
+  public Boards feed(String id, String name, Supervision supervision) {
     Instant newest = supervision == Supervision.FRESH ? Instant.parse("2026-11-22T14:25:00Z") : WALL.minusSeconds(1362);
     feeds.put(id, new FeedState(id, name, supervision, SINCE, Optional.of(WALL.minusSeconds(12)),
         Optional.of(NOW.mono().minusSeconds(12)), Optional.of(newest), Optional.of(PERIOD), 0, 0, Optional.empty(),
@@ -84,7 +84,7 @@ final class Boards {
     return this;
   }
 
-  Boards service(String id, String name, Shown shown) {
+  public Boards service(String id, String name, Shown shown) {
     boolean bad = shown == Shown.DOWN || shown == Shown.DEGRADED;
     var fault = bad ? OriginVerdict.Fault.EXTERNAL : OriginVerdict.Fault.NORMAL;
     services.put(id, new ServiceState(id, "darva", new Service(id, name, List.of()), true, shown, SINCE,
@@ -93,7 +93,7 @@ final class Boards {
     return this;
   }
 
-  Boards service(String id, Optional<Suppression> outOfService, Optional<Suppression> maintenance,
+  public Boards service(String id, Optional<Suppression> outOfService, Optional<Suppression> maintenance,
       Optional<Suppression> planned) {
     ServiceState s = services.get(id);
     Shown muted = maintenance.isPresent() ? Shown.MAINTENANCE : s.shown();
@@ -103,7 +103,7 @@ final class Boards {
     return this;
   }
 
-  Boards alarm(Kind kind, String subject, Lifecycle state, Priority priority, Reason why) {
+  public Boards alarm(Kind kind, String subject, Lifecycle state, Priority priority, Reason why) {
     AlarmKey key = new AlarmKey(kind, subject);
     boolean taken = state == Lifecycle.ACKED || state == Lifecycle.CLEARING_ACKED || state == Lifecycle.LATCHED_ACKED;
     alarms.put(key, new Alarm(key, state, 0, priority, Optional.of(key + "@5966274"), Optional.of(SINCE),
@@ -114,7 +114,7 @@ final class Boards {
     return this;
   }
 
-  Boards shelve(Kind kind, String subject, Suppression by) {
+  public Boards shelve(Kind kind, String subject, Suppression by) {
     AlarmKey key = new AlarmKey(kind, subject);
     Alarm a = alarms.get(key);
     alarms.put(key, new Alarm(key, a.state(), a.count(), a.priority(), a.episode(), a.since(), a.raised(), a.cleared(),
@@ -122,27 +122,27 @@ final class Boards {
     return this;
   }
 
-  Boards health(String part, boolean well) {
+  public Boards health(String part, boolean well) {
     return health(part, well, well ? "en ordre" : "en défaut");
   }
 
-  Boards health(String part, boolean well, String why) {
+  public Boards health(String part, boolean well, String why) {
     health.put(part, new Report.Health(part, well, Reason.of(why)));
     return this;
   }
 
-  Boards silenced(Instant until) {
+  public Boards silenced(Instant until) {
     silenced = Optional.of(until);
     return this;
   }
 
-  Boards madeAt(Now now) {
+  public Boards madeAt(Now now) {
     at = now;
     return this;
   }
 
   /** What happened on the afternoon of the outage. */
-  static EventLog log() {
+  public static EventLog log() {
     AlarmKey siv = new AlarmKey(Kind.OUTAGE, "siv");
     return EventLog.EMPTY.plus(List.of(
         new Transition.Sight(WALL.minusSeconds(40_000), "darva", Supervision.INIT, Supervision.FRESH,
@@ -157,7 +157,7 @@ final class Boards {
   }
 
   /** The return at 15:20. */
-  static EventLog back() {
+  public static EventLog back() {
     AlarmKey siv = new AlarmKey(Kind.OUTAGE, "siv");
     Instant at = Instant.parse("2026-11-22T14:20:10Z");
     return log().plus(List.of(new Transition.Told(at, new Transition.Announcement(
@@ -166,11 +166,11 @@ final class Boards {
         false))));
   }
 
-  Board board() {
+  public Board board() {
     return new Board(new Rules(List.of(), Map.of()), at, feeds, services, alarms, silenced, health);
   }
 
-  static Suppression shelf(String author, String reason, Duration time) {
+  public static Suppression shelf(String author, String reason, Duration time) {
     return new Suppression(Suppression.Kind.SHELVED, author, reason, WALL.minusSeconds(60),
         Optional.of(WALL.plus(time)));
   }

@@ -1,0 +1,14 @@
+package iris.app;
+
+import iris.ui.page.Page;
+import iris.ui.station.alarms.AlarmsPage;
+import java.util.List;
+
+/** The pages of the workstation's window, in the order of its rail. */
+final class Pages {
+  private Pages() {}
+
+  static List<Page.Making> of() {
+    return List.of(AlarmsPage::new);
+  }
+}
