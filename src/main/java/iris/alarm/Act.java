@@ -89,7 +89,7 @@ public sealed interface Act {
     }
   }
 
-  /** Maintenance of a service declared by the operator, at most 24 h. */
+  /** Maintenance of a service declared by the operator, at most 24 h of real time whatever clocks do in them. */
   record Maintain(String service, String author, String reason, Instant from, Instant to) implements Act {
     public Maintain {
       Objects.requireNonNull(service);
@@ -104,6 +104,20 @@ public sealed interface Act {
     public EndMaintenance {
       Objects.requireNonNull(service);
       Objects.requireNonNull(author);
+    }
+  }
+
+  /**
+   * Takes back a maintenance that has not begun, an operator's or the feed's.
+   *
+   * @param from when it was to begin
+   */
+  record CancelMaintenance(String service, Instant from, String author, String reason) implements Act {
+    public CancelMaintenance {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(from);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
     }
   }
 

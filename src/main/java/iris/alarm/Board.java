@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,6 +93,11 @@ public record Board(
   /** The name that acts are signed with under this login. */
   public String author(String login) {
     return signed.filter(s -> s.login().equals(login)).map(Signed::name).orElse(login);
+  }
+
+  /** The maintenances of a service that run or are planned, by their begin. */
+  public List<Suppression> maintenances(String service) {
+    return Maintaining.standing(this, service);
   }
 
   /** A reset of this alarm would be granted: it is latched, or nothing will ever tell its end; and it is acknowledged. */

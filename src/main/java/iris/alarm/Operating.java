@@ -42,6 +42,7 @@ final class Operating {
       }
       case Act.Maintain m -> of(d, m.service(), s -> Maintaining.order(d, s, m));
       case Act.EndMaintenance m -> of(d, m.service(), s -> Maintaining.end(d, s));
+      case Act.CancelMaintenance c -> of(d, c.service(), s -> Maintaining.cancel(d, s, c));
       case Act.OutOfService o -> of(d, o.service(), s -> outOfService(d, s, o));
       case Act.Fallback f -> of(d, f.service(), s -> fallback(d, s, f));
     };

@@ -26,6 +26,8 @@ public record ActSentence(Board board, Now now, Words words) {
       case Act.Maintain a -> say("maintain", a.author(), service(a.service()), when(a.from()), when(a.to()),
           quoted(a.reason()));
       case Act.EndMaintenance a -> say("end-maintenance", a.author(), service(a.service()));
+      case Act.CancelMaintenance a -> say("cancel-maintenance", a.author(), service(a.service()), when(a.from()),
+          quoted(a.reason()));
       case Act.OutOfService a ->
           say(a.out() ? "out-of-service" : "in-service", a.author(), service(a.service()), quoted(a.reason()));
       case Act.Fallback a ->
