@@ -1,5 +1,6 @@
 package iris.alarm;
 
+import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -128,6 +129,68 @@ public sealed interface Act {
       Objects.requireNonNull(author);
       Objects.requireNonNull(reason);
       Objects.requireNonNull(until);
+    }
+  }
+
+  /** Words for whoever comes next; kept until the handover. */
+  record Note(String author, String text) implements Act {
+    public Note {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /**
+   * The shift goes over. Both names are signatures, each given by the person who bears it; an empty one is not signed.
+   *
+   * @param author at whose console; {@code outgoing} hands over, {@code to} takes over
+   * @param digest {@link Relieving#digest} of {@code text}, the page that both saw
+   */
+  record HandOver(String author, String outgoing, String to, String digest, String text) implements Act {
+    public HandOver {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(outgoing);
+      Objects.requireNonNull(to);
+      Objects.requireNonNull(digest);
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /** What the check at the start of a shift found. */
+  record Checked(String author, Found screen, Found sound, Found toast) implements Act {
+    public enum Finding {
+      WELL,
+      ILL,
+      SKIPPED
+    }
+
+    /** @param why what was seen, heard or answered, or what was missing */
+    public record Found(Finding finding, Reason why) {
+      public Found {
+        Objects.requireNonNull(finding);
+        Objects.requireNonNull(why);
+      }
+    }
+
+    public Checked {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(screen);
+      Objects.requireNonNull(sound);
+      Objects.requireNonNull(toast);
+    }
+  }
+
+  /** Plays an outage; {@code service} empty: of every service. */
+  record StartExercise(Optional<String> service, String author) implements Act {
+    public StartExercise {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+    }
+  }
+
+  record StopExercise(String author) implements Act {
+    public StopExercise {
+      Objects.requireNonNull(author);
     }
   }
 

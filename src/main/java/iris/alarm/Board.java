@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param silencedUntil the horn of this console is muted until then
  * @param health by part, of this console: sound, journal, clock, screen
  * @param signed who said to be at the desk
+ * @param shift what this shift leaves to the next
  * @param memory what the next decision needs and no screen shows
  */
 public record Board(
@@ -29,6 +30,7 @@ public record Board(
     Optional<Instant> silencedUntil,
     Map<String, Report.Health> health,
     Optional<Signed> signed,
+    Shift shift,
     Memory memory) {
 
   public Board {
@@ -42,6 +44,8 @@ public record Board(
     // A snapshot from before anybody could say so.
     if (signed == null) signed = Optional.empty();
     Objects.requireNonNull(memory);
+    // A board that an earlier version wrote down knew of no shift: it begins with that board.
+    shift = shift == null ? Shift.beginning(at.wall()) : shift;
   }
 
   /** A board whose past does not matter: for a picture or a test. */
@@ -53,7 +57,8 @@ public record Board(
       Map<AlarmKey, Alarm> alarms,
       Optional<Instant> silencedUntil,
       Map<String, Report.Health> health) {
-    this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Memory.NOTHING);
+    this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Shift.beginning(at.wall()),
+        Memory.NOTHING);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */

@@ -44,6 +44,11 @@ final class Operating {
       case Act.EndMaintenance m -> of(d, m.service(), s -> Maintaining.end(d, s));
       case Act.CancelMaintenance c -> of(d, c.service(), s -> Maintaining.cancel(d, s, c));
       case Act.OutOfService o -> of(d, o.service(), s -> outOfService(d, s, o));
+      case Act.Note n -> Relieving.note(d, n);
+      case Act.HandOver h -> Relieving.handOver(d, h);
+      case Act.Checked c -> Relieving.checked(d, c);
+      case Act.StartExercise e -> Exercising.start(d, e);
+      case Act.StopExercise _ -> Exercising.stop(d);
       case Act.Fallback f -> of(d, f.service(), s -> fallback(d, s, f));
     };
   }
