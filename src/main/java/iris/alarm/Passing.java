@@ -59,7 +59,6 @@ final class Passing {
       Muting.pass(d, a);
       Telling.repeat(d, a);
     }
-    Exercising.pass(d);
     d.alarms.values().removeIf(AlarmDraft::forgettable);
     if (d.silenceEnds.map(at -> at.compareTo(d.now.mono()) <= 0).orElse(false)
         || d.silencedUntil.map(at -> !at.isAfter(d.wall())).orElse(false)) {
@@ -69,7 +68,7 @@ final class Passing {
     Telling.flood(d);
     Restarting.summary(d);
     d.servicesWithin().forEach(s -> Showing.show(d, s));
-    d.shift.learn(d);
+    d.servicesWithin().forEach(s -> Contesting.pass(d, s));
   }
 
   private static void service(Draft d, ServiceDraft s) {

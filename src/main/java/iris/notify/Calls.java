@@ -65,7 +65,6 @@ final class Calls {
       case FALLBACK_ACTIVE -> "fallback";
       case SUPERVISION_LOST -> "feed";
       case CONSOLE_FAULT -> "iris";
-      case EXERCISE -> "exercise";
     };
     return about + ":" + key.subject();
   }

@@ -1,7 +1,6 @@
 package iris.agent.keep;
 
 import iris.agent.Published;
-import iris.signal.Item;
 import iris.signal.Reason;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -80,27 +79,6 @@ final class Keeping {
     }
   }
 
-  /**
-   * After {@link #commit} threw: what of it can be written by itself waits for the next commit.
-   *
-   * @return what is to be published, unnumbered
-   */
-  List<Published> unkeepable(List<Published> said) {
-    List<Published> fresh = unknown(said);
-    remember(fresh.stream().filter(Keeping::writable).toList());
-    return fresh;
-  }
-
-  private static boolean writable(Published p) {
-    try {
-      Codec.write(p.item(), Item.class);
-      return true;
-    } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, "published and not kept: " + p.item().guid(), bug);
-      return false;
-    }
-  }
-
   private void remember(List<Published> fresh) {
     List<Published> all = new ArrayList<>(unkept);
     all.addAll(fresh);
@@ -128,14 +106,9 @@ final class Keeping {
     return fresh;
   }
 
-  /** Old things that stay a while longer are no failure of what was just committed. */
-  private void forget(Instant now) {
+  private void forget(Instant now) throws SQLException {
     if (forgot.filter(at -> Duration.between(at, now).abs().compareTo(FORGET_EVERY) < 0).isPresent()) return;
     forgot = Optional.of(now);
-    try {
-      store.forget(now.minus(keep));
-    } catch (SQLException e) {
-      LOG.log(System.Logger.Level.WARNING, "what is old could not be dropped: {0}", e.getMessage());
-    }
+    store.forget(now.minus(keep));
   }
 }
