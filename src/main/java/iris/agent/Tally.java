@@ -119,7 +119,7 @@ public final class Tally {
 
   /** Adds what was counted elsewhere of the same window: histograms are merged, nothing is averaged. */
   public void add(Tally other) {
-    if (!from.equals(other.from)) throw new IllegalArgumentException("another window: " + from + " " + other.from);
+    if (other.from.isBefore(from)) throw new IllegalArgumentException("another window: " + from + " " + other.from);
     total += other.total;
     other.failures.forEach((origin, n) -> failures.merge(origin, n, Long::sum));
     whole.add(other.whole);

@@ -1,5 +1,6 @@
 package iris.alarm;
 
+import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -89,7 +90,7 @@ public sealed interface Act {
     }
   }
 
-  /** Maintenance of a service declared by the operator, at most 24 h. */
+  /** Maintenance of a service declared by the operator, at most 24 h of real time whatever clocks do in them. */
   record Maintain(String service, String author, String reason, Instant from, Instant to) implements Act {
     public Maintain {
       Objects.requireNonNull(service);
@@ -107,6 +108,20 @@ public sealed interface Act {
     }
   }
 
+  /**
+   * Takes back a maintenance that has not begun, an operator's or the feed's.
+   *
+   * @param from when it was to begin
+   */
+  record CancelMaintenance(String service, Instant from, String author, String reason) implements Act {
+    public CancelMaintenance {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(from);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+    }
+  }
+
   /** {@code until} empty: until taken back. */
   record OutOfService(String service, boolean out, String author, String reason, Optional<Instant> until) implements Act {
     public OutOfService {
@@ -117,20 +132,64 @@ public sealed interface Act {
     }
   }
 
-  /** The operator holds somebody else at fault than the verdict does: kept beside it until the episode is over. */
-  record Contest(String service, OriginVerdict.Fault fault, String author, String reason) implements Act {
-    public Contest {
-      Objects.requireNonNull(service);
-      Objects.requireNonNull(fault);
+  /** Words for whoever comes next; kept until the handover. */
+  record Note(String author, String text) implements Act {
+    public Note {
       Objects.requireNonNull(author);
-      Objects.requireNonNull(reason);
+      Objects.requireNonNull(text);
     }
   }
 
-  /** Takes it back. */
-  record Uncontest(String service, String author) implements Act {
-    public Uncontest {
+  /**
+   * The shift goes over. Both names are signatures, each given by the person who bears it; an empty one is not signed.
+   *
+   * @param author at whose console; {@code outgoing} hands over, {@code to} takes over
+   * @param digest {@link Relieving#digest} of {@code text}, the page that both saw
+   */
+  record HandOver(String author, String outgoing, String to, String digest, String text) implements Act {
+    public HandOver {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(outgoing);
+      Objects.requireNonNull(to);
+      Objects.requireNonNull(digest);
+      Objects.requireNonNull(text);
+    }
+  }
+
+  /** What the check at the start of a shift found. */
+  record Checked(String author, Found screen, Found sound, Found toast) implements Act {
+    public enum Finding {
+      WELL,
+      ILL,
+      SKIPPED
+    }
+
+    /** @param why what was seen, heard or answered, or what was missing */
+    public record Found(Finding finding, Reason why) {
+      public Found {
+        Objects.requireNonNull(finding);
+        Objects.requireNonNull(why);
+      }
+    }
+
+    public Checked {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(screen);
+      Objects.requireNonNull(sound);
+      Objects.requireNonNull(toast);
+    }
+  }
+
+  /** Plays an outage; {@code service} empty: of every service. */
+  record StartExercise(Optional<String> service, String author) implements Act {
+    public StartExercise {
       Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+    }
+  }
+
+  record StopExercise(String author) implements Act {
+    public StopExercise {
       Objects.requireNonNull(author);
     }
   }

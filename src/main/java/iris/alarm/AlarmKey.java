@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * Which alarm: its kind and its subject, a service key for OUTAGE, DEGRADED, SERVICE_SILENT, FALLBACK_ACTIVE and
- * TO_CLASSIFY, a feed id for SUPERVISION_LOST, the part for CONSOLE_FAULT.
+ * TO_CLASSIFY, a feed id for SUPERVISION_LOST, the part for CONSOLE_FAULT, a service key or {@link Exercise#ALL} for
+ * EXERCISE.
  */
 public record AlarmKey(Kind kind, String subject) {
   /**
@@ -18,7 +19,9 @@ public record AlarmKey(Kind kind, String subject) {
     SERVICE_SILENT,
     TO_CLASSIFY,
     FALLBACK_ACTIVE,
-    CONSOLE_FAULT
+    CONSOLE_FAULT,
+    /** Played, never real: no service, window, figure or foreign server hears of it. */
+    EXERCISE
   }
 
   public AlarmKey {

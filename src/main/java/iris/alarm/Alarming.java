@@ -20,7 +20,7 @@ final class Alarming {
     return switch (kind) {
       case OUTAGE, SUPERVISION_LOST, SERVICE_SILENT -> SERVICE;
       case DEGRADED -> SLOW;
-      case TO_CLASSIFY, FALLBACK_ACTIVE -> WORD;
+      case TO_CLASSIFY, FALLBACK_ACTIVE, EXERCISE -> WORD;
       case CONSOLE_FAULT -> FAULT;
     };
   }
@@ -132,6 +132,12 @@ final class Alarming {
   private static void moved(Draft d, AlarmDraft a, Lifecycle to, Reason why) {
     d.say(new Transition.Moved(d.wall(), a.key, a.state, to, a.priority, a.episode.orElse(""), why));
     a.state = to;
+  }
+
+  /** Back to NORMAL without a word. */
+  static void quit(Draft d, AlarmDraft a, Reason why) {
+    move(d, a, Lifecycle.NORMAL, why);
+    normal(a);
   }
 
   /** The key of the word for its kind. */

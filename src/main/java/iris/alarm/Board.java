@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param silencedUntil the horn of this console is muted until then
  * @param health by part, of this console: sound, journal, clock, screen
  * @param signed who said to be at the desk
+ * @param shift what this shift leaves to the next
  * @param memory what the next decision needs and no screen shows
  */
 public record Board(
@@ -28,6 +30,7 @@ public record Board(
     Optional<Instant> silencedUntil,
     Map<String, Report.Health> health,
     Optional<Signed> signed,
+    Shift shift,
     Memory memory) {
 
   public Board {
@@ -41,6 +44,8 @@ public record Board(
     // A snapshot from before anybody could say so.
     if (signed == null) signed = Optional.empty();
     Objects.requireNonNull(memory);
+    // A board that an earlier version wrote down knew of no shift: it begins with that board.
+    shift = shift == null ? Shift.beginning(at.wall()) : shift;
   }
 
   /** A board whose past does not matter: for a picture or a test. */
@@ -52,7 +57,8 @@ public record Board(
       Map<AlarmKey, Alarm> alarms,
       Optional<Instant> silencedUntil,
       Map<String, Report.Health> health) {
-    this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Memory.NOTHING);
+    this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Shift.beginning(at.wall()),
+        Memory.NOTHING);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */
@@ -92,6 +98,11 @@ public record Board(
   /** The name that acts are signed with under this login. */
   public String author(String login) {
     return signed.filter(s -> s.login().equals(login)).map(Signed::name).orElse(login);
+  }
+
+  /** The maintenances of a service that run or are planned, by their begin. */
+  public List<Suppression> maintenances(String service) {
+    return Maintaining.standing(this, service);
   }
 
   /** A reset of this alarm would be granted: it is latched, or nothing will ever tell its end; and it is acknowledged. */

@@ -34,6 +34,7 @@ final class Draft {
   boolean flood;
   Optional<Memory.Restart> restart;
   Duration swept;
+  final ShiftDraft shift;
   /** The one feed that this step is about; empty: all of the board. */
   private final Optional<String> scope;
   final List<Transition> out = new ArrayList<>();
@@ -54,6 +55,7 @@ final class Draft {
     loud = m.loud();
     flood = m.flood();
     restart = m.restart();
+    shift = new ShiftDraft(board.shift());
     swept = scope.isPresent() ? m.swept() : now.mono();
   }
 
@@ -61,7 +63,7 @@ final class Draft {
     Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, s -> s.memory(within(s.feed))),
         map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart, swept);
     Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), s -> s.state(within(s.feed))),
-        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, memory);
+        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, shift.shift(), memory);
     return new Outcome(board, out);
   }
 
@@ -143,7 +145,7 @@ final class Draft {
   Optional<FeedDraft> feedOf(AlarmKey key) {
     return switch (key.kind()) {
       case SUPERVISION_LOST -> Optional.ofNullable(feeds.get(key.subject()));
-      case CONSOLE_FAULT -> Optional.empty();
+      case CONSOLE_FAULT, EXERCISE -> Optional.empty();
       case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE ->
           Optional.ofNullable(services.get(key.subject())).map(s -> feeds.get(s.feed));
     };

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 /** Maintenance, declared in the feed or by the operator: never longer than a day, never over a lost feed. */
 final class Maintaining {
   static final Duration LONGEST = Duration.ofHours(24);
+  /** What is further off is a year mistyped. */
+  private static final Duration AHEAD = Duration.ofDays(366);
   private static final int ORDERS = 10;
 
   private Maintaining() {}
@@ -66,7 +68,7 @@ final class Maintaining {
   }
 
   private static Stream<Suppression> all(Draft d, ServiceDraft s) {
-    Stream<Suppression> declared = s.works.values().stream().filter(w -> believed(d, s, w)).map(w -> suppression(s, w));
+    Stream<Suppression> declared = s.works.values().stream().filter(w -> believed(d, s, w)).map(w -> suppression(s.feed, w));
     return Stream.concat(s.ordered.stream(), declared).filter(m -> m.since().isBefore(m.until().orElseThrow()));
   }
 
@@ -75,11 +77,11 @@ final class Maintaining {
     return !page(d, s) || w.maintenance().state() != Maintenance.State.PLANNED || w.maintenance().from().isAfter(d.wall());
   }
 
-  private static Suppression suppression(ServiceDraft s, Work w) {
+  private static Suppression suppression(String feed, Work w) {
     Instant from = w.maintenance().from();
     Instant to = w.maintenance().to();
     if (Duration.between(from, to).compareTo(LONGEST) > 0) to = from.plus(LONGEST);
-    return new Suppression(Suppression.Kind.MAINTENANCE, s.feed, w.maintenance().id(), from,
+    return new Suppression(Suppression.Kind.MAINTENANCE, feed, w.maintenance().id(), from,
         Optional.of(earlier(to, w.ended().orElse(to))));
   }
 
@@ -88,6 +90,9 @@ final class Maintaining {
     if (!act.from().isBefore(act.to()) || !act.to().isAfter(d.wall())) return Optional.of(Reason.of("alarm.refused.no-time"));
     if (Duration.between(act.from(), act.to()).compareTo(LONGEST) > 0)
       return Optional.of(Reason.of("alarm.refused.maintenance-too-long", LONGEST));
+    if (act.to().isAfter(d.wall().plus(AHEAD))) return Optional.of(Reason.of("alarm.refused.maintenance-too-far"));
+    if (s.ordered.stream().anyMatch(m -> m.since().equals(act.from()) && m.until().equals(Optional.of(act.to()))))
+      return Optional.of(Reason.of("alarm.refused.maintenance-known"));
     List<Suppression> all = new ArrayList<>(s.ordered);
     all.add(new Suppression(Suppression.Kind.MAINTENANCE, act.author(), act.reason(), act.from(), Optional.of(act.to())));
     if (all.size() > ORDERS) return Optional.of(Reason.of("alarm.refused.maintenance-too-many", ORDERS));
@@ -102,9 +107,41 @@ final class Maintaining {
     if (!runs && !planned) return Optional.of(Reason.of("alarm.refused.no-maintenance"));
     if (!runs) s.ordered = s.ordered.stream().filter(m -> !m.since().isAfter(d.wall())).toList();
     s.ordered = s.ordered.stream().map(m -> covers(m, d.wall()) ? until(m, d.wall()) : m).toList();
-    s.works.replaceAll((_, w) -> covers(suppression(s, w), d.wall())
+    s.works.replaceAll((_, w) -> covers(suppression(s.feed, w), d.wall())
         ? new Work(w.maintenance(), w.published(), Optional.of(d.wall())) : w);
     return Optional.empty();
+  }
+
+  /** Takes one back that has not begun. */
+  static Optional<Reason> cancel(Draft d, ServiceDraft s, Act.CancelMaintenance c) {
+    boolean ordered = s.ordered.stream().anyMatch(m -> m.since().equals(c.from()));
+    boolean declared = s.works.values().stream().anyMatch(w -> to(w, c.from()));
+    if (!ordered && !declared) return Optional.of(Reason.of("alarm.refused.no-such-maintenance"));
+    if (!c.from().isAfter(d.wall())) return Optional.of(Reason.of("alarm.refused.maintenance-runs"));
+    s.ordered = s.ordered.stream().filter(m -> !m.since().equals(c.from())).toList();
+    s.works.replaceAll((_, w) -> to(w, c.from()) ? new Work(w.maintenance(), w.published(), Optional.of(c.from())) : w);
+    return Optional.empty();
+  }
+
+  private static boolean to(Work w, Instant from) {
+    return w.maintenance().from().equals(from) && w.ended().isEmpty();
+  }
+
+  /** What runs and what is planned, by its begin. */
+  static List<Suppression> standing(Board b, String key) {
+    ServiceState s = b.services().get(key);
+    Memory.OfService m = b.memory().services().get(key);
+    if (s == null) return List.of();
+    if (m == null) return Stream.concat(s.maintenance().stream(), s.planned().stream()).toList();
+    FeedState feed = b.feeds().get(s.feed());
+    boolean page = feed == null || feed.period().isEmpty();
+    Instant now = b.at().wall();
+    Stream<Suppression> declared = m.works().values().stream()
+        .filter(w -> !page || w.maintenance().state() != Maintenance.State.PLANNED || w.maintenance().from().isAfter(now))
+        .map(w -> suppression(s.feed(), w));
+    return Stream.concat(m.ordered().stream(), declared)
+        .filter(w -> w.since().isBefore(w.until().orElseThrow()) && w.until().orElseThrow().isAfter(now))
+        .sorted(Comparator.comparing(Suppression::since)).toList();
   }
 
   /**

@@ -42,10 +42,14 @@ final class Operating {
       }
       case Act.Maintain m -> of(d, m.service(), s -> Maintaining.order(d, s, m));
       case Act.EndMaintenance m -> of(d, m.service(), s -> Maintaining.end(d, s));
+      case Act.CancelMaintenance c -> of(d, c.service(), s -> Maintaining.cancel(d, s, c));
       case Act.OutOfService o -> of(d, o.service(), s -> outOfService(d, s, o));
+      case Act.Note n -> Relieving.note(d, n);
+      case Act.HandOver h -> Relieving.handOver(d, h);
+      case Act.Checked c -> Relieving.checked(d, c);
+      case Act.StartExercise e -> Exercising.start(d, e);
+      case Act.StopExercise _ -> Exercising.stop(d);
       case Act.Fallback f -> of(d, f.service(), s -> fallback(d, s, f));
-      case Act.Contest c -> of(d, c.service(), s -> Contesting.contest(d, s, c));
-      case Act.Uncontest c -> of(d, c.service(), s -> Contesting.uncontest(s));
     };
   }
 
@@ -98,7 +102,7 @@ final class Operating {
     return Optional.empty();
   }
 
-  static String cut(String words) {
+  private static String cut(String words) {
     return words.length() <= WORDS ? words : words.substring(0, WORDS);
   }
 

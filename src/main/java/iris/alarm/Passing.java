@@ -59,6 +59,7 @@ final class Passing {
       Muting.pass(d, a);
       Telling.repeat(d, a);
     }
+    Exercising.pass(d);
     d.alarms.values().removeIf(AlarmDraft::forgettable);
     if (d.silenceEnds.map(at -> at.compareTo(d.now.mono()) <= 0).orElse(false)
         || d.silencedUntil.map(at -> !at.isAfter(d.wall())).orElse(false)) {
@@ -68,7 +69,7 @@ final class Passing {
     Telling.flood(d);
     Restarting.summary(d);
     d.servicesWithin().forEach(s -> Showing.show(d, s));
-    d.servicesWithin().forEach(s -> Contesting.pass(d, s));
+    d.shift.learn(d);
   }
 
   private static void service(Draft d, ServiceDraft s) {

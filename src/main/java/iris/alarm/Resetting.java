@@ -51,7 +51,7 @@ final class Resetting {
           !Witnesses.holds(cases, key.kind()) && (!figures || cases.stream().anyMatch(Memory.Case::vanished));
       case SERVICE_SILENT -> true;
       case CONSOLE_FAULT -> !faulty;
-      case SUPERVISION_LOST, FALLBACK_ACTIVE -> false;
+      case SUPERVISION_LOST, FALLBACK_ACTIVE, EXERCISE -> false;
     };
   }
 
@@ -81,7 +81,7 @@ final class Resetting {
   private static Optional<Reason> letGo(Draft d, String service) {
     List<AlarmDraft> all = d.alarms.values().stream()
         .filter(a -> a.key.subject().equals(service) && a.key.kind() != Kind.SUPERVISION_LOST
-            && a.key.kind() != Kind.CONSOLE_FAULT).toList();
+            && a.key.kind() != Kind.CONSOLE_FAULT && a.key.kind() != Kind.EXERCISE).toList();
     if (all.stream().anyMatch(a -> a.state.unacked() && a.active())) return no("alarm.refused.acknowledge-first");
     for (AlarmDraft a : all) {
       if (a.active()) Alarming.act(d, a, Event.RECOVERED, Reason.of("alarm.why.operator-over"));

@@ -32,6 +32,7 @@ final class Restarting {
       f.why = Optional.of(Reason.of("alarm.sight.restarted"));
       f.unsay("suspended");
     }
+    Exercising.restarted(d);
     d.checks.clear();
     d.health.clear();
     d.loud = List.of();
@@ -62,7 +63,8 @@ final class Restarting {
     }
     d.silenceEnds = d.silenceEnds.map(by::plus);
     d.loud = d.loud.stream().map(by::plus).toList();
-    d.checks.replaceAll((_, c) -> c.moved(by));
+    d.checks.replaceAll((_, c) -> new Memory.Check(c.vantage(), c.source(), c.well(), c.why(), c.at().plus(by)));
+    d.shift.rebase(by);
     d.restart = d.restart.map(r -> new Memory.Restart(r.stopped(), r.started(), r.startedMono().plus(by), r.waiting(),
         r.outages(), r.unknown()));
   }

@@ -29,7 +29,6 @@ final class ServiceDraft {
   Optional<Suppression> maintenance = Optional.empty();
   Optional<Suppression> planned = Optional.empty();
   Optional<Suppression> fallback = Optional.empty();
-  Optional<Contest> contest = Optional.empty();
 
   Now first;
   Optional<Now> heard = Optional.empty();
@@ -73,7 +72,6 @@ final class ServiceDraft {
     maintenance = s.maintenance();
     planned = s.planned();
     fallback = s.fallback();
-    contest = s.contest();
     first = m == null ? now : m.first();
     yesterday = now.wall().minus(Incidents.REMEMBERED);
     if (m == null) {
@@ -101,7 +99,7 @@ final class ServiceDraft {
         || c.done().map(at -> at.isAfter(yesterday)).orElse(true)).map(Memory.Case::incident).toList();
     ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
         own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
-        planned, fallback, contest);
+        planned, fallback);
     return state.equals(before) ? before : state;
   }
 

@@ -22,6 +22,7 @@ public final class Shelving {
 
   static Optional<Reason> shelve(Draft d, AlarmDraft a, Act.Shelve act) {
     Duration limit = limit(a.key.kind(), a.priority);
+    if (a.key.kind() == AlarmKey.Kind.EXERCISE) return Optional.of(Reason.of("alarm.refused.exercise-shelf"));
     if (act.reason().isBlank()) return Optional.of(Reason.of("alarm.refused.no-reason"));
     if (act.time().isNegative() || act.time().isZero()) return Optional.of(Reason.of("alarm.refused.no-time"));
     if (act.time().compareTo(limit) > 0) return Optional.of(Reason.of("alarm.refused.shelf-too-long", act.time(), limit));

@@ -41,7 +41,7 @@ final class Telling {
     a.told = true;
     a.owed = false;
     a.due = again(a, call == Call.REPEAT).map(d.now.mono()::plus);
-    if (call == Call.REPEAT || call == Call.RESTORED) return;
+    if (call == Call.REPEAT || call == Call.RESTORED || a.key.kind() == AlarmKey.Kind.EXERCISE) return;
     d.silencedUntil = Optional.empty();
     d.silenceEnds = Optional.empty();
     List<Duration> loud = new ArrayList<>(d.loud);

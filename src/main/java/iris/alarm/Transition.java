@@ -12,6 +12,15 @@ import java.util.Optional;
 public sealed interface Transition {
   Instant at();
 
+  /** It is about an exercise: no server outside, no figure and no story of a service may hear of it. */
+  default boolean played() {
+    return switch (this) {
+      case Moved m -> m.alarm().kind() == AlarmKey.Kind.EXERCISE;
+      case Told t -> t.announcement().alarm().kind() == AlarmKey.Kind.EXERCISE;
+      default -> false;
+    };
+  }
+
   /** Lifecycle of an alarm, or its priority. */
   record Moved(Instant at, AlarmKey alarm, Lifecycle from, Lifecycle to, Priority priority, String episode, Reason why)
       implements Transition {}

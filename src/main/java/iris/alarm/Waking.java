@@ -18,6 +18,7 @@ final class Waking {
     Duration pulse = now.plus(PULSE);
     Stream<Duration> mono = Stream.concat(b.memory().silencedUntil().stream(), b.memory().alarms().values().stream()
         .flatMap(a -> Stream.concat(a.due().stream(), a.shelf().map(Memory.Shelf::until).stream())));
+    mono = Stream.concat(mono, b.shift().exercise().stream().map(Exercise::next));
     Stream<Duration> wall = Stream.concat(b.services().values().stream().flatMap(Waking::ends),
             b.memory().alarms().values().stream().flatMap(a -> a.shelf().flatMap(s -> s.words().until()).stream()))
         .map(at -> ahead(b.at(), at));

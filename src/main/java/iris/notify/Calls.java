@@ -65,6 +65,7 @@ final class Calls {
       case FALLBACK_ACTIVE -> "fallback";
       case SUPERVISION_LOST -> "feed";
       case CONSOLE_FAULT -> "iris";
+      case EXERCISE -> "exercise";
     };
     return about + ":" + key.subject();
   }

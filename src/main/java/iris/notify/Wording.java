@@ -1,6 +1,7 @@
 package iris.notify;
 
 import iris.alarm.AlarmKey;
+import iris.alarm.Exercise;
 import iris.alarm.OriginVerdict;
 import iris.alarm.Transition.Announcement;
 import iris.alarm.Transition.Announcement.Call;
@@ -106,6 +107,7 @@ public final class Wording {
   }
 
   private String subject(Announcement a) {
+    if (a.alarm().kind() == AlarmKey.Kind.EXERCISE && a.subject().equals(Exercise.ALL)) return words.say("notify.exercise.all");
     if (a.alarm().kind() == AlarmKey.Kind.CONSOLE_FAULT) return part(a.alarm().subject());
     return Plain.line(a.subject().isBlank() ? a.alarm().subject() : a.subject(), 60);
   }

@@ -23,36 +23,33 @@ public record ConfigFiles(Path file, boolean asked) {
 
   public Reading read() {
     List<Problem> problems = new ArrayList<>();
-    List<ConfigText> texts = new ArrayList<>();
-    if (asked || Files.exists(file)) text(file, false, problems::add).ifPresent(texts::add);
-    for (Path dropIn : dropIns(problems)) text(dropIn, true, problems::add).ifPresent(texts::add);
+    List<ConfigText> texts = texts(problems::add);
     Reading reading = SettingsReader.read(texts);
     if (problems.isEmpty()) return reading;
     if (reading instanceof Reading.Bad(List<Problem> more)) problems.addAll(more);
     return new Reading.Bad(problems);
   }
 
-  /** Main file, drop-ins and texts beside them that are there now: what is watched for a change. */
+  /** All texts in the order of reading; a file that cannot be had is a problem. */
+  public List<ConfigText> texts(Consumer<Problem> problems) {
+    List<ConfigText> texts = new ArrayList<>();
+    if (asked || Files.exists(file)) text(file, false, problems).ifPresent(texts::add);
+    for (Path dropIn : dropIns(problems)) text(dropIn, true, problems).ifPresent(texts::add);
+    return texts;
+  }
+
+  /** Main file and drop-ins that are there now. */
   List<Path> all() {
-    List<Path> all = new ArrayList<>(List.of(file));
-    all.addAll(dropIns(new ArrayList<>()));
-    Path home = file.toAbsolutePath().getParent();
-    // Guidance in files of its own, where it usually lies.
-    all.addAll(in(home, "[^.].*\\.md", new ArrayList<>()));
-    all.addAll(in(home.resolve(Places.DROP_INS), "[^.].*\\.md", new ArrayList<>()));
-    return all;
+    return Stream.concat(Stream.of(file), dropIns(problem -> {}).stream()).toList();
   }
 
-  private List<Path> dropIns(List<Problem> problems) {
-    return in(file.toAbsolutePath().resolveSibling(Places.DROP_INS), "[^.].*\\.ya?ml", problems);
-  }
-
-  private static List<Path> in(Path dir, String names, List<Problem> problems) {
+  private List<Path> dropIns(Consumer<Problem> problems) {
+    Path dir = file.toAbsolutePath().resolveSibling(Places.DROP_INS);
     if (!Files.isDirectory(dir)) return List.of();
     try (Stream<Path> all = Files.list(dir)) {
-      return all.filter(p -> p.getFileName().toString().matches(names)).sorted().toList();
+      return all.filter(p -> p.getFileName().toString().matches("[^.].*\\.ya?ml")).sorted().toList();
     } catch (IOException e) {
-      problems.add(new Problem(dir.toString(), 0, "", Reason.of("settings.file.unreadable", e.getMessage())));
+      problems.accept(new Problem(dir.toString(), 0, "", Reason.of("settings.file.unreadable", e.getMessage())));
       return List.of();
     }
   }

@@ -2,6 +2,7 @@ package iris.agent.book;
 
 import iris.agent.AgentConfig.Served;
 import iris.agent.Tally;
+import iris.signal.Item;
 import iris.signal.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,15 @@ public final class Book {
     NavigableMap<Instant, Tally> byWindow = new TreeMap<>();
     for (Tally tally : tallies) byWindow.put(tally.from(), tally);
     return new Book(served, period, Leaving.of(served, state), byWindow);
+  }
+
+  /**
+   * A new book in the place of one that is lost.
+   *
+   * @param standing all that was published of incidents that are open and of maintenance that is not over, newest first
+   */
+  public static Book adopting(Served served, Duration period, List<Item> standing) {
+    return new Book(served, period, Adopting.of(State.FRESH, standing), new TreeMap<>());
   }
 
   /** What comes of {@code stimulus} at {@code now}. Pure: the same book, stimulus and time give the same turn. */

@@ -42,16 +42,20 @@ final class Windows {
   }
 
   static void hear(Draft d, Evidence.Counted counted) {
-    for (Tally tally : counted.tallies()) {
-      if (d.frames.stream().anyMatch(f -> f.from().equals(tally.from()))) add(d, tally);
-      else miss(d, tally.from(), tally.total());
-    }
+    for (Tally tally : counted.tallies())
+      add(d, tally, d.frames.stream().filter(f -> holds(f, tally.from(), tally.from().plus(d.period))).findFirst());
   }
 
-  private static void add(Draft d, Tally tally) {
-    Tally sum = d.tallies.containsKey(tally.from()) ? d.tallies.get(tally.from()).copy() : new Tally(tally.from());
+  /** A frame is longer than a tally where the period was shortened while it was open. */
+  private static void add(Draft d, Tally tally, Optional<Memory.Frame> frame) {
+    if (frame.isEmpty()) {
+      miss(d, tally.from(), tally.total());
+      return;
+    }
+    Instant from = frame.get().from();
+    Tally sum = d.tallies.containsKey(from) ? d.tallies.get(from).copy() : new Tally(from);
     sum.add(tally);
-    d.tallies.put(tally.from(), sum);
+    d.tallies.put(from, sum);
   }
 
   private static void miss(Draft d, Instant from, long total) {
@@ -63,19 +67,18 @@ final class Windows {
   }
 
   static void hear(Draft d, Evidence.Probed probed) {
-    Instant from = Times.window(probed.at(), d.period);
-    d.frames.replaceAll(f -> holds(f, probed.at()) ? looked(f, probed, Checks.degraded(d, probed)) : f);
+    Instant at = probed.at();
+    d.frames.replaceAll(f -> holds(f, at, at) ? looked(f, probed, Checks.degraded(d, probed)) : f);
     if (!probed.counts()) return;
-    Tally one = new Tally(from);
+    Tally one = new Tally(Times.window(at, d.period));
     long millis = probed.latency().toMillis();
     if (probed.well()) one.good(millis);
     else one.failed(origin(d, probed.party()), millis);
-    if (d.frames.stream().anyMatch(f -> f.from().equals(from))) add(d, one);
-    else miss(d, from, 1);
+    add(d, one, d.frames.stream().filter(f -> holds(f, at, at)).findFirst());
   }
 
-  private static boolean holds(Memory.Frame f, Instant at) {
-    return !at.isBefore(f.from()) && at.isBefore(f.to());
+  private static boolean holds(Memory.Frame f, Instant from, Instant to) {
+    return !from.isBefore(f.from()) && from.isBefore(f.to()) && !to.isAfter(f.to());
   }
 
   private static Memory.Frame looked(Memory.Frame f, Evidence.Probed p, boolean degraded) {

@@ -1,6 +1,7 @@
 package iris.agent.keep;
 
 import iris.agent.Published;
+import iris.signal.Item;
 import iris.signal.Reason;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -79,6 +80,27 @@ final class Keeping {
     }
   }
 
+  /**
+   * After {@link #commit} threw: what of it can be written by itself waits for the next commit.
+   *
+   * @return what is to be published, unnumbered
+   */
+  List<Published> unkeepable(List<Published> said) {
+    List<Published> fresh = unknown(said);
+    remember(fresh.stream().filter(Keeping::writable).toList());
+    return fresh;
+  }
+
+  private static boolean writable(Published p) {
+    try {
+      Codec.write(p.item(), Item.class);
+      return true;
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, "published and not kept: " + p.item().guid(), bug);
+      return false;
+    }
+  }
+
   private void remember(List<Published> fresh) {
     List<Published> all = new ArrayList<>(unkept);
     all.addAll(fresh);
@@ -106,9 +128,14 @@ final class Keeping {
     return fresh;
   }
 
-  private void forget(Instant now) throws SQLException {
+  /** Old things that stay a while longer are no failure of what was just committed. */
+  private void forget(Instant now) {
     if (forgot.filter(at -> Duration.between(at, now).abs().compareTo(FORGET_EVERY) < 0).isPresent()) return;
     forgot = Optional.of(now);
-    store.forget(now.minus(keep));
+    try {
+      store.forget(now.minus(keep));
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.WARNING, "what is old could not be dropped: {0}", e.getMessage());
+    }
   }
 }

@@ -8,6 +8,7 @@ import iris.agent.Published;
 import iris.agent.Vitals;
 import iris.agent.book.Announcement;
 import iris.agent.book.Book;
+import iris.agent.book.Memory;
 import iris.agent.book.Stimulus;
 import iris.agent.book.Turn;
 import iris.agent.book.Utterance;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What the engine's thread does at each step, without the thread. */
 final class Round {
@@ -40,7 +42,7 @@ final class Round {
   private final Troubles troubles = new Troubles();
   private final Desk desk;
   private final Map<String, Stand> stands = new LinkedHashMap<>();
-  private final Map<String, Reason> damage = new HashMap<>();
+  private final Map<String, List<Reason>> damage = new HashMap<>();
   private final Map<Batch.Place, Mark> marks = new HashMap<>();
   private final List<Published> said = new ArrayList<>();
   private Optional<Front> front = Optional.empty();
@@ -64,11 +66,19 @@ final class Round {
     for (AgentConfig.Served served : config.services()) {
       String id = served.service().id();
       Library.Found found = store.library().book(served, config.period());
-      Book book = found.kept().orElseGet(() -> Book.fresh(served, config.period()));
+      Book book = found.kept().orElseGet(() -> Book.adopting(served, config.period(),
+          store.shelf().open(id).stream().map(Published::item).toList()));
       round.stands.put(id, new Stand(book, found.kept().orElse(null)));
-      found.damage().or(() -> damage).ifPresent(why -> round.damage.put(id, why));
+      List<Reason> why = new ArrayList<>(found.damage().or(() -> damage).stream().toList());
+      if (found.kept().isEmpty() && !book.open().isEmpty()) why.add(adopted(book));
+      if (!why.isEmpty()) round.damage.put(id, List.copyOf(why));
     }
     return round;
+  }
+
+  private static Reason adopted(Book book) {
+    return Reason.of("agent.keep.adopted",
+        book.open().stream().map(Memory.Opened::id).collect(Collectors.joining(", ")));
   }
 
   void publishTo(Front to) {
@@ -81,7 +91,7 @@ final class Round {
       Optional<Instant> last = stand.dirty() ? Optional.empty() : alive.or(() -> stand.book().state().at());
       turn(stand, last.<Stimulus>map(Stimulus.Resumed::new).orElseGet(Stimulus.Tick::new), now);
     }
-    damage.forEach((service, why) -> notice(stands.get(service), "store-damaged", started, List.of(why)));
+    damage.forEach((service, why) -> notice(stands.get(service), "store-damaged", started, why));
     commit(now, true);
   }
 
@@ -169,9 +179,9 @@ final class Round {
           new Batch(now, changed.stream().map(Stand::changed).toList(), marks, said, desk.answers())));
       if (keeping.failing().isEmpty()) kept(changed);
     } catch (RuntimeException bug) {
-      // What cannot be encoded cannot be kept, now or later; the readers are told nevertheless.
+      // The readers are told nevertheless; what of it can be encoded is offered to the store again.
       troubles.bug("commit", bug, now);
-      news.addAll(said);
+      news.addAll(keeping.unkeepable(said));
     }
     committed = Optional.of(now);
     said.clear();

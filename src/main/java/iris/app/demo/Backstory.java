@@ -40,10 +40,11 @@ final class Backstory {
   private final Tempo tempo;
   private final List<Trouble> troubles;
   private final List<Announcement> announced;
-  private final Count count;
+  private final iris.agent.source.Fault whose;
   private final Transaction transaction = new Transaction();
   private final List<Utterance> said = new ArrayList<>();
   private Book book;
+  private Count count;
   /** Since the last look. */
   private int counted;
 
@@ -54,10 +55,14 @@ final class Backstory {
     this.tempo = tempo;
     this.troubles = troubles.stream().filter(t -> t.service().equals(role.service().id())).toList();
     this.announced = new ArrayList<>(announced);
-    book = Book.fresh(served, tempo.period());
-    iris.agent.source.Fault whose = new iris.agent.source.Fault(
+    book = Book.fresh(served, Tempo.LIFE);
+    whose = new iris.agent.source.Fault(
         role.service(), role.provider().id(), Optional.of(role.external().id()));
-    count = new Count(role.service().id(), Stage.LOG, tempo.period(), served.thresholds().p95(),
+    count = counting(Tempo.LIFE);
+  }
+
+  private Count counting(Duration period) {
+    return new Count(role.service().id(), Stage.LOG, period, served.thresholds().p95(),
         Optional.of(role.external().id()), whose);
   }
 
@@ -76,10 +81,11 @@ final class Backstory {
   private void play(int windows, SplittableRandom dice) {
     Past past = new Past(role.nature());
     Instant end = tempo.start();
-    Instant start = tempo.windowOf(end).minus(tempo.period().multipliedBy(windows));
+    Instant start = tempo.change().minus(Tempo.LIFE.multipliedBy(windows));
     step(new Stimulus.Resumed(start), start);
     announced.forEach(a -> step(new Stimulus.Told(a), start));
     for (Instant from = start, to; from.isBefore(end); from = to) {
+      if (from.equals(tempo.change())) shorten();
       to = until(from, end);
       Optional<Fault> wrong = wrong(from);
       past.between(from, to, tempo.story(from), wrong, dice, this::count);
@@ -88,10 +94,16 @@ final class Backstory {
     }
   }
 
+  /** The agent is configured anew, as its own operators would do it: no window is open here but one that just ended. */
+  private void shorten() {
+    book = Book.kept(served, tempo.period(), book.state(), book.tallies());
+    count = counting(tempo.period());
+  }
+
   /** A minute, or the time between two checks where something is wrong; never into the next window. */
   private Instant until(Instant from, Instant end) {
     Instant wanted = from.plus(tense(from) ? Stage.EVERY : QUIET);
-    Instant window = tempo.windowOf(from).plus(tempo.period());
+    Instant window = tempo.windowOf(from).plus(tempo.periodAt(from));
     Instant sooner = wanted.isBefore(window) ? wanted : window;
     return sooner.isBefore(end) ? sooner : end;
   }

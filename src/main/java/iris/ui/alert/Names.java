@@ -2,6 +2,7 @@ package iris.ui.alert;
 
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
+import iris.alarm.Exercise;
 import iris.alarm.FeedState;
 import iris.alarm.ServiceState;
 import iris.signal.Reason;
@@ -28,10 +29,16 @@ public final class Names {
     return switch (key.kind()) {
       case SUPERVISION_LOST -> feed(board, key.subject());
       case CONSOLE_FAULT -> part(key.subject(), words);
+      case EXERCISE -> words.say("ui.alert.exercise.subject", played(board, key.subject(), words));
       case TO_CLASSIFY -> board.services().containsKey(key.subject())
           ? service(board, key.subject()) : feed(board, key.subject());
       case OUTAGE, DEGRADED, SERVICE_SILENT, FALLBACK_ACTIVE -> service(board, key.subject());
     };
+  }
+
+  /** What an exercise plays: a service, or all of them. */
+  public static String played(Board board, String subject, Words words) {
+    return subject.equals(Exercise.ALL) ? words.say("ui.alert.exercise.all") : service(board, subject);
   }
 
   /** A part of the console: sound, journal, clock ...; or one of several, by its name: "certificate darva". */
@@ -61,7 +68,7 @@ public final class Names {
           .filter(s -> s.feed().equals(key.subject())).findFirst().flatMap(s -> origin(s, words));
       case OUTAGE, DEGRADED, SERVICE_SILENT -> Optional.ofNullable(board.services().get(key.subject()))
           .flatMap(s -> origin(s, words));
-      case TO_CLASSIFY, FALLBACK_ACTIVE, CONSOLE_FAULT -> Optional.empty();
+      case TO_CLASSIFY, FALLBACK_ACTIVE, CONSOLE_FAULT, EXERCISE -> Optional.empty();
     };
   }
 

@@ -35,7 +35,7 @@ public final class Sign extends StackPane {
 
   public void show(AlarmKey.Kind kind) {
     form(switch (kind) {
-      case OUTAGE -> "down";
+      case OUTAGE, EXERCISE -> "down";
       case DEGRADED -> "degraded";
       case SUPERVISION_LOST, SERVICE_SILENT, TO_CLASSIFY -> "unknown";
       case FALLBACK_ACTIVE -> "fallback";
@@ -47,7 +47,7 @@ public final class Sign extends StackPane {
   static boolean unseen(AlarmKey key) {
     return switch (key.kind()) {
       case SUPERVISION_LOST, SERVICE_SILENT, TO_CLASSIFY -> true;
-      case OUTAGE, DEGRADED, FALLBACK_ACTIVE, CONSOLE_FAULT -> false;
+      case OUTAGE, DEGRADED, FALLBACK_ACTIVE, CONSOLE_FAULT, EXERCISE -> false;
     };
   }
 

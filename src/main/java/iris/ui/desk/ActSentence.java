@@ -3,6 +3,7 @@ package iris.ui.desk;
 import iris.alarm.Act;
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
+import iris.alarm.Exercise;
 import iris.alarm.Now;
 import iris.ui.alert.Names;
 import iris.words.Words;
@@ -26,14 +27,27 @@ public record ActSentence(Board board, Now now, Words words) {
       case Act.Maintain a -> say("maintain", a.author(), service(a.service()), when(a.from()), when(a.to()),
           quoted(a.reason()));
       case Act.EndMaintenance a -> say("end-maintenance", a.author(), service(a.service()));
+      case Act.CancelMaintenance a -> say("cancel-maintenance", a.author(), service(a.service()), when(a.from()),
+          quoted(a.reason()));
       case Act.OutOfService a ->
           say(a.out() ? "out-of-service" : "in-service", a.author(), service(a.service()), quoted(a.reason()));
-      case Act.Contest a -> say("contest", a.author(), service(a.service()), words.say("ui.wall.fault." + a.fault()),
-          quoted(a.reason()));
-      case Act.Uncontest a -> say("uncontest", a.author(), service(a.service()));
+      case Act.Note a -> say("note", a.author(), quoted(a.text()));
+      case Act.HandOver a -> say("handover", a.author(), blank(a.outgoing()), blank(a.to()));
+      case Act.Checked a -> say("checked", a.author(), found(a.screen()), found(a.sound()), found(a.toast()));
+      case Act.StartExercise a ->
+          say("exercise", a.author(), Names.played(board, a.service().orElse(Exercise.ALL), words));
+      case Act.StopExercise a -> say("exercise-stop", a.author());
       case Act.Fallback a ->
           say(a.active() ? "fallback-on" : "fallback-off", a.author(), service(a.service()), quoted(a.reason()));
     };
+  }
+
+  private static String blank(String name) {
+    return name.isBlank() ? "…" : name.strip();
+  }
+
+  private String found(Act.Checked.Found found) {
+    return words.say("ui.shift.found." + found.finding());
   }
 
   private String say(String act, Object... args) {

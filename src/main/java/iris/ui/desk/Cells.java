@@ -11,7 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.util.Callback;
 
 /** A list cell whose one view is made once and shown the rows that come by. */
-final class Cells<R, V extends Node> extends ListCell<Slot<R>> {
+public final class Cells<R, V extends Node> extends ListCell<Slot<R>> {
   private final V view;
   private final BiConsumer<V, R> show;
   private final Function<R, String> spoken;
@@ -26,7 +26,7 @@ final class Cells<R, V extends Node> extends ListCell<Slot<R>> {
     setPrefWidth(0);
   }
 
-  static <R, V extends Node> Callback<ListView<Slot<R>>, ListCell<Slot<R>>> of(
+  public static <R, V extends Node> Callback<ListView<Slot<R>>, ListCell<Slot<R>>> of(
       Supplier<V> view, BiConsumer<V, R> show, Function<R, String> spoken) {
     return list -> new Cells<>(view.get(), show, spoken);
   }

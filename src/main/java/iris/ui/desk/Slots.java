@@ -13,16 +13,16 @@ import javafx.scene.control.ListView;
  * Keeps a list view in step with rows that are made anew at every showing. A row keeps its slot as long as its key is
  * there, so a changed text touches one cell, and selection, focus and scrolling stay where the operator left them.
  */
-final class Slots<K, R> {
+public final class Slots<K, R> {
   /** One place in the list. */
-  static final class Slot<R> {
+  public static final class Slot<R> {
     private final ReadOnlyObjectWrapper<R> row;
 
     private Slot(R first) {
       row = new ReadOnlyObjectWrapper<>(first);
     }
 
-    R row() {
+    public R row() {
       return row.get();
     }
 
@@ -35,12 +35,12 @@ final class Slots<K, R> {
   private final Function<R, K> key;
   private Map<K, Slot<R>> slots = new LinkedHashMap<>();
 
-  Slots(ListView<Slot<R>> view, Function<R, K> key) {
+  public Slots(ListView<Slot<R>> view, Function<R, K> key) {
     this.view = view;
     this.key = key;
   }
 
-  void show(List<R> rows) {
+  public void show(List<R> rows) {
     Map<K, Slot<R>> next = new LinkedHashMap<>();
     for (R row : rows) {
       Slot<R> slot = slots.get(key.apply(row));
@@ -65,18 +65,18 @@ final class Slots<K, R> {
   }
 
   /** Keys of the selected rows. */
-  List<K> chosen() {
+  public List<K> chosen() {
     return selected().stream().map(key).toList();
   }
 
   /** Selects the rows with these keys, as far as they are there, and none besides. */
-  void choose(List<K> keys) {
+  public void choose(List<K> keys) {
     view.getSelectionModel().clearSelection();
     for (K one : keys) if (slots.containsKey(one)) view.getSelectionModel().select(slots.get(one));
   }
 
   /** The selected rows, as they are now. */
-  List<R> selected() {
+  public List<R> selected() {
     return view.getSelectionModel().getSelectedItems().stream().filter(s -> s != null).map(Slot::row).toList();
   }
 }

@@ -2,6 +2,7 @@ package iris.ui.wall;
 
 import iris.alarm.Judged;
 import iris.alarm.ServiceState;
+import iris.alarm.Shown;
 import iris.signal.Timing;
 import iris.signal.Verdict;
 import iris.signal.Window;
@@ -27,14 +28,18 @@ public final class Day {
 
   private final Instant end;
   private final boolean measured;
+  /** A window is published some seconds after its end: the newest cell is no gap yet, unless the tile misses it. */
+  private final boolean awaited;
   private final byte[] cells;
   private final int[] response;
   private final int[] transaction;
   private final Share share;
 
-  private Day(Instant end, boolean measured, byte[] cells, int[] response, int[] transaction, Share share) {
+  private Day(
+      Instant end, boolean measured, boolean awaited, byte[] cells, int[] response, int[] transaction, Share share) {
     this.end = end;
     this.measured = measured;
+    this.awaited = awaited;
     this.cells = cells;
     this.response = response;
     this.transaction = transaction;
@@ -57,7 +62,8 @@ public final class Day {
     for (Judged judged : service.windows().values()) {
       Window window = judged.window();
       if (window.to().getEpochSecond() <= start || !window.from().isBefore(end)) continue;
-      sum.add(judged);
+      sum.add(judged, Math.min(window.to().getEpochSecond(), end.getEpochSecond())
+          - Math.max(window.from().getEpochSecond(), start));
       int first = Math.max(0, cell(start, window.from()));
       int last = Math.min(CELLS - 1, cell(start, window.to()) - (window.to().getEpochSecond() % STEP == 0 ? 1 : 0));
       long external = TileModel.response(window, service);
@@ -68,9 +74,10 @@ public final class Day {
       }
     }
     boolean measured = period.isPresent() || !service.windows().isEmpty();
-    Duration step = period.orElse(CELL);
-    long all = Math.max(1, CELL.multipliedBy(CELLS).dividedBy(step));
-    return new Day(end, measured, cells, response, transaction, sum.of(all));
+    boolean awaited = service.shown() != Shown.UNKNOWN && service.shown() != Shown.LOST
+        && cells[CELLS - 1] == rank(Verdict.UNKNOWN) && cells[CELLS - 2] != rank(Verdict.UNKNOWN);
+    long all = (awaited ? CELLS - 1 : CELLS) * STEP;
+    return new Day(end, measured, awaited, cells, response, transaction, sum.of(all));
   }
 
   /** End of the last cell that has ended. */
@@ -124,10 +131,11 @@ public final class Day {
     return transaction[cell];
   }
 
-  /** How long of the day was so, in whole cells. */
+  /** How long of the day was so, in whole cells; the newest is not unknown as long as its window may be on its way. */
   public Duration spent(Verdict verdict) {
     int count = 0;
-    for (int i = 0; i < CELLS; i++) if (verdict(i) == verdict) count++;
+    int until = verdict == Verdict.UNKNOWN && awaited ? CELLS - 1 : CELLS;
+    for (int i = 0; i < until; i++) if (verdict(i) == verdict) count++;
     return CELL.multipliedBy(count);
   }
 
@@ -137,7 +145,8 @@ public final class Day {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Day day && end.equals(day.end) && measured == day.measured && share.equals(day.share)
+    return other instanceof Day day && end.equals(day.end) && measured == day.measured
+        && awaited == day.awaited && share.equals(day.share)
         && Arrays.equals(cells, day.cells) && Arrays.equals(response, day.response)
         && Arrays.equals(transaction, day.transaction);
   }

@@ -21,6 +21,8 @@ final class Marks {
         case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE -> of(byService, alarm).add(alarm);
         // Concerns no service: the header says it.
         case CONSOLE_FAULT -> { }
+        // Played: the tile wears the word, and its own marks stay true.
+        case EXERCISE -> { }
       }
     }
   }

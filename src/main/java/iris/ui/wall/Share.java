@@ -5,15 +5,15 @@ import iris.signal.Verdict;
 import java.util.OptionalDouble;
 
 /**
- * Availability of a period in windows (alarm-model.md, section 11).
+ * Availability of a period (alarm-model.md, section 11), by time: windows need not be equally long.
  *
- * @param good sum of the success ratios of the known windows
- * @param known windows about which something is known
- * @param counted all windows of the period but those in maintenance: what {@code known} is compared with
+ * @param good seconds known, each times the success ratio of its window
+ * @param known seconds about which something is known
+ * @param counted all seconds of the period but those in maintenance: what {@code known} is compared with
  */
 public record Share(double good, long known, long counted) {
   public Share {
-    if (!(good >= 0 && good <= known + 1e-9 && known <= counted))
+    if (!(good >= 0 && good <= known + 1e-6 && known <= counted))
       throw new IllegalArgumentException("good " + good + " of " + known + " of " + counted);
   }
 
@@ -33,19 +33,19 @@ public record Share(double good, long known, long counted) {
     private long known;
     private long maintenance;
 
-    void add(Judged judged) {
-      if (judged.verdict() == Verdict.MAINTENANCE) maintenance++;
+    /** @param seconds of this window that lie in the period */
+    void add(Judged judged, long seconds) {
+      if (judged.verdict() == Verdict.MAINTENANCE) maintenance += seconds;
       if (!judged.verdict().known()) return;
-      known++;
+      known += seconds;
       double ratio = judged.window().ratio();
       // Without traffic the word of the window is all there is: a slow service answers, one that is down does not.
-      good += Double.isNaN(ratio) ? judged.verdict() == Verdict.DOWN ? 0 : 1 : ratio;
+      good += seconds * (Double.isNaN(ratio) ? judged.verdict() == Verdict.DOWN ? 0 : 1 : ratio);
     }
 
-    /** @param windows how many the period has */
-    Share of(long windows) {
-      long counted = Math.max(known, windows - maintenance);
-      return new Share(good, known, counted);
+    /** @param seconds how long the period is */
+    Share of(long seconds) {
+      return new Share(good, known, Math.max(known, seconds - maintenance));
     }
   }
 }

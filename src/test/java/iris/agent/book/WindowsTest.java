@@ -140,4 +140,19 @@ class WindowsTest {
       assertTrue(!scene.windows.get(i).from().isBefore(scene.windows.get(i - 1).to()), scene.windows::toString);
     assertEquals(Instant.parse("2026-11-22T14:45:00Z"), scene.windows.getLast().to());
   }
+
+  @Test
+  void aPeriodThatWasShortenedInTheMiddleOfAWindowLosesNoLineOfIt() {
+    Scene scene = Scene.calm().until("14:02:00");
+    scene.book = Book.kept(scene.book.served(), Duration.ofMinutes(1), scene.book.state(), scene.book.tallies());
+    scene.step(new Stimulus.Resumed(scene.now));
+    Tally tally = new Tally(Instant.parse("2026-11-22T14:03:00Z"));
+    for (int i = 0; i < 40; i++) tally.good(200);
+    scene.step(new Stimulus.Heard(Scene.counted(List.of(tally), List.of())));
+    scene.traffic(0).until("14:05:10");
+    assertEquals(1240, scene.window("14:00").total());
+    assertEquals(new Memory.Missed(0, 0, 0), scene.book.missed());
+    scene.until("14:06:10");
+    assertEquals(Instant.parse("2026-11-22T14:06:00Z"), scene.windows.getLast().to());
+  }
 }

@@ -183,6 +183,36 @@ class EngineTest {
   }
 
   @Test
+  void anIncidentOutlivesTheLossOfItsBookAndIsClosedByHand() throws Exception {
+    String id;
+    try (Bench bench = new Bench(folder, START)) {
+      for (int s = 0; s < 40; s += 10) {
+        bench.clock.set(START.plusSeconds(s));
+        bench.hear(Bench.check("siv", START.plusSeconds(s), false));
+      }
+      id = steps(bench.wall.all).getFirst().id();
+    }
+    try (Connection db = Sqlite.writable(folder.resolve(StateFolder.STORE))) {
+      Sqlite.execute(db, "UPDATE book SET body = x'7b'");
+    }
+    try (Bench bench = new Bench(folder, START.plusSeconds(60))) {
+      Published notice = bench.wall.all.stream()
+          .filter(p -> p.item().guid().contains(":notice:store-damaged:")).findFirst().orElseThrow();
+      assertTrue((notice.item().title() + notice.item().text()).contains(id), notice::toString);
+      for (int s = 60; s < 200; s += 10) {
+        bench.clock.set(START.plusSeconds(s));
+        bench.hear(Bench.check("siv", START.plusSeconds(s), true));
+      }
+      assertEquals(id, steps(bench.engine.shelf().open("siv")).getFirst().id(), "nobody knows what it rested on");
+      Answer answer = answer(new Inbox(folder),
+          new Announcement.Close("siv", "nuit", Optional.empty(), Optional.empty(), "revenu"));
+      assertEquals(1, answer.said().size(), answer::toString);
+      assertEquals(List.of(), bench.engine.shelf().open("siv"));
+      assertEquals(List.of(IncidentStep.State.CLOSED), steps(bench.wall.all).stream().map(IncidentStep::state).toList());
+    }
+  }
+
+  @Test
   void aDamagedStoreIsSetAsideWhatCanBeReadIsTakenOverAndItIsSaid() throws Exception {
     try (Bench bench = new Bench(folder, START)) {
       bench.hear(Bench.counted("siv", START.plusSeconds(10), 100, "m1"));

@@ -53,15 +53,29 @@ class WallModelTest {
     int inTheGap = Day.CELLS - 24 + 3;
     assertEquals(Verdict.UNKNOWN, day.verdict(inTheGap));
     assertEquals(Day.GAP, day.transaction(inTheGap));
-    assertEquals(276, day.share().known());
-    assertEquals(288, day.share().counted());
+    assertEquals(276 * 300, day.share().known());
+    assertEquals(288 * 300, day.share().counted());
+  }
+
+  @Test
+  void theWindowThatHasJustEndedIsAwaitedAndNoGapYet() {
+    Day awaited = only(new Exhibits().service("a", "A")
+        .day(d -> d.but(Verdict.UNKNOWN, Duration.ofMinutes(5), Duration.ofMinutes(5))).and().board()).day();
+    assertEquals(Verdict.UNKNOWN, awaited.verdict(Day.CELLS - 1));
+    assertEquals(Duration.ZERO, awaited.spent(Verdict.UNKNOWN));
+    assertEquals(1, awaited.share().coverage());
+    Day gone = only(new Exhibits().service("a", "A")
+        .day(d -> d.but(Verdict.UNKNOWN, Duration.ofMinutes(10), Duration.ofMinutes(10))).and().board()).day();
+    assertEquals(Duration.ofMinutes(10), gone.spent(Verdict.UNKNOWN));
+    assertEquals(286 * 300, gone.share().known());
+    assertEquals(288 * 300, gone.share().counted());
   }
 
   @Test
   void maintenanceLeavesTheAvailability() {
     Share share = only(new Exhibits().service("a", "A")
         .day(d -> d.but(Verdict.MAINTENANCE, Duration.ofHours(2), Duration.ofHours(1))).and().board()).day().share();
-    assertEquals(276, share.counted());
+    assertEquals(276 * 300, share.counted());
     assertEquals(1, share.coverage());
   }
 
