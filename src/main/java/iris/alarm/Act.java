@@ -202,4 +202,32 @@ public sealed interface Act {
       Objects.requireNonNull(reason);
     }
   }
+
+  /** Announcements with these words are to be taken for that, from now on and as far as they stand. */
+  record Classify(Criterion criterion, String author, String reason) implements Act {
+    public Classify {
+      Objects.requireNonNull(criterion);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /** Takes a rule back: what it judged is again what its feed says. */
+  record Unclassify(String rule, String author, String reason) implements Act {
+    public Unclassify {
+      Objects.requireNonNull(rule);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /** What no rule decides stops ringing until its words change; no rule is made of it. */
+  record SetAside(String service, String incident, String author, String reason) implements Act {
+    public SetAside {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(incident);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+    }
+  }
 }

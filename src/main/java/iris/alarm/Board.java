@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param signed who said to be at the desk
  * @param shift what this shift leaves to the next
  * @param memory what the next decision needs and no screen shows
+ * @param rulings rules that people made of what feeds announce
  */
 public record Board(
     Rules rules,
@@ -31,7 +32,8 @@ public record Board(
     Map<String, Report.Health> health,
     Optional<Signed> signed,
     Shift shift,
-    Memory memory) {
+    Memory memory,
+    Rulings rulings) {
 
   public Board {
     Objects.requireNonNull(rules);
@@ -46,6 +48,8 @@ public record Board(
     Objects.requireNonNull(memory);
     // A board that an earlier version wrote down knew of no shift: it begins with that board.
     shift = shift == null ? Shift.beginning(at.wall()) : shift;
+    // Snapshots written before there were rules of ours.
+    if (rulings == null) rulings = Rulings.NONE;
   }
 
   /** A board whose past does not matter: for a picture or a test. */
@@ -58,7 +62,7 @@ public record Board(
       Optional<Instant> silencedUntil,
       Map<String, Report.Health> health) {
     this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Shift.beginning(at.wall()),
-        Memory.NOTHING);
+        Memory.NOTHING, Rulings.NONE);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */

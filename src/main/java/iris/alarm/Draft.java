@@ -35,6 +35,7 @@ final class Draft {
   Optional<Memory.Restart> restart;
   Duration swept;
   final ShiftDraft shift;
+  Rulings rulings;
   /** The one feed that this step is about; empty: all of the board. */
   private final Optional<String> scope;
   final List<Transition> out = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Draft {
     flood = m.flood();
     restart = m.restart();
     shift = new ShiftDraft(board.shift());
+    rulings = board.rulings();
     swept = scope.isPresent() ? m.swept() : now.mono();
   }
 
@@ -63,7 +65,7 @@ final class Draft {
     Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, s -> s.memory(within(s.feed))),
         map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart, swept);
     Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), s -> s.state(within(s.feed))),
-        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, shift.shift(), memory);
+        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, shift.shift(), memory, rulings);
     return new Outcome(board, out);
   }
 

@@ -58,6 +58,12 @@ final class Figures {
         .anyMatch(v -> v == Verdict.DOWN || kind == Kind.DEGRADED && v == Verdict.DEGRADED);
   }
 
+  /** The newest window that is known is bad: figures alone hold the alarm up. */
+  static boolean stand(Draft d, ServiceDraft s, Kind kind) {
+    return s.windows().descendingMap().values().stream().map(j -> Arriving.raw(j, d.rules.of(s.key)))
+        .filter(Verdict::known).findFirst().map(v -> bad(kind, v)).orElse(false) && kind != Kind.TO_CLASSIFY;
+  }
+
   private static boolean bad(Kind kind, Verdict v) {
     return kind == Kind.OUTAGE ? v == Verdict.DOWN : v == Verdict.DEGRADED || v == Verdict.DOWN;
   }

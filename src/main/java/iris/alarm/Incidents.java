@@ -46,46 +46,59 @@ final class Incidents {
     return b.updates() > a.updates() ? b : a;
   }
 
-  private static void hold(Draft d, ServiceDraft s, Incident i, Bulletin b) {
-    Memory.Case known = s.cases.get(i.id());
-    if (known != null && known.held() && known.incident().equals(i)) return;
+  private static void hold(Draft d, ServiceDraft s, Incident told, Bulletin b) {
+    Memory.Case known = s.cases.get(told.id());
+    if (known != null && known.held() && known.told().equals(told)) return;
+    Incident i = Classifying.judged(d, s, told);
+    boolean same = known != null && known.incident().equals(i);
     Optional<Instant> done = i.open() ? Optional.empty() : Optional.of(i.closed().orElse(d.wall()));
-    s.cases.put(i.id(), new Memory.Case(i, true, done));
-    Optional<Incident> told = Optional.ofNullable(known).map(Memory.Case::incident);
-    if (!told.equals(Optional.of(i)))
-      d.say(new Transition.Spoken(d.wall(), s.key, i, false, Quoting.of(b, i, told)));
+    Optional<Alarm.Remark> aside = known == null ? Optional.empty() : known.aside().filter(_ -> sameWords(known, i));
+    s.cases.put(i.id(), new Memory.Case(i, true, done, told, aside));
+    if (same) return;
+    List<Quote> quotes = Quoting.of(b, told, Optional.ofNullable(known).map(Memory.Case::told));
+    d.say(spoken(d, s, i, false, told, quotes));
+  }
+
+  private static boolean sameWords(Memory.Case known, Incident i) {
+    Incident k = known.incident();
+    return k.kind() == i.kind() && k.title().equals(i.title()) && k.sentence().equals(i.sentence());
+  }
+
+  static Transition.Spoken spoken(
+      Draft d, ServiceDraft s, Incident i, boolean vanished, Incident told, List<Quote> quotes) {
+    return new Transition.Spoken(d.wall(), s.key, i, vanished, quotes,
+        i.equals(told) ? Optional.empty() : Optional.of(told));
   }
 
   /** No longer in the document: over if its dialect says so, else "gone without a return to normal". */
   private static void gone(Draft d, ServiceDraft s, Memory.Case c, boolean vanishingIsRecovery, boolean moved) {
     Incident i = c.incident();
-    if (moved || i.open() && vanishingIsRecovery) {
-      i = closed(i, d.wall());
-      d.say(new Transition.Spoken(d.wall(), s.key, i, false));
+    boolean over = moved || i.open() && vanishingIsRecovery;
+    Incident told = moved || c.told().open() && vanishingIsRecovery ? c.told().over(Optional.of(d.wall())) : c.told();
+    if (over) {
+      i = i.over(Optional.of(d.wall()));
+      d.say(spoken(d, s, i, false, told, List.of()));
     } else if (i.open()) {
-      d.say(new Transition.Spoken(d.wall(), s.key, i, true));
+      d.say(spoken(d, s, i, true, told, List.of()));
     }
-    s.cases.put(i.id(), new Memory.Case(i, false, c.done().or(() -> Optional.of(d.wall()))));
+    s.cases.put(i.id(), new Memory.Case(i, false, c.done().or(() -> Optional.of(d.wall())), told, Optional.empty()));
   }
 
   private static boolean moved(Map<String, Map<String, Incident>> told, Memory.Case c) {
     return told.values().stream().anyMatch(m -> m.containsKey(c.incident().id()));
   }
 
-  private static Incident closed(Incident i, Instant at) {
-    return new Incident(i.id(), i.service(), i.title(), i.kind(), false, i.origin(), i.party(), i.opened(),
-        Optional.of(at), i.updates(), i.rule(), i.sentence());
-  }
-
   /** An archive may tell how an incident ended that vanished meanwhile; what is open only the feed itself can say. */
   static void archive(Draft d, FeedDraft f, List<Incident> incidents) {
-    for (Incident i : incidents) {
-      ServiceDraft s = Services.named(d, f, i.service());
-      Memory.Case known = s.cases.get(i.id());
-      if (i.open() || known == null || !known.vanished()) continue;
+    for (Incident told : incidents) {
+      ServiceDraft s = Services.named(d, f, told.service());
+      Memory.Case known = s.cases.get(told.id());
+      if (told.open() || known == null || !known.vanished()) continue;
       Map<String, Memory.Case> before = new LinkedHashMap<>(s.cases);
-      s.cases.put(i.id(), new Memory.Case(i, false, i.closed().or(() -> Optional.of(d.wall()))));
-      d.say(new Transition.Spoken(d.wall(), s.key, i, false));
+      Incident i = Classifying.judged(d, s, told);
+      s.cases.put(i.id(),
+          new Memory.Case(i, false, i.closed().or(() -> Optional.of(d.wall())), told, Optional.empty()));
+      d.say(spoken(d, s, i, false, told, List.of()));
       Witnesses.weigh(d, f, s, new Turn(before, false, List.of()));
     }
   }

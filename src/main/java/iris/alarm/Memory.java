@@ -105,11 +105,35 @@ public record Memory(
    *
    * @param held the last document still held it; an open one that is not held is gone without a return to normal
    * @param done when it was closed or vanished, by our clock
+   * @param told what the feed itself said, before rules of ours
+   * @param aside who set it aside though no rule decides it, until its words change
    */
-  public record Case(Incident incident, boolean held, Optional<Instant> done) {
+  public record Case(
+      Incident incident, boolean held, Optional<Instant> done, Incident told, Optional<Alarm.Remark> aside) {
+    private static final List<Incident.Kind> LOUD = List.of(Incident.Kind.OUTAGE, Incident.Kind.DEGRADATION,
+        Incident.Kind.UNCLASSIFIED, Incident.Kind.MAINTENANCE, Incident.Kind.NOTICE);
+
     public Case {
       Objects.requireNonNull(incident);
       Objects.requireNonNull(done);
+      // Snapshots written before there were rules of ours.
+      if (told == null) told = incident;
+      if (aside == null) aside = Optional.empty();
+    }
+
+    Case(Incident incident, boolean held, Optional<Instant> done) {
+      this(incident, held, done, incident, Optional.empty());
+    }
+
+    /** The feed holds a trouble open, or something unclear, that a rule of ours takes for calmer. */
+    boolean calmed() {
+      if (!held || !told.open()) return false;
+      return !incident.open() || LOUD.indexOf(incident.kind()) > LOUD.indexOf(told.kind());
+    }
+
+    /** Open, and no rule says what it is. */
+    boolean unclear() {
+      return held && incident.open() && incident.kind() == Incident.Kind.UNCLASSIFIED;
     }
 
     boolean vanished() {

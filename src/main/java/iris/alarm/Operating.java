@@ -50,6 +50,9 @@ final class Operating {
       case Act.StartExercise e -> Exercising.start(d, e);
       case Act.StopExercise _ -> Exercising.stop(d);
       case Act.Fallback f -> of(d, f.service(), s -> fallback(d, s, f));
+      case Act.Classify c -> Classifying.classify(d, c);
+      case Act.Unclassify u -> Classifying.unclassify(d, u);
+      case Act.SetAside a -> of(d, a.service(), s -> Classifying.setAside(d, s, a));
     };
   }
 

@@ -7,6 +7,7 @@ import iris.signal.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,7 @@ final class Showing {
     s.origin = Origins.of(d, s);
     List<Reason> remarks = remarks(d, f, s);
     if (!remarks.equals(s.remarks)) s.remarks = remarks;
-    Shown shown = shown(d, f, s);
+    Shown shown = ruled(d, f, s).shown();
     if (shown == s.shown) return;
     d.say(new Transition.Changed(d.wall(), s.key, s.shown, shown, s.origin));
     s.shown = shown;
@@ -35,16 +36,25 @@ final class Showing {
     return d.find(kind, s.key).filter(AlarmDraft::active).flatMap(a -> a.since).orElse(d.wall());
   }
 
-  private static Shown shown(Draft d, FeedDraft f, ServiceDraft s) {
+  /** The state and the rule of section 1 that gave it. */
+  record Ruled(Precedence by, Shown shown) {}
+
+  static Ruled ruled(Draft d, FeedDraft f, ServiceDraft s) {
     boolean muted = s.outOfService.isPresent() || s.maintenance.isPresent();
     Optional<Shown> bad = d.active(Kind.OUTAGE, s.key) ? Optional.of(Shown.DOWN)
         : d.active(Kind.DEGRADED, s.key) ? Optional.of(Shown.DEGRADED) : Optional.empty();
-    if (!f.seen() && (muted || bad.isEmpty())) return f.supervision == Supervision.INIT ? Shown.INIT : Shown.LOST;
-    if (s.outOfService.isPresent()) return Shown.OUT_OF_SERVICE;
-    if (s.maintenance.isPresent()) return Shown.MAINTENANCE;
-    if (bad.isPresent()) return bad.get();
-    if (f.supervision != Supervision.FRESH || d.active(Kind.TO_CLASSIFY, s.key)) return Shown.UNKNOWN;
-    return f.period.isPresent() ? byFigures(d, f, s) : byWords(d, s);
+    if (!f.seen() && (muted || bad.isEmpty()))
+      return new Ruled(Precedence.SIGHT, f.supervision == Supervision.INIT ? Shown.INIT : Shown.LOST);
+    if (s.outOfService.isPresent()) return new Ruled(Precedence.OUT_OF_SERVICE, Shown.OUT_OF_SERVICE);
+    if (s.maintenance.isPresent()) return new Ruled(Precedence.MAINTENANCE, Shown.MAINTENANCE);
+    if (bad.isPresent()) return new Ruled(Precedence.ALARM, bad.get());
+    if (f.supervision != Supervision.FRESH || d.active(Kind.TO_CLASSIFY, s.key))
+      return new Ruled(Precedence.DOUBT, Shown.UNKNOWN);
+    // Set aside is not classified: it rings no more, and nobody vouches for it.
+    boolean trouble = s.hasOpen(Incident.Kind.OUTAGE) || s.hasOpen(Incident.Kind.DEGRADATION);
+    if (s.hasOpen(Incident.Kind.UNCLASSIFIED) && f.period.isPresent() && !trouble)
+      return new Ruled(Precedence.DOUBT, Shown.UNKNOWN);
+    return new Ruled(Precedence.SAID, f.period.isPresent() ? byFigures(d, f, s) : byWords(d, s));
   }
 
   /** Proof on both clocks: the feed was reached, and the newest window of this very service is fresh. */
@@ -98,7 +108,7 @@ final class Showing {
     if ((down || degraded) && !held && s.vanished().findAny().isEmpty() && s.unconfirmed.isEmpty() && f.period.isPresent())
       say.add(Reason.of("alarm.remark.drift"));
     d.find(Kind.OUTAGE, s.key).or(() -> d.find(Kind.DEGRADED, s.key)).ifPresent(a -> alarm(a, say));
-    s.open(Incident.Kind.UNCLASSIFIED).findFirst().ifPresent(i -> say.add(Reason.of("alarm.remark.to-classify", i.title())));
+    classes(d, s, say);
     if (!down && s.newest().filter(j -> j.verdict() == Verdict.DOWN && over(s, j)).isPresent())
       say.add(Reason.of("alarm.remark.awaiting-figures", s.recovered.orElseThrow()));
     if (f.period.isPresent() && f.supervision == Supervision.FRESH && Services.silent(d, s, Supervising.late(d, f)))
@@ -111,6 +121,16 @@ final class Showing {
     if (f.notices.contains("empty")) say.add(Reason.of("alarm.note.empty"));
     if (!s.configured) say.add(Reason.of("alarm.remark.unconfigured"));
     return List.copyOf(say);
+  }
+
+  /** What no rule decides, and what a person's rule made calmer than its feed says: neither is ever silent. */
+  private static void classes(Draft d, ServiceDraft s, List<Reason> say) {
+    s.cases.values().stream().filter(Memory.Case::unclear).min(Comparator.comparing(c -> c.aside().isPresent()))
+        .ifPresent(c -> say.add(c.aside().map(by -> Reason.of("alarm.remark.aside", by.author(), c.incident().title()))
+            .orElseGet(() -> Reason.of("alarm.remark.to-classify", c.incident().title()))));
+    for (Memory.Case c : s.cases.values())
+      if (c.calmed()) d.rulings.behind(c.incident())
+          .ifPresent(r -> say.add(Reason.of("alarm.remark.ruled", r.id(), r.author(), c.told().title())));
   }
 
   private static void alarm(AlarmDraft a, List<Reason> say) {

@@ -48,16 +48,29 @@ public sealed interface Transition {
    * An incident appeared, was updated, closed, or vanished.
    *
    * @param quotes the items that said so; empty where none did, as for what vanished
+   * @param told what the feed itself said, where a rule of ours made something else of it
    */
-  record Spoken(Instant at, String service, Incident incident, boolean vanished, List<Quote> quotes)
+  record Spoken(
+      Instant at, String service, Incident incident, boolean vanished, List<Quote> quotes, Optional<Incident> told)
       implements Transition {
     public Spoken {
       // Journals of versions before 1.1 hold none.
       quotes = quotes == null ? List.of() : List.copyOf(quotes);
+      // Journals written before there were rules of ours.
+      if (told == null) told = Optional.empty();
+    }
+
+    public Spoken(Instant at, String service, Incident incident, boolean vanished, List<Quote> quotes) {
+      this(at, service, incident, vanished, quotes, Optional.empty());
     }
 
     public Spoken(Instant at, String service, Incident incident, boolean vanished) {
       this(at, service, incident, vanished, List.of());
+    }
+
+    /** The feed's own words for it. */
+    public Incident byFeed() {
+      return told.orElse(incident);
     }
   }
 

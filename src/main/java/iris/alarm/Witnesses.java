@@ -25,27 +25,43 @@ final class Witnesses {
   }
 
   private static void weigh(Draft d, FeedDraft f, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken) {
-    opened(d, s, turn, kind, spoken);
+    opened(d, f, s, turn, kind, spoken);
     Optional<Instant> end = ended(d, s, turn, kind, spoken);
     for (Arrival a : turn.arrivals())
       if (end.isEmpty() || a.judged().window().from().isBefore(end.get())) Figures.weigh(d, f, s, kind, a, end.isPresent());
-    end.ifPresent(at -> recover(d, f, s, kind, at));
+    end.ifPresent(at -> recover(d, s, turn, kind, spoken, at));
     if (end.isPresent())
       for (Arrival a : turn.arrivals())
         if (!a.judged().window().from().isBefore(end.get())) Figures.weigh(d, f, s, kind, a, false);
   }
 
-  private static void opened(Draft d, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken) {
-    List<Incident> news = s.open(spoken).filter(i -> !openBefore(turn, i.id(), spoken)).toList();
+  private static void opened(Draft d, FeedDraft f, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken) {
+    List<Memory.Case> news = s.cases.values().stream()
+        .filter(c -> rings(c, spoken) && !rangBefore(turn, c.incident().id(), spoken)).toList();
     if (news.isEmpty()) return;
     boolean another = d.active(kind, s.key) && turn.before().values().stream().anyMatch(c -> c.held()
         && c.incident().open() && c.incident().kind() == spoken)
-        && news.stream().anyMatch(i -> !turn.before().containsKey(i.id()));
-    Incident first = news.stream().min(Comparator.comparing(i -> i.opened().orElse(d.wall()))).orElseThrow();
-    Instant at = first.opened().filter(o -> o.isBefore(d.wall())).orElse(d.wall());
-    Priority p = kind == Kind.OUTAGE && s.configured ? Priority.P1 : Priority.P2;
-    Alarming.hear(d, kind, s.key, Event.BAD, Evidence.stated(at, p, Reason.of(word(spoken), first.title())));
-    if (another) again(d, d.alarm(kind, s.key), first);
+        && news.stream().anyMatch(c -> !turn.before().containsKey(c.incident().id()) && unlike(turn, c, spoken));
+    Memory.Case first =
+        news.stream().min(Comparator.comparing(c -> c.incident().opened().orElse(d.wall()))).orElseThrow();
+    Instant at = first.incident().opened().filter(o -> o.isBefore(d.wall())).orElse(d.wall());
+    // Beside figures an unclear announcement is not the only witness: one chime, not a horn.
+    boolean minor = kind == Kind.TO_CLASSIFY && f.period.isPresent();
+    Priority p = kind == Kind.OUTAGE && s.configured ? Priority.P1 : minor ? Priority.P3 : Priority.P2;
+    Reason why = d.rulings.behind(first.incident())
+        .map(r -> Reason.of("alarm.why.ruled", r.id(), r.author(), first.incident().title()))
+        .or(() -> Classifying.ruled(d, turn, first))
+        .orElseGet(() -> Reason.of(word(spoken), first.incident().title()));
+    Alarming.hear(d, kind, s.key, Event.BAD, Evidence.stated(at, p, why));
+    if (another) again(d, d.alarm(kind, s.key), first.incident());
+  }
+
+  /** Of announcements to classify those with the same words but for their figures ring once. */
+  private static boolean unlike(Turn turn, Memory.Case c, Incident.Kind spoken) {
+    if (spoken != Incident.Kind.UNCLASSIFIED) return true;
+    List<String> words = Criterion.kindOf(c.incident().title());
+    return turn.before().values().stream().filter(b -> b.incident().kind() == spoken)
+        .noneMatch(b -> Criterion.kindOf(b.incident().title()).equals(words));
   }
 
   /** Somebody acknowledged another incident than this one. */
@@ -98,7 +114,14 @@ final class Witnesses {
     return Optional.of(at.isBefore(since) ? since : at);
   }
 
-  private static void recover(Draft d, FeedDraft f, ServiceDraft s, Kind kind, Instant at) {
+  private static void recover(Draft d, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken, Instant at) {
+    Optional<Reason> ruled = ruled(d, s, turn, spoken);
+    if (ruled.isPresent()) {
+      // A person's rule is about words: what was measured goes on as if nobody had announced anything.
+      if (!Figures.stand(d, s, kind))
+        Alarming.hear(d, kind, s.key, Event.RECOVERED, Evidence.stated(d.wall(), Priority.P2, ruled.get()));
+      return;
+    }
     if (Figures.contradict(d, s, kind, at)) {
       if (kind == Kind.OUTAGE) s.unconfirmed = Optional.of(at);
       return;
@@ -107,6 +130,16 @@ final class Witnesses {
     if (kind == Kind.DEGRADED) s.degradationOver = Optional.of(at);
     Alarming.hear(d, kind, s.key, Event.RECOVERED,
         Evidence.stated(at, Priority.P2, Reason.of("alarm.why.recovered", at)));
+  }
+
+  /** All that ended here ended by a rule of ours, or by its being taken back: nobody announced a return. */
+  private static Optional<Reason> ruled(Draft d, ServiceDraft s, Turn turn, Incident.Kind spoken) {
+    List<Optional<Reason>> ends = s.cases.values().stream()
+        .filter(c -> openBefore(turn, c.incident().id(), spoken)
+            && !(c.incident().open() && c.incident().kind() == spoken))
+        .map(c -> Classifying.ruled(d, turn, c)).toList();
+    return ends.stream().allMatch(Optional::isPresent) ? ends.stream().flatMap(Optional::stream).findFirst()
+        : Optional.empty();
   }
 
   /** The provider holds it open: good figures do not end it. An open outage holds a degradation as well. */
@@ -124,7 +157,7 @@ final class Witnesses {
   }
 
   private static boolean open(Collection<Memory.Case> cases, Incident.Kind kind) {
-    return cases.stream().anyMatch(c -> c.held() && c.incident().open() && c.incident().kind() == kind);
+    return cases.stream().anyMatch(c -> rings(c, kind));
   }
 
   static boolean raises(Incident i, Kind kind) {
@@ -139,6 +172,15 @@ final class Witnesses {
   private static boolean openBefore(Turn turn, String id, Incident.Kind spoken) {
     Memory.Case c = turn.before().get(id);
     return c != null && c.held() && c.incident().open() && c.incident().kind() == spoken;
+  }
+
+  private static boolean rangBefore(Turn turn, String id, Incident.Kind spoken) {
+    Memory.Case c = turn.before().get(id);
+    return c != null && rings(c, spoken);
+  }
+
+  private static boolean rings(Memory.Case c, Incident.Kind kind) {
+    return c.held() && c.incident().open() && c.incident().kind() == kind && c.aside().isEmpty();
   }
 
   private static String word(Incident.Kind kind) {

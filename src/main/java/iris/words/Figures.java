@@ -95,6 +95,15 @@ public final class Figures {
     return form.format(value) + (lang == Lang.FR ? NBSP + "%" : "%");
   }
 
+  /** A share 0..1 with the digits that it has, two at most: "50 %", "46,2 %", "99,96 %". */
+  public String share(double share) {
+    for (int digits = 0; digits < 2; digits++) {
+      double scaled = share * 100 * (digits == 0 ? 1 : 10);
+      if (Math.abs(scaled - Math.rint(scaled)) < 1e-9) return percent(share, digits);
+    }
+    return percent(share, 2);
+  }
+
   /** The two greatest units of a duration: "45 s", "12 min", "1 h 05", "3 j 04 h". */
   public String span(Duration d) {
     long s = Math.max(0, d.toSeconds());

@@ -18,6 +18,7 @@ import java.util.Locale;
  *   <li>{@code {0:age}} an ISO duration as "4 min 07 s"
  *   <li>{@code {0:span}} an ISO duration as "1 h 05 min"
  *   <li>{@code {0:number}} digits grouped; {@code {0:ms}} milliseconds
+ *   <li>{@code {0:percent}} a share 0..1 as "46,2 %", cut off at two digits
  *   <li>{@code {0:origin}} an {@link Origin} in words
  *   <li>{@code {0:key}} another message whose key is the argument
  *   <li>{@code {0|window|windows}} the word that agrees with the number in argument 0 (French: 0 and 1 are singular)
@@ -88,6 +89,7 @@ final class Template {
         case "span" -> figures.span(Duration.parse(arg));
         case "number" -> figures.number(Long.parseLong(arg));
         case "ms" -> figures.millis(Long.parseLong(arg));
+        case "percent" -> figures.share(Double.parseDouble(arg));
         case "origin" -> words.say("words.origin." + arg.toLowerCase(Locale.ROOT));
         case "key" -> words.say(Reason.of(arg));
         default -> arg;

@@ -5,9 +5,11 @@ import iris.alarm.AlarmKey;
 import iris.alarm.Board;
 import iris.alarm.Exercise;
 import iris.alarm.Now;
+import iris.signal.Incident;
 import iris.ui.alert.Names;
 import iris.words.Words;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Says what somebody did. */
 public record ActSentence(Board board, Now now, Words words) {
@@ -39,6 +41,10 @@ public record ActSentence(Board board, Now now, Words words) {
       case Act.StopExercise a -> say("exercise-stop", a.author());
       case Act.Fallback a ->
           say(a.active() ? "fallback-on" : "fallback-off", a.author(), service(a.service()), quoted(a.reason()));
+      case Act.Classify a -> say("classify", a.author(), a.criterion().words(),
+          words.say("ui.classify.says." + a.criterion().says()), quoted(a.reason()));
+      case Act.Unclassify a -> say("unclassify", a.author(), a.rule(), quoted(a.reason()));
+      case Act.SetAside a -> say("set-aside", a.author(), title(a), quoted(a.reason()));
     };
   }
 
@@ -60,6 +66,11 @@ public record ActSentence(Board board, Now now, Words words) {
 
   private String service(String key) {
     return Names.service(board, key);
+  }
+
+  private String title(Act.SetAside act) {
+    return Optional.ofNullable(board.services().get(act.service())).stream().flatMap(s -> s.incidents().stream())
+        .filter(i -> i.id().equals(act.incident())).map(Incident::title).findFirst().orElse(act.incident());
   }
 
   private String when(Instant at) {
