@@ -50,16 +50,17 @@ public final class Journal implements AutoCloseable {
     execute("BEGIN IMMEDIATE");
     try (PreparedStatement input = db.prepareStatement("INSERT INTO input VALUES(?,?,?,?,?)");
         PreparedStatement transition = db.prepareStatement("INSERT INTO transition VALUES(?,?,?,?,?)");
-        PreparedStatement window =
-            db.prepareStatement("INSERT OR REPLACE INTO window VALUES(?,?,?,?,?,?,?,?,?,?,?)")) {
+        PreparedStatement window = db.prepareStatement(Windows.INSERT);
+        Indexing index = new Indexing(db)) {
       for (Entry entry : entries) {
         seq++;
         put(input, entry);
-        put(transition, window, entry);
+        put(transition, window, index, entry);
       }
       input.executeBatch();
       transition.executeBatch();
       window.executeBatch();
+      index.flush();
       if (!entries.isEmpty()) snapshotIfDue(entries.getLast().outcome().board());
       execute("COMMIT");
     } catch (SQLException | RuntimeException e) {
@@ -99,13 +100,15 @@ public final class Journal implements AutoCloseable {
     input.addBatch();
   }
 
-  private void put(PreparedStatement transition, PreparedStatement window, Entry entry) throws SQLException {
+  private void put(PreparedStatement transition, PreparedStatement window, Indexing index, Entry entry)
+      throws SQLException {
     int n = 0;
     for (Transition t : entry.outcome().transitions()) {
       if (t instanceof Transition.Kept kept) {
         Windows.put(window, kept, seq);
         continue;
       }
+      index.put(t, seq, n);
       transition.setLong(1, seq);
       transition.setInt(2, n++);
       transition.setLong(3, t.at().toEpochMilli());

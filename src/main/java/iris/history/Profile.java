@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** The folder of one profile: {@code journal.db}, its lock, and what was set aside as damaged. */
 public final class Profile {
-  private static final String STORE = "journal.db";
+  static final String STORE = "journal.db";
   private static final String LOCK = "journal.lock";
 
   private Profile() {}

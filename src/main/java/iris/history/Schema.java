@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The tables, and the way from every earlier version to today's. {@code user_version} holds the version; version n is
@@ -23,7 +24,29 @@ final class Schema {
           "CREATE TABLE window(service TEXT NOT NULL, start INTEGER NOT NULL, seq INTEGER NOT NULL,"
               + " length INTEGER NOT NULL, verdict TEXT NOT NULL, how TEXT NOT NULL, total INTEGER NOT NULL,"
               + " failed INTEGER NOT NULL, guid TEXT NOT NULL, revision TEXT NOT NULL, body BLOB NOT NULL,"
-              + " PRIMARY KEY(service, start, seq)) WITHOUT ROWID"));
+              + " PRIMARY KEY(service, start, seq)) WITHOUT ROWID"),
+      List.of(
+          // When a window was read here and when it was published, in milliseconds; unknown of those from before.
+          "ALTER TABLE window ADD COLUMN read INTEGER",
+          "ALTER TABLE window ADD COLUMN published INTEGER",
+          "CREATE TABLE mention(subject TEXT NOT NULL, wall INTEGER NOT NULL, seq INTEGER NOT NULL, n INTEGER NOT NULL,"
+              + " PRIMARY KEY(subject, wall, seq, n)) WITHOUT ROWID",
+          // Standing: 1 until it is closed. Words: what a search looks in.
+          "CREATE TABLE episode(id TEXT PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, standing INTEGER NOT NULL,"
+              + " since INTEGER NOT NULL, closed INTEGER, words TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID",
+          "CREATE INDEX episode_since ON episode(standing, since)",
+          "CREATE INDEX episode_subject ON episode(subject, standing, since)"));
+
+  /** What a step fills its new tables with. */
+  @FunctionalInterface
+  private interface Filling {
+    void from(Connection db) throws SQLException;
+  }
+
+  /** The version from which on there are episodes. */
+  static final int EPISODES = 2;
+
+  private static final Map<Integer, Filling> FILLINGS = Map.of(EPISODES, Indexing::fill);
 
   static final int VERSION = STEPS.size();
 
@@ -42,9 +65,10 @@ final class Schema {
       db.setAutoCommit(false);
       try (Statement s = db.createStatement()) {
         for (String step : STEPS.get(version)) s.execute(step);
+        if (FILLINGS.containsKey(version + 1)) FILLINGS.get(version + 1).from(db);
         s.execute("PRAGMA user_version=" + (version + 1));
         db.commit();
-      } catch (SQLException e) {
+      } catch (SQLException | RuntimeException e) {
         db.rollback();
         throw e;
       } finally {
