@@ -14,6 +14,16 @@ public sealed interface Act {
   /** Who acts; for the journal. */
   String author();
 
+  /** About one alarm: it stands in the story of that alarm's episode. */
+  sealed interface OfAlarm extends Act {
+    AlarmKey alarm();
+  }
+
+  /** About one service: it stands in the stories of all its alarms. */
+  sealed interface OfService extends Act {
+    String service();
+  }
+
   /**
    * Somebody else is at the desk: acts are signed with {@code name} from now on.
    *
@@ -28,7 +38,7 @@ public sealed interface Act {
     }
   }
 
-  record Acknowledge(AlarmKey alarm, String author, String reason) implements Act {
+  record Acknowledge(AlarmKey alarm, String author, String reason) implements OfAlarm {
     public Acknowledge {
       Objects.requireNonNull(alarm);
       Objects.requireNonNull(author);
@@ -36,14 +46,14 @@ public sealed interface Act {
     }
   }
 
-  record Unacknowledge(AlarmKey alarm, String author) implements Act {
+  record Unacknowledge(AlarmKey alarm, String author) implements OfAlarm {
     public Unacknowledge {
       Objects.requireNonNull(alarm);
       Objects.requireNonNull(author);
     }
   }
 
-  record Comment(AlarmKey alarm, String author, String text) implements Act {
+  record Comment(AlarmKey alarm, String author, String text) implements OfAlarm {
     public Comment {
       Objects.requireNonNull(alarm);
       Objects.requireNonNull(author);
@@ -52,7 +62,7 @@ public sealed interface Act {
   }
 
   /** Mutes one alarm for a while; limits in section 5. */
-  record Shelve(AlarmKey alarm, String author, String reason, Duration time) implements Act {
+  record Shelve(AlarmKey alarm, String author, String reason, Duration time) implements OfAlarm {
     public Shelve {
       Objects.requireNonNull(alarm);
       Objects.requireNonNull(author);
@@ -61,7 +71,7 @@ public sealed interface Act {
     }
   }
 
-  record Unshelve(AlarmKey alarm, String author) implements Act {
+  record Unshelve(AlarmKey alarm, String author) implements OfAlarm {
     public Unshelve {
       Objects.requireNonNull(alarm);
       Objects.requireNonNull(author);
@@ -83,7 +93,7 @@ public sealed interface Act {
   }
 
   /** Clears a latched alarm whose condition is gone. */
-  record Reset(AlarmKey alarm, String author) implements Act {
+  record Reset(AlarmKey alarm, String author) implements OfAlarm {
     public Reset {
       Objects.requireNonNull(alarm);
       Objects.requireNonNull(author);
@@ -91,7 +101,7 @@ public sealed interface Act {
   }
 
   /** Maintenance of a service declared by the operator, at most 24 h of real time whatever clocks do in them. */
-  record Maintain(String service, String author, String reason, Instant from, Instant to) implements Act {
+  record Maintain(String service, String author, String reason, Instant from, Instant to) implements OfService {
     public Maintain {
       Objects.requireNonNull(service);
       Objects.requireNonNull(author);
@@ -101,7 +111,7 @@ public sealed interface Act {
     }
   }
 
-  record EndMaintenance(String service, String author) implements Act {
+  record EndMaintenance(String service, String author) implements OfService {
     public EndMaintenance {
       Objects.requireNonNull(service);
       Objects.requireNonNull(author);
@@ -113,7 +123,7 @@ public sealed interface Act {
    *
    * @param from when it was to begin
    */
-  record CancelMaintenance(String service, Instant from, String author, String reason) implements Act {
+  record CancelMaintenance(String service, Instant from, String author, String reason) implements OfService {
     public CancelMaintenance {
       Objects.requireNonNull(service);
       Objects.requireNonNull(from);
@@ -123,7 +133,8 @@ public sealed interface Act {
   }
 
   /** {@code until} empty: until taken back. */
-  record OutOfService(String service, boolean out, String author, String reason, Optional<Instant> until) implements Act {
+  record OutOfService(String service, boolean out, String author, String reason, Optional<Instant> until)
+      implements OfService {
     public OutOfService {
       Objects.requireNonNull(service);
       Objects.requireNonNull(author);
@@ -195,7 +206,7 @@ public sealed interface Act {
   }
 
   /** The operator says that the internal fallback runs, or no longer does. */
-  record Fallback(String service, boolean active, String author, String reason) implements Act {
+  record Fallback(String service, boolean active, String author, String reason) implements OfService {
     public Fallback {
       Objects.requireNonNull(service);
       Objects.requireNonNull(author);

@@ -1,10 +1,8 @@
 package iris.history.story;
 
 import iris.alarm.Act;
-import iris.alarm.AlarmKey;
 import iris.alarm.Transition;
 import iris.signal.Report;
-import java.util.Optional;
 
 /** What a transition is about: the key of a service, a feed's id, a part of the console. */
 public final class Mentions {
@@ -28,32 +26,16 @@ public final class Mentions {
 
   /** Whom or what somebody meant. */
   public static String of(Act act) {
-    return alarm(act).map(AlarmKey::subject).orElseGet(() -> switch (act) {
-      case Act.Maintain a -> a.service();
-      case Act.EndMaintenance a -> a.service();
-      case Act.OutOfService a -> a.service();
-      case Act.Fallback a -> a.service();
-      case Act.Acknowledge _, Act.Unacknowledge _, Act.Comment _, Act.Shelve _, Act.Unshelve _, Act.Reset _,
-          Act.Sign _, Act.Silence _, Act.Unsilence _ -> Report.IRIS;
-    });
-  }
-
-  /** The one alarm that somebody meant. */
-  private static Optional<AlarmKey> alarm(Act act) {
     return switch (act) {
-      case Act.Acknowledge a -> Optional.of(a.alarm());
-      case Act.Unacknowledge a -> Optional.of(a.alarm());
-      case Act.Comment a -> Optional.of(a.alarm());
-      case Act.Shelve a -> Optional.of(a.alarm());
-      case Act.Unshelve a -> Optional.of(a.alarm());
-      case Act.Reset a -> Optional.of(a.alarm());
-      case Act.Maintain _, Act.EndMaintenance _, Act.OutOfService _, Act.Fallback _, Act.Sign _, Act.Silence _,
-          Act.Unsilence _ -> Optional.empty();
+      case Act.OfAlarm about -> about.alarm().subject();
+      case Act.OfService about -> about.service();
+      case Act.StartExercise exercise -> exercise.service().orElse(Report.IRIS);
+      default -> Report.IRIS;
     };
   }
 
   /** What was done to another alarm of the same service is another story; who sits at the desk is none. */
   static boolean belongs(Act act, Episode e) {
-    return !(act instanceof Act.Sign) && alarm(act).map(e.alarm()::equals).orElse(true);
+    return !(act instanceof Act.Sign) && (!(act instanceof Act.OfAlarm about) || about.alarm().equals(e.alarm()));
   }
 }
