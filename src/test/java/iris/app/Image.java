@@ -30,23 +30,32 @@ record Image(Path workingDirectory, Map<String, String> environment) {
   }
 
   Ran run(String... args) throws IOException, InterruptedException {
-    boolean windows = System.getProperty("os.name").startsWith("Windows");
-    Path launcher = Path.of(System.getProperty("iris.image"), "bin", windows ? "iris.bat" : "iris");
-    List<String> command = new ArrayList<>(List.of(launcher.toString()));
-    command.addAll(Arrays.asList(args));
     Path out = Files.createTempFile(workingDirectory, "out", ".txt");
     Path err = Files.createTempFile(workingDirectory, "err", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(command)
-        .directory(workingDirectory.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-    builder.environment().putAll(environment);
+    ProcessBuilder builder = builder(args).redirectOutput(out.toFile()).redirectError(err.toFile());
     long start = System.nanoTime();
     Process process = builder.start();
     process.getOutputStream().close();
     boolean ended = process.waitFor(60, TimeUnit.SECONDS);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     if (!ended) process.destroyForcibly();
-    assertTrue(ended, () -> String.join(" ", command) + " did not end within a minute");
+    assertTrue(ended, () -> String.join(" ", builder.command()) + " did not end within a minute");
     return new Ran(process.exitValue(), read(out), read(err), took);
+  }
+
+  /** What runs until somebody ends it; both its outputs in one. */
+  Process start(String... args) throws IOException {
+    return builder(args).redirectErrorStream(true).start();
+  }
+
+  private ProcessBuilder builder(String... args) {
+    boolean windows = System.getProperty("os.name").startsWith("Windows");
+    Path launcher = Path.of(System.getProperty("iris.image"), "bin", windows ? "iris.bat" : "iris");
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(Arrays.asList(args));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(workingDirectory.toFile());
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   private static String read(Path file) throws IOException {

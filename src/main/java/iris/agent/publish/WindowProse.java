@@ -4,6 +4,7 @@ import iris.signal.Origin;
 import iris.signal.Party;
 import iris.signal.Service;
 import iris.signal.Timing;
+import iris.signal.Verdict;
 import iris.signal.Window;
 import iris.words.Words;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class WindowProse {
           : words.say("agent.feed.part.response-of", name(service, r.party()), mean));
     }
     if (w.transaction().mean() != Timing.ABSENT) parts.add(words.say("agent.feed.part.whole", w.transaction().mean()));
-    parts.add(words.say("agent.feed.part.available", available(w)));
+    parts.add(beside(w) ? words.say("agent.feed.part.beside") : words.say("agent.feed.part.available", available(w)));
     return words.say("agent.feed.window." + state(w), service.name(), String.join(", ", parts));
   }
 
@@ -55,7 +56,7 @@ final class WindowProse {
     times(said, w.transaction(), "agent.feed.text.whole", "agent.feed.text.whole-p95", service.name());
     for (Window.Response r : w.responses())
       times(said, r.timing(), "agent.feed.text.response", "agent.feed.text.response-p95", name(service, r.party()));
-    said.add(words.say("agent.feed.judged." + state(w)));
+    said.add(words.say("agent.feed.judged." + (beside(w) ? "beside" : state(w))));
     return String.join(" ", said).strip();
   }
 
@@ -64,6 +65,11 @@ final class WindowProse {
     said.add(t.p95() == Timing.ABSENT
         ? words.say(mean, whose, t.mean())
         : words.say(p95, whose, t.mean(), t.p95()));
+  }
+
+  /** Down though no transaction says so: an incident or a check does, and "down, available 100 %" is read as a mistake. */
+  private static boolean beside(Window w) {
+    return w.state() == Verdict.DOWN && w.total() > 0 && w.failed() == 0;
   }
 
   private String blame(Window w) {

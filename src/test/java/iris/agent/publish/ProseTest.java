@@ -68,6 +68,16 @@ class ProseTest {
   }
 
   @Test
+  void aWindowThatIsDownThoughAllWentWellSaysThatItsFiguresDoNotSayIt() {
+    Window w = new Window("siv", AT.minusSeconds(304).minusMillis(321), AT.minusSeconds(4).minusMillis(321), Verdict.DOWN,
+        5, 0, Map.of(), Timing.NONE, List.of(), List.of());
+    says("SIV indisponible : 5 transactions, état d’après un incident ou une sonde",
+        "Le 22/11/2026, de 15 h 05 à 15 h 10, SIV a traité 5 transactions sans aucun échec. Disponibilité : 100,00 %. "
+            + "Aucune de ces transactions n’a échoué : l’état est celui d’un incident ou d’une sonde.",
+        french.window(Samples.SIV, w, AT));
+  }
+
+  @Test
   void anEmptyWindowSaysSoAndWhatTheProbesFound() {
     Instant from = Instant.parse("2026-11-22T14:05:00Z");
     says("SIV indisponible : aucune transaction de 15 h 05 à 15 h 10, sondes en échec",
