@@ -105,7 +105,7 @@ final class Operating {
     return Optional.empty();
   }
 
-  private static String cut(String words) {
+  static String cut(String words) {
     return words.length() <= WORDS ? words : words.substring(0, WORDS);
   }
 
