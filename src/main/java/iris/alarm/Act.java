@@ -205,6 +205,24 @@ public sealed interface Act {
     }
   }
 
+  /** The operator holds somebody else at fault than the verdict does: kept beside it until the episode is over. */
+  record Contest(String service, OriginVerdict.Fault fault, String author, String reason) implements OfService {
+    public Contest {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(fault);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+    }
+  }
+
+  /** Takes it back. */
+  record Uncontest(String service, String author) implements OfService {
+    public Uncontest {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+    }
+  }
+
   /** The operator says that the internal fallback runs, or no longer does. */
   record Fallback(String service, boolean active, String author, String reason) implements OfService {
     public Fallback {

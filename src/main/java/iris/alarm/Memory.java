@@ -4,6 +4,7 @@ import iris.signal.Incident;
 import iris.signal.Maintenance;
 import iris.signal.Reason;
 import iris.signal.Report;
+import iris.signal.Took;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -195,12 +196,19 @@ public record Memory(
   }
 
   /** An own check, and when it was made, monotonic. */
-  public record Check(Report.Checked.Vantage vantage, String source, boolean well, Reason why, Duration at) {
+  public record Check(
+      Report.Checked.Vantage vantage, String source, boolean well, Reason why, Duration at, Optional<Took> took) {
     public Check {
       Objects.requireNonNull(vantage);
       Objects.requireNonNull(source);
       Objects.requireNonNull(why);
       Objects.requireNonNull(at);
+      // A snapshot of before the times were kept has none.
+      if (took == null) took = Optional.empty();
+    }
+
+    Check moved(Duration by) {
+      return new Check(vantage, source, well, why, at.plus(by), took);
     }
   }
 

@@ -53,6 +53,8 @@ final class Operating {
       case Act.Classify c -> Classifying.classify(d, c);
       case Act.Unclassify u -> Classifying.unclassify(d, u);
       case Act.SetAside a -> of(d, a.service(), s -> Classifying.setAside(d, s, a));
+      case Act.Contest c -> of(d, c.service(), s -> Contesting.contest(d, s, c));
+      case Act.Uncontest c -> of(d, c.service(), s -> Contesting.uncontest(s));
     };
   }
 

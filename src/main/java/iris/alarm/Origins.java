@@ -44,7 +44,7 @@ final class Origins {
 
   static final OriginVerdict WAITING =
       new OriginVerdict(Fault.NORMAL, LOW, List.of(Reason.of("alarm.origin.waiting")));
-  private static final Duration CHECK_AGES = Duration.ofMinutes(5);
+  static final Duration CHECK_AGES = Duration.ofMinutes(5);
   private static final int RECENT = 3;
 
   private Origins() {}

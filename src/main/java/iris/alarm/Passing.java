@@ -70,6 +70,7 @@ final class Passing {
     Restarting.summary(d);
     d.servicesWithin().forEach(s -> Showing.show(d, s));
     d.shift.learn(d);
+    d.servicesWithin().forEach(s -> Contesting.pass(d, s));
   }
 
   private static void service(Draft d, ServiceDraft s) {

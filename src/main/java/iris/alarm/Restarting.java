@@ -63,7 +63,7 @@ final class Restarting {
     }
     d.silenceEnds = d.silenceEnds.map(by::plus);
     d.loud = d.loud.stream().map(by::plus).toList();
-    d.checks.replaceAll((_, c) -> new Memory.Check(c.vantage(), c.source(), c.well(), c.why(), c.at().plus(by)));
+    d.checks.replaceAll((_, c) -> c.moved(by));
     d.shift.rebase(by);
     d.restart = d.restart.map(r -> new Memory.Restart(r.stopped(), r.started(), r.startedMono().plus(by), r.waiting(),
         r.outages(), r.unknown()));

@@ -14,8 +14,15 @@ import java.util.Optional;
  * @param services by service key; a service that is not here is "unconfigured": {@link ServiceRules#DEFAULT}, no P1
  *     when the feed is configured with other services by name
  * @param rights who may do what
+ * @param outlook what this console checks by itself
+ * @param guidance by service key, what to do and whom to call; the board judges nothing by it
  */
-public record Rules(List<FeedRules> feeds, Map<String, ServiceRules> services, Rights rights) {
+public record Rules(
+    List<FeedRules> feeds,
+    Map<String, ServiceRules> services,
+    Rights rights,
+    Outlook outlook,
+    Map<String, Guidance> guidance) {
 
   /**
    * @param period overrides what the feed says; empty: what the feed says, and no period at all for a foreign feed
@@ -55,11 +62,23 @@ public record Rules(List<FeedRules> feeds, Map<String, ServiceRules> services, R
     services = Map.copyOf(services);
     // A journal from before there were rights has none: everybody might do everything.
     if (rights == null) rights = Rights.OPEN;
+    // The same of what came later.
+    outlook = outlook == null ? Outlook.NONE : outlook;
+    guidance = guidance == null ? Map.of() : Map.copyOf(guidance);
+  }
+
+  /** Rules of a console that checks nothing by itself and says nothing of what to do. */
+  public Rules(List<FeedRules> feeds, Map<String, ServiceRules> services, Rights rights) {
+    this(feeds, services, rights, Outlook.NONE, Map.of());
   }
 
   /** Where everybody may do everything. */
   public Rules(List<FeedRules> feeds, Map<String, ServiceRules> services) {
     this(feeds, services, Rights.OPEN);
+  }
+
+  public Guidance guidance(String serviceKey) {
+    return guidance.getOrDefault(serviceKey, Guidance.NONE);
   }
 
   public ServiceRules of(String serviceKey) {

@@ -29,6 +29,7 @@ final class ServiceDraft {
   Optional<Suppression> maintenance = Optional.empty();
   Optional<Suppression> planned = Optional.empty();
   Optional<Suppression> fallback = Optional.empty();
+  Optional<Contest> contest = Optional.empty();
 
   Now first;
   Optional<Now> heard = Optional.empty();
@@ -72,6 +73,7 @@ final class ServiceDraft {
     maintenance = s.maintenance();
     planned = s.planned();
     fallback = s.fallback();
+    contest = s.contest();
     first = m == null ? now : m.first();
     yesterday = now.wall().minus(Incidents.REMEMBERED);
     if (m == null) {
@@ -99,7 +101,7 @@ final class ServiceDraft {
         || c.done().map(at -> at.isAfter(yesterday)).orElse(true)).map(Memory.Case::incident).toList();
     ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
         own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
-        planned, fallback);
+        planned, fallback, contest);
     return state.equals(before) ? before : state;
   }
 

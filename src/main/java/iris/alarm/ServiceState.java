@@ -25,6 +25,7 @@ import java.util.TreeMap;
  *     planned} the next one
  * @param fallback the internal fallback runs: since when, by whom, why (it mutes
  *     nothing; its kind says nothing)
+ * @param contest somebody holds another at fault than {@code origin} does
  */
 public record ServiceState(
     String key,
@@ -40,7 +41,8 @@ public record ServiceState(
     Optional<Suppression> outOfService,
     Optional<Suppression> maintenance,
     Optional<Suppression> planned,
-    Optional<Suppression> fallback) {
+    Optional<Suppression> fallback,
+    Optional<Contest> contest) {
   static final NavigableMap<Instant, Judged> NO_WINDOWS = Collections.unmodifiableNavigableMap(new TreeMap<>());
 
   public ServiceState {
@@ -59,6 +61,28 @@ public record ServiceState(
     Objects.requireNonNull(maintenance);
     Objects.requireNonNull(planned);
     Objects.requireNonNull(fallback);
+    // A snapshot of before verdicts were contested has none.
+    if (contest == null) contest = Optional.empty();
+  }
+
+  /** A service whose verdict nobody contests. */
+  public ServiceState(
+      String key,
+      String feed,
+      Service service,
+      boolean configured,
+      Shown shown,
+      Instant shownSince,
+      OriginVerdict origin,
+      NavigableMap<Instant, Judged> windows,
+      List<Incident> incidents,
+      List<Reason> remarks,
+      Optional<Suppression> outOfService,
+      Optional<Suppression> maintenance,
+      Optional<Suppression> planned,
+      Optional<Suppression> fallback) {
+    this(key, feed, service, configured, shown, shownSince, origin, windows, incidents, remarks, outOfService,
+        maintenance, planned, fallback, Optional.empty());
   }
 
   public Optional<Judged> newest() {

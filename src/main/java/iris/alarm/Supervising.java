@@ -25,7 +25,11 @@ final class Supervising {
 
   /** Age at which a window is no longer fresh: its period, the time to publish it, the time to ask for it. */
   static Duration late(Draft d, FeedDraft f) {
-    return f.period.orElse(Duration.ofMinutes(5)).plus(PUBLICATION).plus(longer(POLL, pollEvery(d, f)));
+    return late(f.period, pollEvery(d, f));
+  }
+
+  static Duration late(Optional<Duration> period, Duration pollEvery) {
+    return period.orElse(Duration.ofMinutes(5)).plus(PUBLICATION).plus(longer(POLL, pollEvery));
   }
 
   /** Age at which sight is lost: three periods, for a very short period never before it is late. */

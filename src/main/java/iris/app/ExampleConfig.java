@@ -16,15 +16,26 @@ final class ExampleConfig {
       out.append('\n').append(section.word()).append(":\n");
       String indent = section.named() ? "    " : "  ";
       if (section.named()) out.append("  siv:\n");
-      for (Option<?> option : Options.of(section)) option(option, indent, words, out);
+      String block = "";
+      for (Option<?> option : Options.of(section)) {
+        int dot = option.name().indexOf('.');
+        String next = dot < 0 ? "" : option.name().substring(0, dot);
+        // No option in a block has a standard or must be given: the block is behind a comment sign like they are.
+        if (!next.isEmpty() && !next.equals(block)) out.append(indent).append("# ").append(next).append(":\n");
+        block = next;
+        option(option, indent, dot < 0 ? "" : "  ", words, out);
+      }
     }
     return out.toString().stripTrailing();
   }
 
   /** What has a standard or must be given is written out; the rest is shown behind a comment sign. */
-  private static void option(Option<?> option, String indent, Words words, StringBuilder out) {
+  private static void option(Option<?> option, String indent, String deeper, Words words, StringBuilder out) {
     boolean shown = option.required() || option.standard().isPresent();
-    out.append(indent).append("# ").append(words.say(option.doc())).append(" [").append(option.range()).append("]\n");
-    out.append(indent).append(shown ? "" : "# ").append(option.name()).append(": ").append(option.sample()).append('\n');
+    String name = option.name().substring(option.name().indexOf('.') + 1);
+    out.append(indent).append(deeper.isEmpty() ? "# " : "#   # ").append(words.say(option.doc())).append(" [")
+        .append(option.range()).append("]\n");
+    out.append(indent).append(shown ? "" : "# ").append(deeper).append(name).append(": ").append(option.sample())
+        .append('\n');
   }
 }

@@ -5,10 +5,13 @@ import iris.probe.ProbeResult;
 import iris.probe.Target;
 import iris.settings.Settings;
 import iris.signal.Report;
+import iris.signal.Took;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -49,13 +52,21 @@ final class Vantage implements AutoCloseable {
       try {
         do {
           ProbeResult result = probe.check(target, TIMEOUT);
-          if (closed.getCount() > 0) reports.accept(new Report.Checked(source, what, result.well(), result.why()));
+          if (closed.getCount() > 0)
+            reports.accept(
+                new Report.Checked(source, what, result.well(), result.why(), Optional.of(took(result))));
         } while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS));
       } catch (InterruptedException closing) {
         Thread.currentThread().interrupt();
       }
     });
     watches.add(new Watch(thread, closed));
+  }
+
+  private static Took took(ProbeResult result) {
+    ProbeResult.Steps s = result.steps();
+    OptionalInt days = result instanceof ProbeResult.Answered a ? a.certificateDays() : OptionalInt.empty();
+    return new Took(s.dns(), s.connect(), s.tls(), s.firstByte(), s.whole(), days);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package iris.settings;
 
+import iris.alarm.Guidance;
+import iris.alarm.Guidance.Whose;
+import iris.alarm.Outlook;
 import iris.alarm.Rights;
 import iris.alarm.Role;
 import iris.alarm.Rules;
@@ -12,6 +15,7 @@ import iris.notify.Alerting;
 import iris.signal.Reason;
 import java.net.URI;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +104,8 @@ final class Assembly {
             single.apply(Section.NOTIFICATIONS).want(Options.DESKTOP), Optional.empty(), Optional.empty()),
         new Settings.Vantage(probes, vantage.get(Options.NEUTRAL), vantage.want(Options.CHECK_EVERY)),
         all,
-        rules(feeds, all, services, rights(single.apply(Section.RIGHTS))));
+        rules(feeds, all, services, rights(single.apply(Section.RIGHTS)),
+            new Outlook(probes.keySet(), vantage.get(Options.NEUTRAL).map(URI::getHost))));
   }
 
   private static Display display(Block b) {
@@ -155,7 +160,7 @@ final class Assembly {
 
   private static Rules rules(
       Map<String, Block> feeds, List<SourceConfig> sources, Map<String, Block> services,
-      Rights rights) {
+      Rights rights, Outlook outlook) {
     Map<String, Rules.ServiceRules> of = new LinkedHashMap<>();
     services.forEach((key, b) -> of.put(key, new Rules.ServiceRules(
         b.get(Options.SERVICE_NAME),
@@ -167,6 +172,21 @@ final class Assembly {
         sources.stream().map(s ->
             new Rules.FeedRules(s.id(), s.name(), feeds.get(s.id()).get(Options.PERIOD), s.every())).toList(),
         of,
-        rights);
+        rights,
+        outlook,
+        guidance(services));
+  }
+
+  private static Map<String, Guidance> guidance(Map<String, Block> services) {
+    Map<String, Guidance> all = new LinkedHashMap<>();
+    services.forEach((key, b) -> {
+      Map<Whose, String> texts = new EnumMap<>(Whose.class);
+      b.get(Options.GUIDE_PROVIDER).ifPresent(text -> texts.put(Whose.PROVIDER, text));
+      b.get(Options.GUIDE_EXTERNAL).ifPresent(text -> texts.put(Whose.EXTERNAL, text));
+      b.get(Options.GUIDE_NETWORK).ifPresent(text -> texts.put(Whose.NETWORK, text));
+      b.get(Options.GUIDE_ANYBODY).ifPresent(text -> texts.put(Whose.ANYBODY, text));
+      if (!texts.isEmpty()) all.put(key, new Guidance(texts));
+    });
+    return all;
   }
 }

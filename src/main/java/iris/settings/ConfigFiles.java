@@ -38,16 +38,25 @@ public record ConfigFiles(Path file, boolean asked) {
     return texts;
   }
 
-  /** Main file and drop-ins that are there now. */
+  /** Main file, drop-ins and texts beside them that are there now: what is watched for a change. */
   List<Path> all() {
-    return Stream.concat(Stream.of(file), dropIns(problem -> {}).stream()).toList();
+    List<Path> all = new ArrayList<>(List.of(file));
+    all.addAll(dropIns(problem -> {}));
+    Path home = file.toAbsolutePath().getParent();
+    // Guidance in files of its own, where it usually lies.
+    all.addAll(in(home, "[^.].*\\.md", problem -> {}));
+    all.addAll(in(home.resolve(Places.DROP_INS), "[^.].*\\.md", problem -> {}));
+    return all;
   }
 
   private List<Path> dropIns(Consumer<Problem> problems) {
-    Path dir = file.toAbsolutePath().resolveSibling(Places.DROP_INS);
+    return in(file.toAbsolutePath().resolveSibling(Places.DROP_INS), "[^.].*\\.ya?ml", problems);
+  }
+
+  private static List<Path> in(Path dir, String names, Consumer<Problem> problems) {
     if (!Files.isDirectory(dir)) return List.of();
     try (Stream<Path> all = Files.list(dir)) {
-      return all.filter(p -> p.getFileName().toString().matches("[^.].*\\.ya?ml")).sorted().toList();
+      return all.filter(p -> p.getFileName().toString().matches(names)).sorted().toList();
     } catch (IOException e) {
       problems.accept(new Problem(dir.toString(), 0, "", Reason.of("settings.file.unreadable", e.getMessage())));
       return List.of();

@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * One row of the table.
  *
- * @param name as written in the file, in lower case with hyphens; unique in its section
+ * @param name as written in the file, in lower case with hyphens; unique in its section; {@code a.b} stands in a block
+ *     {@code a} of its own
  * @param standard the value where the file says nothing; empty: there is none
  * @param sample what the example file shows
  * @param required the file must give it

@@ -78,6 +78,14 @@ public final class Options {
   static final Option<Double> DEGRADED_BELOW = Option.of(SERVICES, "degraded-below", SHARE, 0.95, "95%");
   static final Option<Duration> P95_LIMIT = Option.may(SERVICES, "p95-limit", span("1ms", "10m"), "2s");
   static final Option<Double> TARGET = Option.of(SERVICES, "target", SHARE, 0.999, "99.9%");
+  static final Option<String> GUIDE_PROVIDER =
+      Option.may(SERVICES, "guidance.provider", Writings.MARKDOWN, "Call DARVA's desk, **+33 1 23 45 67 89**");
+  static final Option<String> GUIDE_EXTERNAL =
+      Option.may(SERVICES, "guidance.external", Writings.MARKDOWN, "Switch to the fallback, then tell the agencies");
+  static final Option<String> GUIDE_NETWORK =
+      Option.may(SERVICES, "guidance.network", Writings.MARKDOWN, "Call the network team, <tel:+33198765432>");
+  static final Option<String> GUIDE_ANYBODY =
+      Option.may(SERVICES, "guidance.default", Writings.MARKDOWN, "See [the handbook](https://wiki.example.org/siv)");
 
   static final Option<Role> ROLE = Option.may(RIGHTS, "default", choice(Role.class), "operate");
   static final Option<List<String>> VIEWERS = Option.may(RIGHTS, "view", NAMES, "hall, stagiaire");
@@ -87,8 +95,9 @@ public final class Options {
   private static final List<Option<?>> ALL = List.of(
       LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, OPERATOR, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
       URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
-      USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET, ROLE,
-      VIEWERS, OPERATORS, ADMINISTRATORS);
+      USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET,
+      GUIDE_PROVIDER, GUIDE_EXTERNAL, GUIDE_NETWORK, GUIDE_ANYBODY,
+      ROLE, VIEWERS, OPERATORS, ADMINISTRATORS);
 
   private Options() {}
 

@@ -102,16 +102,29 @@ public final class SettingsReader {
 
   private void options(ConfigText text, Section section, String path, Tree.Branch branch, Block block) {
     List<Option<?>> known = Options.of(section);
-    for (Tree.Entry entry : branch.entries()) {
-      String full = path + "." + entry.key();
-      known.stream().filter(o -> o.name().equals(entry.key())).findFirst().ifPresentOrElse(
-          option -> value(text, option, full, entry, block),
-          () -> problems.add(new Problem(text.name(), entry.line(), full,
-              unknown(entry.key(), known.stream().map(Option::name).toList()))));
-    }
+    options(text, known, path, "", branch, block);
     for (Option<?> option : known)
       if (option.required() && branch.entries().stream().noneMatch(e -> e.key().equals(option.name())))
         block.wrong(option, Reason.of("settings.key.missing", option.name()));
+  }
+
+  /** @param inner of the options' names, what stands before this block: empty, or ending in a dot */
+  private void options(
+      ConfigText text, List<Option<?>> known, String path, String inner, Tree.Branch branch, Block block) {
+    for (Tree.Entry entry : branch.entries()) {
+      String full = path + "." + entry.key();
+      String name = inner + entry.key();
+      Optional<Option<?>> option = known.stream().filter(o -> o.name().equals(name)).findFirst();
+      if (option.isPresent()) {
+        value(text, option.get(), full, entry, block);
+      } else if (known.stream().anyMatch(o -> o.name().startsWith(name + "."))) {
+        branch(text, entry, full).ifPresent(deeper -> options(text, known, full, name + ".", deeper, block));
+      } else {
+        List<String> possible = known.stream().map(Option::name).filter(o -> o.startsWith(inner))
+            .map(o -> o.substring(inner.length()).split("\\.")[0]).distinct().toList();
+        problems.add(new Problem(text.name(), entry.line(), full, unknown(entry.key(), possible)));
+      }
+    }
   }
 
   private static Reason unknown(String key, List<String> known) {

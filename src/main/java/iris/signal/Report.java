@@ -1,6 +1,7 @@
 package iris.signal;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What is told to the board: the one thing that {@code feed} and {@code alarm} have in common. A report carries no
@@ -49,7 +50,7 @@ public sealed interface Report {
   }
 
   /** Our own check of a service ({@code service} set), or of the neutral host that shares our link. */
-  record Checked(String source, Vantage vantage, boolean well, Reason why) implements Report {
+  record Checked(String source, Vantage vantage, boolean well, Reason why, Optional<Took> took) implements Report {
     /** What was checked. */
     public enum Vantage {
       SERVICE,
@@ -60,6 +61,13 @@ public sealed interface Report {
       Objects.requireNonNull(source);
       Objects.requireNonNull(vantage);
       Objects.requireNonNull(why);
+      // A journal of before the times were kept has none.
+      if (took == null) took = Optional.empty();
+    }
+
+    /** A check whose times nobody took. */
+    public Checked(String source, Vantage vantage, boolean well, Reason why) {
+      this(source, vantage, well, why, Optional.empty());
     }
   }
 

@@ -2,11 +2,15 @@ package iris.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import iris.alarm.Act;
 import iris.alarm.Board;
 import iris.alarm.Input;
 import iris.alarm.Now;
+import iris.alarm.OriginVerdict;
 import iris.alarm.Rights;
 import iris.alarm.Rules;
+import iris.signal.Reason;
+import iris.signal.Report;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -42,5 +46,28 @@ class OlderSnapshotTest {
     ObjectNode json = (ObjectNode) JSON.readTree(Codec.write(new Input.Reconfigured(RULES), Input.class));
     ((ObjectNode) json.get("rules")).remove("rights");
     assertEquals(new Input.Reconfigured(RULES), Codec.read(text(json), Input.class));
+  }
+
+  @Test
+  void aSnapshotFromBeforeVerdictsWereContestedAndChecksWereTimedIsRead() {
+    Board board = BOARD
+        .after(new Input.Heard(Fixtures.published("siv", Fixtures.windows(3))), new Now(Fixtures.START, Duration.ofHours(1)))
+        .board()
+        .after(new Input.Heard(new Report.Checked("siv", Report.Checked.Vantage.SERVICE, true, Reason.of("x"))),
+            new Now(Fixtures.START, Duration.ofHours(1))).board();
+    ObjectNode json = (ObjectNode) JSON.readTree(Codec.board(board));
+    ((ObjectNode) json.get("rules")).remove(List.of("outlook", "guidance"));
+    ((ObjectNode) json.get("services").get("siv")).remove("contest");
+    json.get("memory").get("checks").forEach(check -> ((ObjectNode) check).remove("took"));
+    assertEquals(board, Codec.board(text(json)));
+  }
+
+  @Test
+  void aContestAndItsVerdictComeBackAsTheyWere() {
+    Now now = new Now(Fixtures.START.plusSeconds(900), Duration.ofHours(1));
+    Board board = BOARD.after(new Input.Heard(Fixtures.published("siv", List.of(Fixtures.outage()))), now).board()
+        .after(new Input.Did(new Act.Contest("siv", OriginVerdict.Fault.PROVIDER, "Léa", "leur guichet")), now).board();
+    assertEquals("Léa", board.services().get("siv").contest().orElseThrow().author());
+    assertEquals(board, Codec.board(Codec.board(board)));
   }
 }

@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.alarm.Guidance.Whose;
+import iris.alarm.OriginVerdict.Fault;
+import iris.alarm.Outlook;
 import iris.feed.Credentials;
 import iris.feed.ProxyRoute;
 import iris.feed.Secret;
 import iris.feed.SourceConfig;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsReaderTest {
   private static final Path BASE = Path.of("/etc/iris");
@@ -158,5 +164,55 @@ class SettingsReaderTest {
     assertEquals(List.of("4 feeds.siv.proxy-user settings.feed.wants",
             "4 feeds.siv.proxy-user settings.feed.proxy-address-missing"),
         bad("feeds:\n  siv:\n    url: https://a.example/x\n    proxy-user: iris\n"));
+  }
+
+  @Test
+  void guidanceIsWrittenInPlaceOrInAFileOfItsOwn(@TempDir Path dir) throws Exception {
+    Files.writeString(dir.resolve("externe.md"), "# SIV national\n\nAppeler le **01 02 03 04 05**\n");
+    ConfigText text = new ConfigText("iris.yaml", dir, """
+        feeds:
+          siv: {url: 'https://a.example/x', probe: 'https://b.example/health'}
+        vantage:
+          neutral-host: https://www.example.org/
+        services:
+          siv:
+            guidance:
+              provider: |
+                ## DARVA
+                - guichet
+              external: file:externe.md
+        """, false);
+    Reading reading = SettingsReader.read(List.of(text));
+    Settings s = assertInstanceOf(Reading.Good.class, reading, reading::toString).settings();
+    assertEquals("## DARVA\n- guichet", s.rules().guidance("siv").texts().get(Whose.PROVIDER));
+    assertEquals(Whose.EXTERNAL, s.rules().guidance("siv").of(Fault.EXTERNAL).orElseThrow().getKey());
+    assertTrue(s.rules().guidance("siv").of(Fault.OUR_NETWORK).isEmpty());
+    assertTrue(s.rules().guidance("other").isEmpty());
+    assertEquals(new Outlook(Set.of("siv"), Optional.of("www.example.org")), s.rules().outlook());
+  }
+
+  @Test
+  void everyProblemOfGuidanceIsNamedWithItsLine(@TempDir Path dir) throws Exception {
+    Files.writeString(dir.resolve("long.md"), "x".repeat(20_000));
+    Files.write(dir.resolve("latin.md"), new byte[] {(byte) 0xe9});
+    ConfigText text = new ConfigText("iris.yaml", dir, """
+        services:
+          siv:
+            guidance:
+              provider: file:none.md
+              external: file:long.md
+              network: file:latin.md
+              defualt: x
+          pay:
+            guidance: call somebody
+        """, false);
+    Reading.Bad bad = assertInstanceOf(Reading.Bad.class, SettingsReader.read(List.of(text)));
+    assertEquals(List.of(
+            "4 services.siv.guidance.provider settings.guidance.missing",
+            "5 services.siv.guidance.external settings.guidance.too-long",
+            "6 services.siv.guidance.network settings.guidance.not-utf8",
+            "7 services.siv.guidance.defualt settings.key.unknown-near",
+            "9 services.pay.guidance settings.value.block"),
+        bad.problems().stream().map(p -> p.line() + " " + p.key() + " " + p.reason().key()).toList());
   }
 }

@@ -39,6 +39,9 @@ public record ActSentence(Board board, Now now, Words words) {
       case Act.StartExercise a ->
           say("exercise", a.author(), Names.played(board, a.service().orElse(Exercise.ALL), words));
       case Act.StopExercise a -> say("exercise-stop", a.author());
+      case Act.Contest a -> say("contest", a.author(), service(a.service()), words.say("ui.wall.fault." + a.fault()),
+          quoted(a.reason()));
+      case Act.Uncontest a -> say("uncontest", a.author(), service(a.service()));
       case Act.Fallback a ->
           say(a.active() ? "fallback-on" : "fallback-off", a.author(), service(a.service()), quoted(a.reason()));
       case Act.Classify a -> say("classify", a.author(), a.criterion().words(),
