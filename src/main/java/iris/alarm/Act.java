@@ -3,6 +3,7 @@ package iris.alarm;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -223,7 +224,7 @@ public sealed interface Act {
     }
   }
 
-  /** The operator says that the internal fallback runs, or no longer does. */
+  /** The operator says that the internal fallback runs, or no longer does: switched by other hands, nothing is run. */
   record Fallback(String service, boolean active, String author, String reason) implements OfService {
     public Fallback {
       Objects.requireNonNull(service);
@@ -257,6 +258,20 @@ public sealed interface Act {
       Objects.requireNonNull(incident);
       Objects.requireNonNull(author);
       Objects.requireNonNull(reason);
+    }
+  }
+
+  /**
+   * Switches the internal fallback by its plan: something in production is run, once.
+   *
+   * @param ticked lines of the checklist that the operator ticked, as they stood there
+   */
+  record SwitchFallback(String service, boolean on, String author, String reason, List<String> ticked) implements OfService {
+    public SwitchFallback {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(reason);
+      ticked = List.copyOf(ticked);
     }
   }
 }

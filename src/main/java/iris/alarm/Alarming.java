@@ -20,7 +20,7 @@ final class Alarming {
     return switch (kind) {
       case OUTAGE, SUPERVISION_LOST, SERVICE_SILENT -> SERVICE;
       case DEGRADED -> SLOW;
-      case TO_CLASSIFY, FALLBACK_ACTIVE, EXERCISE -> WORD;
+      case TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED, EXERCISE -> WORD;
       case CONSOLE_FAULT -> FAULT;
     };
   }
@@ -114,7 +114,7 @@ final class Alarming {
     Telling.tell(d, a, Call.CLEAR, e.why(), Optional.of(Duration.between(since, end)),
         e.stated() ? Optional.empty() : Optional.of(e.grain()));
     a.due = a.state == Lifecycle.LATCHED_UNACKED || a.state == Lifecycle.LATCHED_ACKED
-        ? Telling.again(a, false).map(d.now.mono()::plus) : Optional.empty();
+        ? Telling.again(d, a, false).map(d.now.mono()::plus) : Optional.empty();
   }
 
   private static void normal(AlarmDraft a) {

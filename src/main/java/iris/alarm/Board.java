@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param health by part, of this console: sound, journal, clock, screen
  * @param signed who said to be at the desk
  * @param shift what this shift leaves to the next
+ * @param fallbacks where the internal fallback of a service stands, by service key; who is not here is {@link
+ *     Fallback#OFF}. Apart from the services: a fallback runs on though no feed speaks of its service
  * @param memory what the next decision needs and no screen shows
  * @param rulings rules that people made of what feeds announce
  */
@@ -33,7 +35,8 @@ public record Board(
     Optional<Signed> signed,
     Shift shift,
     Memory memory,
-    Rulings rulings) {
+    Rulings rulings,
+    Map<String, FallbackState> fallbacks) {
 
   public Board {
     Objects.requireNonNull(rules);
@@ -50,6 +53,9 @@ public record Board(
     shift = shift == null ? Shift.beginning(at.wall()) : shift;
     // Snapshots written before there were rules of ours.
     if (rulings == null) rulings = Rulings.NONE;
+    // A snapshot from before fallbacks had a state of their own: what its services say is all that was known.
+    fallbacks = fallbacks == null ? Fallbacks.ofServices(services)
+        : Collections.unmodifiableMap(new LinkedHashMap<>(fallbacks));
   }
 
   /** A board whose past does not matter: for a picture or a test. */
@@ -62,7 +68,7 @@ public record Board(
       Optional<Instant> silencedUntil,
       Map<String, Report.Health> health) {
     this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Shift.beginning(at.wall()),
-        Memory.NOTHING, Rulings.NONE);
+        Memory.NOTHING, Rulings.NONE, null);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */
@@ -112,6 +118,11 @@ public record Board(
   /** A reset of this alarm would be granted: it is latched, or nothing will ever tell its end; and it is acknowledged. */
   public boolean resettable(AlarmKey alarm) {
     return Resetting.may(this, alarm);
+  }
+
+  /** Where the internal fallback of this service stands. */
+  public FallbackState fallback(String service) {
+    return fallbacks.getOrDefault(service, FallbackState.NEVER);
   }
 
   /** More than 10 raises were told in 10 min, and not yet fewer than 5. */

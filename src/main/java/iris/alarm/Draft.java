@@ -36,6 +36,7 @@ final class Draft {
   Duration swept;
   final ShiftDraft shift;
   Rulings rulings;
+  final Map<String, FallbackState> fallbacks;
   /** The one feed that this step is about; empty: all of the board. */
   private final Optional<String> scope;
   final List<Transition> out = new ArrayList<>();
@@ -58,6 +59,7 @@ final class Draft {
     restart = m.restart();
     shift = new ShiftDraft(board.shift());
     rulings = board.rulings();
+    fallbacks = new LinkedHashMap<>(board.fallbacks());
     swept = scope.isPresent() ? m.swept() : now.mono();
   }
 
@@ -65,7 +67,7 @@ final class Draft {
     Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, s -> s.memory(within(s.feed))),
         map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart, swept);
     Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), s -> s.state(within(s.feed))),
-        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, shift.shift(), memory, rulings);
+        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, shift.shift(), memory, rulings, fallbacks);
     return new Outcome(board, out);
   }
 
@@ -148,7 +150,7 @@ final class Draft {
     return switch (key.kind()) {
       case SUPERVISION_LOST -> Optional.ofNullable(feeds.get(key.subject()));
       case CONSOLE_FAULT, EXERCISE -> Optional.empty();
-      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE ->
+      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED ->
           Optional.ofNullable(services.get(key.subject())).map(s -> feeds.get(s.feed));
     };
   }

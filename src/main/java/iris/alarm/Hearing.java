@@ -27,6 +27,8 @@ final class Hearing {
       case Report.Health h -> Console.health(d, h);
       case Report.Checked c -> d.checks.put(c.vantage() + "|" + c.source(),
           new Memory.Check(c.vantage(), c.source(), c.well(), c.why(), d.now.mono(), c.took()));
+      case Report.Switching s -> Fallbacks.progress(d, s);
+      case Report.FallbackSeen s -> Fallbacks.see(d, s);
       case Report.Published p -> feed(d, p.source()).ifPresent(f -> published(d, f, p));
       case Report.Unchanged u -> feed(d, u.source()).ifPresent(f -> {
         contact(d, f, u.contact());

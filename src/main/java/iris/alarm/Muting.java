@@ -29,7 +29,7 @@ final class Muting {
   private static Optional<ServiceDraft> service(Draft d, AlarmDraft a) {
     return switch (a.key.kind()) {
       case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY -> Optional.ofNullable(d.services.get(a.key.subject()));
-      case SUPERVISION_LOST, FALLBACK_ACTIVE, CONSOLE_FAULT, EXERCISE -> Optional.empty();
+      case SUPERVISION_LOST, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> Optional.empty();
     };
   }
 

@@ -1,8 +1,6 @@
 package iris.alarm;
 
-import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Steps.Event;
-import iris.signal.Priority;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,12 +47,13 @@ final class Operating {
       case Act.Checked c -> Relieving.checked(d, c);
       case Act.StartExercise e -> Exercising.start(d, e);
       case Act.StopExercise _ -> Exercising.stop(d);
-      case Act.Fallback f -> of(d, f.service(), s -> fallback(d, s, f));
       case Act.Classify c -> Classifying.classify(d, c);
       case Act.Unclassify u -> Classifying.unclassify(d, u);
       case Act.SetAside a -> of(d, a.service(), s -> Classifying.setAside(d, s, a));
       case Act.Contest c -> of(d, c.service(), s -> Contesting.contest(d, s, c));
       case Act.Uncontest c -> of(d, c.service(), s -> Contesting.uncontest(s));
+      case Act.Fallback f -> Fallbacks.declare(d, f);
+      case Act.SwitchFallback s -> Fallbacks.order(d, s);
     };
   }
 
@@ -87,7 +86,7 @@ final class Operating {
     if (said == Steps.Say.IGNORED) return no("alarm.refused.nothing-to-acknowledge");
     if (a.state != Lifecycle.NORMAL && a.ack.isEmpty())
       a.ack = Optional.of(new Alarm.Remark(d.wall(), act.author(), cut(act.reason())));
-    if (a.state != Lifecycle.NORMAL) a.due = Telling.again(a, false).map(d.now.mono()::plus);
+    if (a.state != Lifecycle.NORMAL) a.due = Telling.again(d, a, false).map(d.now.mono()::plus);
     return Optional.empty();
   }
 
@@ -95,7 +94,7 @@ final class Operating {
     if (Alarming.act(d, a, Event.UNACK, Reason.of("alarm.why.unacknowledged")) == Steps.Say.IGNORED)
       return no("alarm.refused.nothing-to-unacknowledge");
     a.ack = Optional.empty();
-    a.due = Telling.again(a, true).map(d.now.mono()::plus);
+    a.due = Telling.again(d, a, true).map(d.now.mono()::plus);
     return Optional.empty();
   }
 
@@ -132,16 +131,6 @@ final class Operating {
     s.outOfService = o.out()
         ? Optional.of(new Suppression(Suppression.Kind.OUT_OF_SERVICE, o.author(), o.reason(), d.wall(), o.until()))
         : Optional.empty();
-    return Optional.empty();
-  }
-
-  private static Optional<Reason> fallback(Draft d, ServiceDraft s, Act.Fallback f) {
-    if (f.active() == s.fallback.isPresent()) return no(f.active() ? "alarm.refused.fallback-runs" : "alarm.refused.no-fallback");
-    s.fallback = f.active()
-        ? Optional.of(new Suppression(Suppression.Kind.OUT_OF_SERVICE, f.author(), f.reason(), d.wall(), Optional.empty()))
-        : Optional.empty();
-    Alarming.hear(d, Kind.FALLBACK_ACTIVE, s.key, f.active() ? Event.BAD : Event.RECOVERED, Evidence.stated(d.wall(),
-        Priority.P3, Reason.of(f.active() ? "alarm.why.fallback" : "alarm.why.fallback-over", f.author(), f.reason())));
     return Optional.empty();
   }
 }

@@ -29,7 +29,7 @@ final class Passing {
     return switch (heard.report()) {
       case Report.Published _, Report.Unchanged _, Report.Unreached _, Report.Unreadable _ ->
           Optional.of(heard.report().source());
-      case Report.Checked _, Report.Health _ -> Optional.empty();
+      case Report.Checked _, Report.Health _, Report.Switching _, Report.FallbackSeen _ -> Optional.empty();
     };
   }
 
@@ -53,6 +53,7 @@ final class Passing {
   static void end(Draft d) {
     d.feedsWithin().forEach(f -> Supervising.judge(d, f, false));
     Services.configure(d);
+    Fallbacks.pass(d);
     d.servicesWithin().forEach(s -> service(d, s));
     for (AlarmDraft a : d.alarmsWithin()) {
       Flapping.pass(d, a);

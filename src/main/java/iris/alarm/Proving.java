@@ -108,6 +108,7 @@ final class Proving {
       case SERVICE_SILENT -> Reason.of("alarm.rule.silent");
       case TO_CLASSIFY -> Reason.of("alarm.rule.to-classify");
       case FALLBACK_ACTIVE -> Reason.of("alarm.rule.fallback");
+      case FALLBACK_FAILED -> Reason.of("alarm.rule.fallback-failed");
       case EXERCISE -> Reason.of("alarm.rule.exercise");
       case CONSOLE_FAULT -> Reason.of("alarm.rule.fault");
     };

@@ -31,7 +31,7 @@ final class Reconfiguring {
   private static void drop(Draft d, FeedDraft gone) {
     d.note(gone.id, "alarm.note.feed-removed");
     for (AlarmDraft a : List.copyOf(d.alarms.values()))
-      if (d.feedOf(a.key).filter(f -> f == gone).isPresent()) Alarming.drop(d, a);
+      if (!Fallbacks.about(a.key) && d.feedOf(a.key).filter(f -> f == gone).isPresent()) Alarming.drop(d, a);
     d.find(AlarmKey.Kind.CONSOLE_FAULT, Console.certificate(gone.id)).ifPresent(a -> Alarming.drop(d, a));
     d.services.values().removeIf(s -> s.feed.equals(gone.id));
   }

@@ -51,7 +51,7 @@ final class Resetting {
           !Witnesses.holds(cases, key.kind()) && (!figures || cases.stream().anyMatch(Memory.Case::vanished));
       case SERVICE_SILENT -> true;
       case CONSOLE_FAULT -> !faulty;
-      case SUPERVISION_LOST, FALLBACK_ACTIVE, EXERCISE -> false;
+      case SUPERVISION_LOST, FALLBACK_ACTIVE, FALLBACK_FAILED, EXERCISE -> false;
     };
   }
 
@@ -80,8 +80,7 @@ final class Resetting {
   /** The service is gone from the board with all that was said of it; if its feed speaks of it again, it is a new one. */
   private static Optional<Reason> letGo(Draft d, String service) {
     List<AlarmDraft> all = d.alarms.values().stream()
-        .filter(a -> a.key.subject().equals(service) && a.key.kind() != Kind.SUPERVISION_LOST
-            && a.key.kind() != Kind.CONSOLE_FAULT && a.key.kind() != Kind.EXERCISE).toList();
+        .filter(a -> a.key.subject().equals(service) && ofService(a.key.kind())).toList();
     if (all.stream().anyMatch(a -> a.state.unacked() && a.active())) return no("alarm.refused.acknowledge-first");
     for (AlarmDraft a : all) {
       if (a.active()) Alarming.act(d, a, Event.RECOVERED, Reason.of("alarm.why.operator-over"));
@@ -90,6 +89,14 @@ final class Resetting {
     d.services.remove(service);
     d.note(service, "alarm.note.service-let-go");
     return Optional.empty();
+  }
+
+  /** The fallback runs on, whatever becomes of the service. */
+  private static boolean ofService(Kind kind) {
+    return switch (kind) {
+      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY -> true;
+      case SUPERVISION_LOST, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> false;
+    };
   }
 
   private static Optional<Reason> no(String key) {

@@ -43,6 +43,7 @@ final class Restarting {
       a.suppression = Muting.of(d, a);
       Telling.tell(d, a, Call.RESTORED, Reason.of("alarm.why.restored", a.since.orElse(d.wall())));
     }
+    Fallbacks.interrupted(d);
   }
 
   /** Monotonic times of another life, or of a clock that went backwards, moved onto this one. */

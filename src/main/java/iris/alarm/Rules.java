@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the operators' configuration says about feeds and services. Figures of alarm-model.md marked * are here; the
@@ -16,13 +17,15 @@ import java.util.Optional;
  * @param rights who may do what
  * @param outlook what this console checks by itself
  * @param guidance by service key, what to do and whom to call; the board judges nothing by it
+ * @param fallbacks by service key; a service that is not here has no plan
  */
 public record Rules(
     List<FeedRules> feeds,
     Map<String, ServiceRules> services,
     Rights rights,
     Outlook outlook,
-    Map<String, Guidance> guidance) {
+    Map<String, Guidance> guidance,
+    Map<String, FallbackRules> fallbacks) {
 
   /**
    * @param period overrides what the feed says; empty: what the feed says, and no period at all for a foreign feed
@@ -57,6 +60,37 @@ public record Rules(
     }
   }
 
+  /**
+   * What the board must know of a plan; how it is run it does not know.
+   *
+   * @param name what people call the fallback
+   * @param helps for which faults it helps
+   * @param on it can be switched on from here; {@code off} the same; {@code checked} its state can be asked
+   * @param patience how long one switching may take, status check included, before nobody waits for it any more
+   * @param goodWindows good windows in a row before the return is proposed, 1 to 24
+   * @param remind how often it is said that the fallback runs
+   */
+  public record FallbackRules(
+      String name,
+      Set<OriginVerdict.Fault> helps,
+      boolean on,
+      boolean off,
+      boolean checked,
+      Duration patience,
+      int goodWindows,
+      Duration remind) {
+    /** Of a fallback that was declared without a plan. */
+    static final Duration REMIND = Duration.ofHours(1);
+
+    public FallbackRules {
+      Objects.requireNonNull(name);
+      helps = Set.copyOf(helps);
+      if (patience.isNegative() || patience.isZero()) throw new IllegalArgumentException("patience " + patience);
+      if (goodWindows < 1) throw new IllegalArgumentException("good windows " + goodWindows);
+      if (remind.isNegative() || remind.isZero()) throw new IllegalArgumentException("remind every " + remind);
+    }
+  }
+
   public Rules {
     feeds = List.copyOf(feeds);
     services = Map.copyOf(services);
@@ -65,16 +99,36 @@ public record Rules(
     // The same of what came later.
     outlook = outlook == null ? Outlook.NONE : outlook;
     guidance = guidance == null ? Map.of() : Map.copyOf(guidance);
+    fallbacks = fallbacks == null ? Map.of() : Map.copyOf(fallbacks);
   }
 
-  /** Rules of a console that checks nothing by itself and says nothing of what to do. */
-  public Rules(List<FeedRules> feeds, Map<String, ServiceRules> services, Rights rights) {
-    this(feeds, services, rights, Outlook.NONE, Map.of());
-  }
-
-  /** Where everybody may do everything. */
+  /** Where everybody may do everything, and no plan of a fallback. */
   public Rules(List<FeedRules> feeds, Map<String, ServiceRules> services) {
     this(feeds, services, Rights.OPEN);
+  }
+
+  /** Rules of a console that checks nothing by itself, says nothing of what to do and has no plan. */
+  public Rules(List<FeedRules> feeds, Map<String, ServiceRules> services, Rights rights) {
+    this(feeds, services, rights, Outlook.NONE, Map.of(), Map.of());
+  }
+
+  /** Without any plan of a fallback. */
+  public Rules(
+      List<FeedRules> feeds,
+      Map<String, ServiceRules> services,
+      Rights rights,
+      Outlook outlook,
+      Map<String, Guidance> guidance) {
+    this(feeds, services, rights, outlook, guidance, Map.of());
+  }
+
+  /** The same with these plans. */
+  public Rules planned(Map<String, FallbackRules> plans) {
+    return new Rules(feeds, services, rights, outlook, guidance, plans);
+  }
+
+  public Optional<FallbackRules> fallback(String serviceKey) {
+    return Optional.ofNullable(fallbacks.get(serviceKey));
   }
 
   public Guidance guidance(String serviceKey) {

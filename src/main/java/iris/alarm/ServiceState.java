@@ -23,8 +23,8 @@ import java.util.TreeMap;
  *     return to normal not announced"
  * @param outOfService by an administrator; {@code maintenance} running now, declared by feed or operator; {@code
  *     planned} the next one
- * @param fallback the internal fallback runs: since when, by whom, why (it mutes
- *     nothing; its kind says nothing)
+ * @param fallback the internal fallback runs, as far as is known: since when, by whom, why (it mutes nothing; its kind
+ *     says nothing). A copy for the tile, of what {@link Board#fallbacks} says in full
  * @param contest somebody holds another at fault than {@code origin} does
  */
 public record ServiceState(

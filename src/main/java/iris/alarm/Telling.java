@@ -40,7 +40,7 @@ final class Telling {
     }
     a.told = true;
     a.owed = false;
-    a.due = again(a, call == Call.REPEAT).map(d.now.mono()::plus);
+    a.due = again(d, a, call == Call.REPEAT).map(d.now.mono()::plus);
     if (call == Call.REPEAT || call == Call.RESTORED || a.key.kind() == AlarmKey.Kind.EXERCISE) return;
     d.silencedUntil = Optional.empty();
     d.silenceEnds = Optional.empty();
@@ -49,8 +49,9 @@ final class Telling {
     d.loud = List.copyOf(loud.subList(Math.max(0, loud.size() - FLOOD_OVER - 1), loud.size()));
   }
 
-  /** How long until it is said again: the last column of section 7. */
-  static Optional<Duration> again(AlarmDraft a, boolean repeated) {
+  /** How long until it is said again: the last column of section 7, and what the plan of a fallback says. */
+  static Optional<Duration> again(Draft d, AlarmDraft a, boolean repeated) {
+    if (a.key.kind() == AlarmKey.Kind.FALLBACK_ACTIVE) return Fallbacks.again(d, a);
     boolean standing = a.state == Lifecycle.ACKED || a.state == Lifecycle.CLEARING_ACKED
         || a.state == Lifecycle.LATCHED_ACKED || a.state == Lifecycle.LATCHED_UNACKED;
     return switch (a.priority) {
@@ -65,7 +66,7 @@ final class Telling {
     if (a.due.isEmpty() || a.due.get().compareTo(d.now.mono()) > 0) return;
     boolean wanted = !Muting.muted(d, a)
         && Alarming.act(d, a, Steps.Event.REALARM, Reason.of("alarm.why.again")) == Steps.Say.REPEAT;
-    if (!wanted) a.due = again(a, true).map(d.now.mono()::plus);
+    if (!wanted) a.due = again(d, a, true).map(d.now.mono()::plus);
   }
 
   static void flood(Draft d) {

@@ -80,6 +80,8 @@ public sealed interface Transition {
 
   /** What became of an announcement: no cause of anything. */
   record Answered(Instant at, Answer answer) implements Transition {}
+  /** Where the internal fallback of a service stands; who is to run its plan hears of it here. */
+  record Switched(Instant at, String service, Fallback from, Fallback to) implements Transition {}
 
   /** A fact worth a line: a gap, a clock notice, a fleeting alarm, an ignored event. */
   record Noted(Instant at, String subject, Reason what) implements Transition {}

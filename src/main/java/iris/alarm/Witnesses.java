@@ -152,7 +152,7 @@ final class Witnesses {
       case OUTAGE -> open(cases, Incident.Kind.OUTAGE);
       case DEGRADED -> open(cases, Incident.Kind.DEGRADATION) || open(cases, Incident.Kind.OUTAGE);
       case TO_CLASSIFY -> open(cases, Incident.Kind.UNCLASSIFIED);
-      case SUPERVISION_LOST, SERVICE_SILENT, FALLBACK_ACTIVE, CONSOLE_FAULT, EXERCISE -> false;
+      case SUPERVISION_LOST, SERVICE_SILENT, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> false;
     };
   }
 

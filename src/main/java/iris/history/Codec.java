@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import iris.alarm.Act;
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
+import iris.alarm.Fallback;
 import iris.alarm.Input;
 import iris.alarm.Transition;
 import iris.signal.Body;
@@ -28,7 +29,7 @@ import tools.jackson.databind.module.SimpleModule;
 final class Codec {
   /** Sealed interfaces that stand where a value of any of their records may stand. */
   private static final List<Class<?>> SEALED =
-      List.of(Input.class, Act.class, Report.class, Transition.class, Body.class);
+      List.of(Input.class, Act.class, Report.class, Transition.class, Body.class, Fallback.class);
 
   private static final JsonMapper JSON = mapper();
 

@@ -62,7 +62,7 @@ final class Calls {
   static String bubble(AlarmKey key) {
     String about = switch (key.kind()) {
       case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY -> "service";
-      case FALLBACK_ACTIVE -> "fallback";
+      case FALLBACK_ACTIVE, FALLBACK_FAILED -> "fallback";
       case SUPERVISION_LOST -> "feed";
       case CONSOLE_FAULT -> "iris";
       case EXERCISE -> "exercise";

@@ -1,5 +1,7 @@
 package iris.signal;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -75,6 +77,63 @@ public sealed interface Report {
   record Health(String part, boolean well, Reason why) implements Report {
     public Health {
       Objects.requireNonNull(part);
+      Objects.requireNonNull(why);
+    }
+
+    @Override
+    public String source() {
+      return IRIS;
+    }
+  }
+
+  /**
+   * How the switching of a fallback goes on.
+   *
+   * @param service key of the service
+   * @param order when it was ordered: the name of this one attempt, so that no other is taken for it
+   * @param known what is known of the fallback with a failure; {@link FallbackSight#UNASKED} where nothing is
+   * @param output last lines that the command or the server said, without secrets
+   */
+  record Switching(
+      String service, Instant order, Stage stage, Reason what, FallbackSight known, List<String> output)
+      implements Report {
+    public enum Stage {
+      STARTED,
+      ANSWERED,
+      /** Well; the plan has no status check that could confirm it. */
+      DONE,
+      /** Well, and the status check says so too. */
+      VERIFIED,
+      /** The call went well, and the status check cannot be asked. */
+      UNVERIFIED,
+      FAILED;
+
+      /** Nothing more comes of this attempt. */
+      public boolean last() {
+        return this != STARTED && this != ANSWERED;
+      }
+    }
+
+    public Switching {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(order);
+      Objects.requireNonNull(stage);
+      Objects.requireNonNull(what);
+      Objects.requireNonNull(known);
+      output = List.copyOf(output);
+    }
+
+    @Override
+    public String source() {
+      return IRIS;
+    }
+  }
+
+  /** What the status check of a service's fallback saw, of its own accord. */
+  record FallbackSeen(String service, FallbackSight sight, Reason why) implements Report {
+    public FallbackSeen {
+      Objects.requireNonNull(service);
+      Objects.requireNonNull(sight);
       Objects.requireNonNull(why);
     }
 

@@ -50,9 +50,10 @@ final class Invariants {
       case Input.Heard(Report.Published _) -> true;
       case Input.Heard(Report.Unchanged _) -> was.key().kind() == Kind.SUPERVISION_LOST;
       case Input.Heard(Report.Health _) -> was.key().kind() == Kind.CONSOLE_FAULT;
+      case Input.Heard(Report.Switching _), Input.Heard(Report.FallbackSeen _) -> Fallbacks.about(was.key());
       case Input.Heard _ -> false;
       case Input.Did(Act.Reset _) -> true;
-      case Input.Did(Act.Fallback _) -> was.key().kind() == Kind.FALLBACK_ACTIVE;
+      case Input.Did(Act.Fallback _) -> Fallbacks.about(was.key());
       case Input.Did _ -> false;
       case Input.Tick _, Input.Answered _ -> was.flapping();
       case Input.Reconfigured _, Input.Restarted _ -> false;

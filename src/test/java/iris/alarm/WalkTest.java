@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.AlarmKey.Kind;
 import iris.signal.Contact;
+import iris.signal.FallbackSight;
 import iris.signal.Incident;
 import iris.signal.Item;
 import iris.signal.Reason;
@@ -43,7 +44,7 @@ class WalkTest {
     private final Map<String, Incident> incidents = new LinkedHashMap<>();
     private final Map<String, Integer> mood = new LinkedHashMap<>();
     private Now now = new Now(Scene.START, Duration.ofHours(5));
-    private Board board = Board.first(Scene.rules(Map.of()), now);
+    private Board board = Board.first(planned(Map.of()), now);
     private int next;
     private int ids;
 
@@ -54,7 +55,7 @@ class WalkTest {
     void go() {
       for (int i = 0; i < STEPS; i++) {
         pass(Duration.ofSeconds(5 + random.nextInt(20)));
-        switch (random.nextInt(40)) {
+        switch (random.nextInt(44)) {
           case 0 -> step(new Input.Heard(new Report.Unreached(Scene.FEED, Reason.of("feed.timeout"))));
           case 1 -> step(new Input.Heard(new Report.Unreadable(Scene.FEED, Reason.of("rss.x"), Contact.NOTHING_KNOWN)));
           case 2, 3, 4, 5, 6 -> step(new Input.Heard(new Report.Unchanged(Scene.FEED, Contact.NOTHING_KNOWN)));
@@ -67,11 +68,14 @@ class WalkTest {
           case 16, 17, 18 -> pass(Duration.ofSeconds(random.nextInt(300)));
           case 19 -> step(new Input.Heard(new Report.Health(random.nextBoolean() ? "sound" : "journal", random.nextBoolean(),
               Reason.of("x"))));
+          case 20, 21 -> switching();
+          case 22, 23 -> step(new Input.Heard(new Report.FallbackSeen(services[random.nextInt(2)],
+              FallbackSight.values()[random.nextInt(3)], Reason.of("x"))));
           default -> windows();
         }
       }
-      // Five kinds for each of two services, one for the feed, two for the console: more were keys that nobody forgot.
-      assertTrue(board.alarms().size() <= 5 * services.length + 1 + 2, () -> "alarms " + board.alarms().keySet());
+      // Seven kinds for each of two services, one for the feed, two for the console: more were keys that nobody forgot.
+      assertTrue(board.alarms().size() <= 7 * services.length + 1 + 2, () -> "alarms " + board.alarms().keySet());
     }
 
     private void step(Input input) {
@@ -156,7 +160,7 @@ class WalkTest {
       List<AlarmKey> keys = List.copyOf(board.alarms().keySet());
       AlarmKey key = keys.isEmpty() ? new AlarmKey(Kind.OUTAGE, "siv") : keys.get(random.nextInt(keys.size()));
       String service = services[random.nextInt(2)];
-      step(new Input.Did(switch (random.nextInt(12)) {
+      step(new Input.Did(switch (random.nextInt(14)) {
         case 0, 1, 2 -> new Act.Acknowledge(key, "m", "");
         case 3 -> new Act.Unacknowledge(key, "m");
         case 4 -> new Act.Shelve(key, "m", "r", Duration.ofMinutes(1 + random.nextInt(40)));
@@ -166,6 +170,7 @@ class WalkTest {
         case 8 -> new Act.Maintain(service, "m", "r", now.wall(), now.wall().plusSeconds(60 + random.nextInt(2000)));
         case 9 -> new Act.EndMaintenance(service, "m");
         case 10 -> new Act.OutOfService(service, random.nextBoolean(), "m", "r", Optional.of(now.wall().plusSeconds(900)));
+        case 11, 12 -> new Act.SwitchFallback(service, random.nextBoolean(), "m", "r", List.of());
         default -> new Act.Fallback(service, random.nextBoolean(), "m", "r");
       }));
     }
@@ -191,8 +196,21 @@ class WalkTest {
 
     /** Rules change while all runs. */
     private void doctor() {
-      step(new Input.Reconfigured(Scene.rules(random.nextBoolean() ? Map.of()
+      step(new Input.Reconfigured(planned(random.nextBoolean() ? Map.of()
           : Map.of("siv", Rules.ServiceRules.DEFAULT))));
+    }
+
+    private static Rules planned(Map<String, Rules.ServiceRules> services) {
+      return Scene.rules(services).planned(Map.of("siv", FallbackTest.PLAN, "pay", FallbackTest.PLAN));
+    }
+
+    /** Something of the newest attempt, in any order, also when it is long over. */
+    private void switching() {
+      String service = services[random.nextInt(2)];
+      Instant order = board.fallback(service).last().map(FallbackState.Attempt::order).orElse(now.wall());
+      Report.Switching.Stage[] stages = Report.Switching.Stage.values();
+      step(new Input.Heard(new Report.Switching(service, order, stages[random.nextInt(stages.length)], Reason.of("x"),
+          FallbackSight.values()[random.nextInt(3)], List.of())));
     }
   }
 }

@@ -20,6 +20,7 @@ public final class Mentions {
       case Transition.Spoken s -> s.service();
       case Transition.Acted a -> of(a.act());
       case Transition.Refused r -> of(r.act());
+      case Transition.Switched s -> s.service();
       case Transition.Noted n -> n.subject();
     };
   }

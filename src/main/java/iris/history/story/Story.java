@@ -63,6 +63,8 @@ public record Story(Episode episode, List<Line> lines) {
         case Transition.Changed c -> {
           if (COVERED.contains(c.from()) || COVERED.contains(c.to())) lines.add(new Line.Covered(c.at(), c));
         }
+        // The act before it and the announcement after it tell it already.
+        case Transition.Switched _ -> {}
         case Transition.Noted n -> lines.add(new Line.Noted(n.at(), n.subject(), n.what()));
       }
     }

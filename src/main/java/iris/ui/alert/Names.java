@@ -32,7 +32,7 @@ public final class Names {
       case EXERCISE -> words.say("ui.alert.exercise.subject", played(board, key.subject(), words));
       case TO_CLASSIFY -> board.services().containsKey(key.subject())
           ? service(board, key.subject()) : feed(board, key.subject());
-      case OUTAGE, DEGRADED, SERVICE_SILENT, FALLBACK_ACTIVE -> service(board, key.subject());
+      case OUTAGE, DEGRADED, SERVICE_SILENT, FALLBACK_ACTIVE, FALLBACK_FAILED -> service(board, key.subject());
     };
   }
 
@@ -68,7 +68,7 @@ public final class Names {
           .filter(s -> s.feed().equals(key.subject())).findFirst().flatMap(s -> origin(s, words));
       case OUTAGE, DEGRADED, SERVICE_SILENT -> Optional.ofNullable(board.services().get(key.subject()))
           .flatMap(s -> origin(s, words));
-      case TO_CLASSIFY, FALLBACK_ACTIVE, CONSOLE_FAULT, EXERCISE -> Optional.empty();
+      case TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> Optional.empty();
     };
   }
 

@@ -38,7 +38,7 @@ public final class Sign extends StackPane {
       case OUTAGE, EXERCISE -> "down";
       case DEGRADED -> "degraded";
       case SUPERVISION_LOST, SERVICE_SILENT, TO_CLASSIFY -> "unknown";
-      case FALLBACK_ACTIVE -> "fallback";
+      case FALLBACK_ACTIVE, FALLBACK_FAILED -> "fallback";
       case CONSOLE_FAULT -> "fault";
     });
   }
@@ -47,7 +47,7 @@ public final class Sign extends StackPane {
   static boolean unseen(AlarmKey key) {
     return switch (key.kind()) {
       case SUPERVISION_LOST, SERVICE_SILENT, TO_CLASSIFY -> true;
-      case OUTAGE, DEGRADED, FALLBACK_ACTIVE, CONSOLE_FAULT, EXERCISE -> false;
+      case OUTAGE, DEGRADED, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> false;
     };
   }
 

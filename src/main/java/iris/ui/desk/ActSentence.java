@@ -48,6 +48,8 @@ public record ActSentence(Board board, Now now, Words words) {
           words.say("ui.classify.says." + a.criterion().says()), quoted(a.reason()));
       case Act.Unclassify a -> say("unclassify", a.author(), a.rule(), quoted(a.reason()));
       case Act.SetAside a -> say("set-aside", a.author(), title(a), quoted(a.reason()));
+      case Act.SwitchFallback a -> say(a.on() ? "fallback-switch-on" : "fallback-switch-off", a.author(),
+          service(a.service()), quoted(a.reason()));
     };
   }
 

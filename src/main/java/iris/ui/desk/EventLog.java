@@ -45,6 +45,8 @@ public record EventLog(List<Transition> newestFirst) {
       case Transition.Acted acted -> true;
       case Transition.Refused refused -> true;
       case Transition.Answered answered -> false;
+      // The act that began it and the alarms that it leads to are lines already.
+      case Transition.Switched switched -> false;
       case Transition.Noted noted -> true;
     };
   }

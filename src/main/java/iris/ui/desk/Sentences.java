@@ -49,6 +49,8 @@ final class Sentences {
       case Transition.Answered a -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",
           Names.subject(board, a.answer().alarm(), words), Names.kind(a.answer().alarm().kind(), words),
           Names.sentence(a.answer().why(), words)));
+      case Transition.Switched s -> line(t, Mark.PLAIN, words.say("ui.desk.event.switched",
+          Names.service(board, s.service()), words.say("ui.fallback.state." + s.to().getClass().getSimpleName())));
       case Transition.Noted n -> line(t, Mark.PLAIN, words.say("ui.desk.event.noted", subject(n.subject()),
           words.say(n.what())));
       case Transition.Moved m -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",

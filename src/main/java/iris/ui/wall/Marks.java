@@ -18,7 +18,7 @@ final class Marks {
       if (alarm.state().quiet()) continue;
       switch (alarm.key().kind()) {
         case SUPERVISION_LOST -> of(byFeed, alarm).add(alarm);
-        case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE -> of(byService, alarm).add(alarm);
+        case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED -> of(byService, alarm).add(alarm);
         // Concerns no service: the header says it.
         case CONSOLE_FAULT -> { }
         // Played: the tile wears the word, and its own marks stay true.
