@@ -1,8 +1,5 @@
 package iris.history;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import iris.alarm.Act;
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
@@ -11,21 +8,15 @@ import iris.alarm.Input;
 import iris.alarm.Transition;
 import iris.signal.Body;
 import iris.signal.Report;
-import java.util.ArrayList;
+import iris.store.Records;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 
-/**
- * Records to JSON and back. A sealed type carries its record's simple name in {@code "@"}, so renaming a record is a
- * change of the store's format and needs a migration in {@link Schema}.
- */
+/** What the journal keeps as JSON; a renamed record needs a migration in {@link Schema}. */
 final class Codec {
   /** Sealed interfaces that stand where a value of any of their records may stand. */
   private static final List<Class<?>> SEALED =
@@ -35,37 +26,10 @@ final class Codec {
 
   private Codec() {}
 
-  /** The name of the record, for every value of a sealed type. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "@")
-  private interface Named {}
-
   private static JsonMapper mapper() {
     SimpleModule keys = new SimpleModule("iris");
     keys.addKeyDeserializer(AlarmKey.class, new AlarmKeys());
-    JsonMapper.Builder builder = JsonMapper.builder()
-        .addModule(keys)
-        .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-        // Only what the canonical constructor takes: a derived getter is not state.
-        .changeDefaultVisibility(v -> v
-            .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-            .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.PUBLIC_ONLY));
-    for (Class<?> sealed : SEALED) {
-      builder.addMixIn(sealed, Named.class);
-      for (Class<?> leaf : leaves(sealed)) builder.registerSubtypes(new NamedType(leaf, leaf.getSimpleName()));
-    }
-    return builder.build();
-  }
-
-  private static List<Class<?>> leaves(Class<?> sealed) {
-    List<Class<?>> leaves = new ArrayList<>();
-    for (Class<?> each : sealed.getPermittedSubclasses()) {
-      if (each.isSealed()) leaves.addAll(leaves(each));
-      else leaves.add(each);
-    }
-    return leaves;
+    return Records.of(SEALED).addModule(keys).build();
   }
 
   static byte[] board(Board board) {

@@ -8,6 +8,8 @@ import iris.history.story.Episode;
 import iris.history.story.Search;
 import iris.history.story.Unreadable;
 import iris.signal.Reason;
+import iris.store.Sqlite;
+import iris.store.Steps;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -136,9 +138,9 @@ public final class JournalArchive implements Archive {
 
   private <T> T ask(Asking<T> asking) throws Unreadable {
     try {
-      if (db == null) db = Store.readOnly(store);
+      if (db == null) db = Sqlite.readOnly(store);
       // An older program writes this profile, and we only look on: it knows no episodes.
-      if (Schema.version(db) < Schema.EPISODES) throw new Unreadable(Reason.of("history.archive.older"), null);
+      if (Steps.version(db) < Schema.EPISODES) throw new Unreadable(Reason.of("history.archive.older"), null);
       return asking.of(db);
     } catch (SQLException | JacksonException | IllegalArgumentException e) {
       close();

@@ -1,6 +1,8 @@
 package iris.history;
 
 import iris.signal.Reason;
+import iris.store.Sqlite;
+import iris.store.Steps;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -75,8 +77,8 @@ public final class Profile {
 
   private static Opening readOnly(Path store) {
     Reason why = Reason.of("history.second-instance", store.getParent());
-    try (Connection db = Store.readOnly(store)) {
-      if (Schema.version(db) > Schema.VERSION) return new Opening.Refused(newer(store));
+    try (Connection db = Sqlite.readOnly(store)) {
+      if (Steps.version(db) > Schema.STEPS.version()) return new Opening.Refused(newer(store));
       return new Opening.ReadOnly(Replay.run(db), why);
     } catch (SQLException e) {
       return new Opening.ReadOnly(new Restored(Optional.empty(), java.util.List.of(),
@@ -88,14 +90,14 @@ public final class Profile {
     Connection db = null;
     String complaint;
     try {
-      db = Store.writable(store);
-      if (Schema.version(db) > Schema.VERSION) {
+      db = Sqlite.writable(store);
+      if (Steps.version(db) > Schema.STEPS.version()) {
         close(db);
         return new Opening.Refused(newer(store));
       }
-      complaint = Store.complaint(db);
+      complaint = Sqlite.complaint(db);
       if (complaint.isEmpty()) {
-        Schema.migrate(db);
+        Schema.STEPS.migrate(db);
         Restored restored = Replay.run(db);
         return new Opening.Writable(new Journal(db, file, lock, lastSeq(db)), restored);
       }

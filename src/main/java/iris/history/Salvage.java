@@ -2,6 +2,7 @@ package iris.history;
 
 import iris.alarm.Board;
 import iris.signal.Reason;
+import iris.store.Sqlite;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -32,8 +33,8 @@ final class Salvage {
     Restored saved = read(aside);
     Reason damage = Reason.of("history.store.damaged", aside, complaint);
     try {
-      Connection db = Store.writable(store);
-      Schema.migrate(db);
+      Connection db = Sqlite.writable(store);
+      Schema.STEPS.migrate(db);
       if (saved.board().isPresent()) start(db, saved.board().get());
       return new Opening.Writable(new Journal(db, file, lock, Profile.lastSeq(db)),
           new Restored(saved.board(), saved.recent(), Optional.of(damage)));
@@ -51,7 +52,7 @@ final class Salvage {
   }
 
   private static Restored read(Path aside) {
-    try (Connection db = Store.readOnly(aside)) {
+    try (Connection db = Sqlite.readOnly(aside)) {
       return Replay.run(db);
     } catch (SQLException nothingLeftToRead) {
       // The damage itself is told by the caller, with the place of the file.

@@ -1,18 +1,12 @@
 package iris.history;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import iris.store.Steps;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The tables, and the way from every earlier version to today's. {@code user_version} holds the version; version n is
- * reached from n-1 by the statements at index n-1. What once stood in a release is never edited here, only added to.
- */
+/** The tables of the journal, by version. */
 final class Schema {
-  private static final List<List<String>> STEPS = List.of(
+  private static final List<List<String>> TABLES = List.of(
       List.of(
           // Instants are milliseconds since 1970, windows' starts seconds; durations milliseconds unless named.
           "CREATE TABLE input(seq INTEGER PRIMARY KEY, wall INTEGER NOT NULL, mono INTEGER NOT NULL,"
@@ -37,43 +31,10 @@ final class Schema {
           "CREATE INDEX episode_since ON episode(standing, since)",
           "CREATE INDEX episode_subject ON episode(subject, standing, since)"));
 
-  /** What a step fills its new tables with. */
-  @FunctionalInterface
-  private interface Filling {
-    void from(Connection db) throws SQLException;
-  }
-
   /** The version from which on there are episodes. */
   static final int EPISODES = 2;
 
-  private static final Map<Integer, Filling> FILLINGS = Map.of(EPISODES, Indexing::fill);
-
-  static final int VERSION = STEPS.size();
+  static final Steps STEPS = new Steps(TABLES, Map.of(EPISODES, Indexing::fill));
 
   private Schema() {}
-
-  /** The version of a store; 0 for a new, empty one. */
-  static int version(Connection db) throws SQLException {
-    try (Statement s = db.createStatement(); ResultSet r = s.executeQuery("PRAGMA user_version")) {
-      return r.next() ? r.getInt(1) : 0;
-    }
-  }
-
-  /** Brings an older store forward, each version in one transaction. The store must not be newer than this program. */
-  static void migrate(Connection db) throws SQLException {
-    for (int version = version(db); version < VERSION; version++) {
-      db.setAutoCommit(false);
-      try (Statement s = db.createStatement()) {
-        for (String step : STEPS.get(version)) s.execute(step);
-        if (FILLINGS.containsKey(version + 1)) FILLINGS.get(version + 1).from(db);
-        s.execute("PRAGMA user_version=" + (version + 1));
-        db.commit();
-      } catch (SQLException | RuntimeException e) {
-        db.rollback();
-        throw e;
-      } finally {
-        db.setAutoCommit(true);
-      }
-    }
-  }
 }

@@ -30,19 +30,20 @@ class HouseTest {
     may("signal");
     may("flow");
     may("words", "signal");
+    may("store");
     may("rss", "signal");
     may("probe", "signal");
     may("feed", "signal", "rss", "flow");
     may("alarm", "signal", "flow");
-    may("history", "signal", "alarm", "flow");
+    may("history", "signal", "alarm", "flow", "store");
     may("notify", "signal", "alarm", "words", "flow");
     may("fallback", "signal", "alarm");
     may("relay", "signal", "alarm", "history", "words");
-    may("agent", "signal", "rss", "probe", "words", "flow");
+    may("agent", "signal", "rss", "probe", "words", "flow", "store");
     may("settings", "signal", "feed", "alarm", "notify", "probe", "fallback", "relay", "agent", "words");
     may("ui", "signal", "flow", "words", "alarm", "history", "notify", "fallback", "settings");
-    may("app", "signal", "flow", "words", "rss", "probe", "feed", "alarm", "history", "notify", "fallback", "relay",
-        "agent", "settings", "ui");
+    may("app", "signal", "flow", "words", "store", "rss", "probe", "feed", "alarm", "history", "notify", "fallback",
+        "relay", "agent", "settings", "ui");
   }
 
   private static void may(String lane, String... known) {

@@ -15,6 +15,7 @@ import iris.history.story.Recollection;
 import iris.history.story.Search;
 import iris.history.story.Story;
 import iris.history.story.Unreadable;
+import iris.store.Sqlite;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +148,7 @@ class ArchiveTest {
   @Test
   void theQuestionsOfTheArchiveUseItsIndexes() throws Exception {
     open().close();
-    try (Connection db = Store.readOnly(folder.resolve(Profile.STORE))) {
+    try (Connection db = Sqlite.readOnly(folder.resolve(Profile.STORE))) {
       assertTrue(plan(db, "SELECT body FROM episode WHERE (closed IS NULL OR closed >= 0) ORDER BY standing DESC, since DESC,"
           + " id DESC LIMIT 100 OFFSET 0").contains("episode_since"));
       String chapter = plan(db, "SELECT t.body FROM mention m JOIN transition t ON t.seq = m.seq AND t.n = m.n"

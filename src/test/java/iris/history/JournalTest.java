@@ -13,9 +13,10 @@ import iris.alarm.Lifecycle;
 import iris.alarm.Now;
 import iris.alarm.Rules;
 import iris.signal.Item;
-import iris.signal.Report;
 import iris.signal.Reason;
+import iris.signal.Report;
 import iris.signal.Verdict;
+import iris.store.Sqlite;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,8 +123,8 @@ class JournalTest {
   @Test
   void aStoreOfANewerProgramIsRefusedUntouched() throws Exception {
     open().journal().close();
-    try (Connection db = Store.writable(folder.resolve("journal.db")); Statement s = db.createStatement()) {
-      s.execute("PRAGMA user_version=" + (Schema.VERSION + 1));
+    try (Connection db = Sqlite.writable(folder.resolve("journal.db")); Statement s = db.createStatement()) {
+      s.execute("PRAGMA user_version=" + (Schema.STEPS.version() + 1));
     }
     Opening.Refused refused = assertInstanceOf(Opening.Refused.class, Profile.open(folder, TODAY));
     assertEquals("history.store.newer", refused.why().key());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Transition;
+import iris.store.Sqlite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,7 +97,7 @@ class KilledInTheStormTest {
     Opening.Writable opened = (Opening.Writable) Profile.open(folder, Instant.EPOCH);
     assertTrue(opened.restored().damage().isEmpty(), () -> opened.restored().damage().toString());
     opened.journal().close();
-    try (Connection db = Store.readOnly(folder.resolve("journal.db"));
+    try (Connection db = Sqlite.readOnly(folder.resolve("journal.db"));
         Statement s = db.createStatement();
         ResultSet r = s.executeQuery("SELECT body FROM transition WHERE kind IN ('Told','Acted') ORDER BY seq, n")) {
       while (r.next()) {

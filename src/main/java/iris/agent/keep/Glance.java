@@ -5,6 +5,7 @@ import iris.agent.book.Book;
 import iris.signal.Reason;
 import iris.signal.Severity;
 import iris.signal.Verdict;
+import iris.store.Sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package iris.agent.keep;
 
 import iris.agent.book.Announcement;
 import iris.signal.Reason;
+import iris.store.Sqlite;
+import iris.store.Steps;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -65,7 +67,7 @@ public final class Inbox {
       if (!Files.exists(store) || !Lock.held(folder)) return untold("agent.keep.announce.no-agent", folder);
       if (!Files.isWritable(store)) return untold("agent.keep.denied", folder);
       try (Connection db = Sqlite.writable(store)) {
-        if (Schema.version(db) != Schema.VERSION) return untold("agent.keep.announce.version", folder);
+        if (Steps.version(db) != Schema.STEPS.version()) return untold("agent.keep.announce.version", folder);
         return ask(db, announcement, now, patience);
       }
     } catch (AccessDeniedException e) {

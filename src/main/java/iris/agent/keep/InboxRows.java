@@ -1,6 +1,7 @@
 package iris.agent.keep;
 
 import iris.agent.book.Announcement;
+import iris.store.Sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -9,6 +9,7 @@ import iris.signal.Item;
 import iris.signal.Maintenance;
 import iris.signal.Note;
 import iris.signal.Window;
+import iris.store.Sqlite;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,6 +1,7 @@
 package iris.agent.keep;
 
 import iris.signal.Reason;
+import iris.store.Sqlite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class Salvage {
     Owner.create(file);
     try {
       Connection db = Sqlite.writable(file);
-      Schema.migrate(db);
+      Schema.STEPS.migrate(db);
       carryOver(aside, db);
       return new Opening.Opened(new Store(db, Sqlite.readOnly(file), lock),
           Optional.of(Reason.of("agent.keep.damaged", aside, complaint)));

@@ -1,6 +1,8 @@
 package iris.agent.keep;
 
 import iris.signal.Reason;
+import iris.store.Sqlite;
+import iris.store.Steps;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -42,13 +44,13 @@ public final class StateFolder {
     try {
       Connection db = Sqlite.writable(file);
       try {
-        if (Schema.version(db) > Schema.VERSION) {
+        if (Steps.version(db) > Schema.STEPS.version()) {
           db.close();
           return new Opening.Refused(Reason.of("agent.keep.newer", file));
         }
         complaint = Sqlite.complaint(db);
         if (complaint.isEmpty()) {
-          Schema.migrate(db);
+          Schema.STEPS.migrate(db);
           return new Opening.Opened(new Store(db, Sqlite.readOnly(file), lock), Optional.empty());
         }
         db.close();

@@ -4,6 +4,7 @@ import iris.agent.Mark;
 import iris.agent.Published;
 import iris.agent.Shelf;
 import iris.agent.book.Book;
+import iris.store.Sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,26 +1,15 @@
 package iris.agent.book;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
 import iris.agent.AgentConfig.Served;
 import iris.agent.Tally;
+import iris.store.Records;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A book through a store and back, by a mapper like that of the history. */
+/** A book through a store and back, by the mapper of all stores. */
 final class Kept {
-  private static final JsonMapper JSON = JsonMapper.builder()
-      .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-      .disable(DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-      .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-      .changeDefaultVisibility(v -> v
-          .withVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-          .withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-          .withVisibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.PUBLIC_ONLY))
-      .build();
+  private static final JsonMapper JSON = Records.of(List.of()).build();
 
   private Kept() {}
 

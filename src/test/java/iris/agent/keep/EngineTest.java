@@ -12,6 +12,8 @@ import iris.signal.IncidentStep;
 import iris.signal.Origin;
 import iris.signal.Severity;
 import iris.signal.Window;
+import iris.store.Sqlite;
+import iris.store.Steps;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -157,10 +159,10 @@ class EngineTest {
   void aStoreIsBroughtForwardStepByStep() throws Exception {
     try (Connection db = Sqlite.writable(folder.resolve("old.db"))) {
       List<List<String>> first = List.of(List.of("CREATE TABLE a(x)", "INSERT INTO a VALUES(7)"));
-      Schema.migrate(db, first);
-      assertEquals(1, Schema.version(db));
-      Schema.migrate(db, List.of(first.getFirst(), List.of("ALTER TABLE a ADD COLUMN y DEFAULT 5")));
-      assertEquals(2, Schema.version(db));
+      Steps.of(first).migrate(db);
+      assertEquals(1, Steps.version(db));
+      Steps.of(List.of(first.getFirst(), List.of("ALTER TABLE a ADD COLUMN y DEFAULT 5"))).migrate(db);
+      assertEquals(2, Steps.version(db));
       assertEquals(12, Sqlite.figure(db, "SELECT x + y FROM a"));
     }
   }

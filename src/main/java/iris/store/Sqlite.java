@@ -1,0 +1,65 @@
+package iris.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+
+/** Opens SQLite the way this program needs it: WAL, every commit on the disk before it is answered. */
+public final class Sqlite {
+  private static final int PATIENCE_MILLIS = 5_000;
+
+  private Sqlite() {}
+
+  /** @throws SQLException where the file cannot be opened or is not SQLite's */
+  public static Connection writable(Path file) throws SQLException {
+    SQLiteConfig config = patient();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    // NORMAL loses the last commits in a power cut: an acknowledgement that was shown would be gone, a window that was
+    // published would come again with other figures.
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    return open(file, config);
+  }
+
+  /** @throws SQLException where the file cannot be opened or is not SQLite's */
+  public static Connection readOnly(Path file) throws SQLException {
+    SQLiteConfig config = patient();
+    config.setReadOnly(true);
+    return open(file, config);
+  }
+
+  private static SQLiteConfig patient() {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(PATIENCE_MILLIS);
+    return config;
+  }
+
+  private static Connection open(Path file, SQLiteConfig config) throws SQLException {
+    // Not DriverManager: it would load every driver on the class path at a start that is measured.
+    return JDBC.createConnection(JDBC.PREFIX + file.toAbsolutePath(), config.toProperties());
+  }
+
+  public static void execute(Connection db, String sql) throws SQLException {
+    try (Statement s = db.createStatement()) {
+      s.execute(sql);
+    }
+  }
+
+  /** The first figure of the answer, 0 if there is none. */
+  public static long figure(Connection db, String sql) throws SQLException {
+    try (Statement s = db.createStatement(); ResultSet r = s.executeQuery(sql)) {
+      return r.next() ? r.getLong(1) : 0;
+    }
+  }
+
+  /** The first complaint of SQLite's own check about a store; empty if it has none. */
+  public static String complaint(Connection db) throws SQLException {
+    try (Statement s = db.createStatement(); ResultSet r = s.executeQuery("PRAGMA quick_check(1)")) {
+      String answer = r.next() ? r.getString(1) : "no answer";
+      return answer.equals("ok") ? "" : answer;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package iris.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The way of a store from every earlier version to today's. {@code user_version} holds the version; version n is
+ * reached from n-1 by the statements at index n-1. What once stood in a release is never edited, only added to.
+ *
+ * @param fillings by version, what its new tables are filled with
+ */
+public record Steps(List<List<String>> statements, Map<Integer, Filling> fillings) {
+  /** What a step fills its new tables with. */
+  @FunctionalInterface
+  public interface Filling {
+    void from(Connection db) throws SQLException;
+  }
+
+  public Steps {
+    statements = List.copyOf(statements);
+    fillings = Map.copyOf(fillings);
+  }
+
+  public static Steps of(List<List<String>> statements) {
+    return new Steps(statements, Map.of());
+  }
+
+  /** Today's version. */
+  public int version() {
+    return statements.size();
+  }
+
+  /** The version of a store; 0 for a new, empty one. */
+  public static int version(Connection db) throws SQLException {
+    return (int) Sqlite.figure(db, "PRAGMA user_version");
+  }
+
+  /** Brings an older store forward, each version in one transaction. The store must not be newer than this program. */
+  public void migrate(Connection db) throws SQLException {
+    for (int version = version(db); version < version(); version++) {
+      db.setAutoCommit(false);
+      try (Statement s = db.createStatement()) {
+        for (String step : statements.get(version)) s.execute(step);
+        if (fillings.containsKey(version + 1)) fillings.get(version + 1).from(db);
+        s.execute("PRAGMA user_version=" + (version + 1));
+        db.commit();
+      } catch (SQLException | RuntimeException e) {
+        db.rollback();
+        throw e;
+      } finally {
+        db.setAutoCommit(true);
+      }
+    }
+  }
+}
