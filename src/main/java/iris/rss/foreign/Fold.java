@@ -37,8 +37,11 @@ final class Fold {
     Optional<Instant> end = group.stream().map(Said::ended).flatMap(Optional::stream).max(Comparator.naturalOrder());
     Optional<Instant> closed = open ? Optional.empty() : end.or(() -> closing(steps));
     Said newest = newest(group);
-    return new Incident(newest.key(), service, newest.entry().title(), kind(group), open, Optional.empty(),
-        Optional.empty(), opened, closed, steps.size(), newest.rule(), Texts.line(newest.sentence(), SENTENCE));
+    Kind kind = kind(group);
+    Said loudest = group.stream().filter(s -> s.kind() == kind).findFirst().orElse(newest);
+    return new Incident(newest.key(), service, newest.entry().title(), kind, open, Optional.empty(),
+        Optional.empty(), opened, closed, steps.size(), newest.rule(), Texts.line(newest.sentence(), SENTENCE),
+        Because.of(loudest, newest, kind));
   }
 
   /** Stable, so that updates of one minute stay as their author put them; without all times nothing is moved. */

@@ -2,7 +2,7 @@ package iris.rss.foreign;
 
 import iris.signal.Incident.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +29,13 @@ final class Lexicon {
   private record Phrase(List<String> words, Sense sense, String lang) {}
 
   /** @param turned a negation or a condition stands before it; {@code says} a verb: "are delayed" */
-  private record Hit(Sense sense, boolean turned, boolean says, int clause, String lang) {}
+  private record Hit(Sense sense, boolean turned, boolean says, int clause, String lang, String words) {}
 
-  /** @param strong said of the state itself, not only of a trouble; {@code lang} fr or en */
-  record Verdict(boolean open, boolean strong, String lang) {}
+  /** @param strong said of the state itself, not only of a trouble; {@code lang} fr or en; {@code words} that said so */
+  record Verdict(boolean open, boolean strong, String lang, String words) {}
+
+  /** @param words that name it */
+  record Named(Kind kind, String words) {}
 
   private static Map<String, List<Phrase>> read() {
     Map<String, List<Phrase>> phrases = new HashMap<>();
@@ -61,20 +64,20 @@ final class Lexicon {
       boolean over = verdict.isPresent() && !verdict.get().open();
       switch (hit.sense()) {
         case ENDED -> {
-          verdict = Optional.of(new Verdict(hit.turned(), true, hit.lang()));
+          verdict = Optional.of(new Verdict(hit.turned(), true, hit.lang(), hit.words()));
           ended = hit.clause();
         }
         case GOING -> {
-          if (!hit.turned()) verdict = Optional.of(new Verdict(true, true, hit.lang()));
+          if (!hit.turned()) verdict = Optional.of(new Verdict(true, true, hit.lang(), hit.words()));
         }
         case OUTAGE, TROUBLE -> {
           boolean takesBack = over && title && (hit.clause() > ended || hit.says());
           if (!hit.turned() && (verdict.isEmpty() || takesBack))
-            verdict = Optional.of(new Verdict(true, takesBack, hit.lang()));
+            verdict = Optional.of(new Verdict(true, takesBack, hit.lang(), hit.words()));
         }
         case PLANNED -> {
           // "Retour à la normale prévu à 18 h" is none yet.
-          if (over && hit.clause() == ended) verdict = Optional.of(new Verdict(true, true, hit.lang()));
+          if (over && hit.clause() == ended) verdict = Optional.of(new Verdict(true, true, hit.lang(), hit.words()));
         }
         case MAINTENANCE, NOTICE, NOT, IFFY -> { }
       }
@@ -84,14 +87,23 @@ final class Lexicon {
 
   /** What kind of thing these words name; empty if they name none. */
   static Optional<Kind> kind(String text) {
-    Set<Sense> senses = EnumSet.noneOf(Sense.class);
-    for (Hit hit : hits(text)) if (!hit.turned()) senses.add(hit.sense());
-    boolean work = senses.contains(Sense.MAINTENANCE);
-    if (work && senses.contains(Sense.PLANNED)) return Optional.of(Kind.MAINTENANCE);
-    if (senses.contains(Sense.OUTAGE)) return Optional.of(Kind.OUTAGE);
-    if (senses.contains(Sense.TROUBLE)) return Optional.of(Kind.DEGRADATION);
-    if (work) return Optional.of(Kind.MAINTENANCE);
-    return senses.contains(Sense.NOTICE) ? Optional.of(Kind.NOTICE) : Optional.empty();
+    return named(text).map(Named::kind);
+  }
+
+  /** As {@link #kind}, with the first words that name it. */
+  static Optional<Named> named(String text) {
+    Map<Sense, String> senses = new EnumMap<>(Sense.class);
+    for (Hit hit : hits(text)) if (!hit.turned()) senses.putIfAbsent(hit.sense(), hit.words());
+    boolean work = senses.containsKey(Sense.MAINTENANCE);
+    if (work && senses.containsKey(Sense.PLANNED)) return named(senses, Sense.MAINTENANCE, Kind.MAINTENANCE);
+    if (senses.containsKey(Sense.OUTAGE)) return named(senses, Sense.OUTAGE, Kind.OUTAGE);
+    if (senses.containsKey(Sense.TROUBLE)) return named(senses, Sense.TROUBLE, Kind.DEGRADATION);
+    if (work) return named(senses, Sense.MAINTENANCE, Kind.MAINTENANCE);
+    return senses.containsKey(Sense.NOTICE) ? named(senses, Sense.NOTICE, Kind.NOTICE) : Optional.empty();
+  }
+
+  private static Optional<Named> named(Map<Sense, String> senses, Sense sense, Kind kind) {
+    return Optional.of(new Named(kind, senses.get(sense)));
   }
 
   private static List<Hit> hits(String text) {
@@ -110,7 +122,8 @@ final class Lexicon {
       if (sense == Sense.NOT) not = i;
       else if (sense == Sense.IFFY) iffy = i;
       else if (sense != Sense.ENDED || !isAdjective(words, clauses, i, phrase.get()))
-        hits.add(new Hit(sense, turned, says(words, clauses, i), clauses.get(i), phrase.get().lang()));
+        hits.add(new Hit(sense, turned, says(words, clauses, i), clauses.get(i), phrase.get().lang(),
+            String.join(" ", phrase.get().words())));
       if (sense == Sense.GOING && isTurner(phrase.get().words())) iffy = i;
       i += phrase.get().words().size() - 1;
     }

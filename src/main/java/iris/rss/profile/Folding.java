@@ -5,6 +5,7 @@ import iris.signal.IncidentStep;
 import iris.signal.Item;
 import iris.signal.Maintenance;
 import iris.signal.Note;
+import iris.signal.Proof;
 import iris.signal.Severity;
 import iris.signal.Window;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import java.util.Optional;
  * Items to incidents, one for each service and id. Where a foreign feed has only the dates of its updates, the profile
  * states {@code since} and {@code until}: those are the true times and are taken for opened and closed, the item's date
  * only where they are not given. The last step decides: highest sequence, then newest date, then place in the document
- * (RSS puts the newest first). A maintenance is open while planned or running; a notice is never open.
+ * (RSS puts the newest first). A maintenance is open while planned or running; a notice is never open, but what calls
+ * itself by a word that nobody knows is.
  */
 final class Folding {
   static final String RULE = "iris.element";
+  private static final String UNKNOWN_KIND = "iris.unknown-kind";
 
   private record Step(Item item, IncidentStep step) {}
 
@@ -67,7 +70,7 @@ final class Folding {
         s.severity() == Severity.OUTAGE ? Incident.Kind.OUTAGE : Incident.Kind.DEGRADATION, open,
         Optional.of(s.origin()), s.party(), Optional.of(order.getFirst().step().since()),
         open ? Optional.empty() : s.until().or(last.item()::published),
-        updates(steps.stream().map(Step::item).toList()), RULE, sentence);
+        updates(steps.stream().map(Step::item).toList()), RULE, sentence, by(last.item()));
   }
 
   private static Incident maintenance(List<Work> works) {
@@ -79,12 +82,20 @@ final class Folding {
     Optional<Instant> end = m.state() == Maintenance.State.DONE ? Optional.of(m.to()) : last.item().published();
     return new Incident(m.id(), m.service(), last.item().title(), Incident.Kind.MAINTENANCE, open, Optional.empty(),
         Optional.empty(), Optional.of(m.from()), open ? Optional.empty() : end,
-        updates(works.stream().map(Work::item).toList()), RULE, last.item().title());
+        updates(works.stream().map(Work::item).toList()), RULE, last.item().title(), by(last.item()));
   }
 
+  /** One of a kind that nobody knows stays open until a person says what it is. */
   private static Incident notice(Item item, String service) {
-    return new Incident(item.guid(), service, item.title(), Incident.Kind.NOTICE, false, Optional.empty(),
-        Optional.empty(), item.published(), item.published(), 1, RULE, item.title());
+    boolean unclear = item.body() instanceof Note note && !note.kind().isEmpty();
+    Optional<Instant> closed = unclear ? Optional.empty() : item.published();
+    return new Incident(item.guid(), service, item.title(),
+        unclear ? Incident.Kind.UNCLASSIFIED : Incident.Kind.NOTICE, unclear, Optional.empty(), Optional.empty(),
+        item.published(), closed, 1, unclear ? UNKNOWN_KIND : RULE, item.title(), by(item));
+  }
+
+  private static Proof by(Item item) {
+    return new Proof(item.guid(), List.of());
   }
 
   /** The same revision twice is one update. */

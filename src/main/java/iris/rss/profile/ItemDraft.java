@@ -126,7 +126,8 @@ final class ItemDraft {
       case "statistic", "outage", "degradation", "update", "recovery", "maintenance" -> null;
       default -> {
         findings.warning(line, "rss.profile.unknown-kind", kind);
-        yield Note.NOTE;
+        // Nobody knows what it is: a person must, so it is no mere notice.
+        yield new Note(kind);
       }
     };
   }

@@ -20,7 +20,7 @@ final class Kinds {
         case CLOSED -> "recovery";
       };
       case Maintenance _ -> "maintenance";
-      case Note _ -> "notice";
+      case Note n -> n.kind().isEmpty() ? "notice" : n.kind();
     };
   }
 }

@@ -126,6 +126,17 @@ class DamagedItemsTest {
   }
 
   @Test
+  void aKindThatNobodyKnowsIsForAPersonToClassify() {
+    Bulletin b = read(GOOD
+        + "<item><title>Zorglub</title><guid>h</guid><category domain='urn:iris:kind'>catastrophe</category></item>");
+    Incident unclear = b.incidents().getFirst();
+    assertEquals(Incident.Kind.UNCLASSIFIED, unclear.kind());
+    assertTrue(unclear.open());
+    assertEquals("iris.unknown-kind", unclear.rule());
+    assertEquals("h", unclear.proof().guid());
+  }
+
+  @Test
   void stepsOfOneIncidentAreOneIncidentWithItsTrueTimes() {
     Bulletin b = written(Samples.incident());
     assertEquals(2, b.incidents().size());
