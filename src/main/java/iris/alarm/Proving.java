@@ -8,6 +8,7 @@ import iris.alarm.Receipt.Standing;
 import iris.signal.Incident;
 import iris.signal.Proof;
 import iris.signal.Reason;
+import iris.signal.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,12 +94,26 @@ final class Proving {
             || a.key.kind() == Kind.SUPERVISION_LOST && a.key.subject().equals(s.feed))
         .filter(a -> a.state != Lifecycle.NORMAL)
         .sorted(Comparator.comparing((AlarmDraft a) -> a.priority).thenComparing(a -> a.key.kind()))
-        .map(a -> new Proven(a.alarm(), rule(a), counter(a))).toList();
+        .map(a -> new Proven(a.alarm(), evidence(a), rule(a), counter(a))).toList();
+  }
+
+  /** The words that hold it open, and the newest window that speaks for it against its limits. */
+  private List<Reason> evidence(AlarmDraft a) {
+    List<Reason> say = new ArrayList<>();
+    s.cases.values().stream().filter(c -> c.held() && c.incident().open() && Witnesses.raises(c.incident(), a.key.kind()))
+        .forEach(c -> say.add(Reason.of("alarm.ladder.announced", c.incident().title())));
+    Rules.ServiceRules rules = d.rules.of(s.key);
+    Verdict bad = a.key.kind() == Kind.OUTAGE ? Verdict.DOWN : Verdict.DEGRADED;
+    if (a.key.kind() == Kind.OUTAGE || a.key.kind() == Kind.DEGRADED)
+      s.windows().descendingMap().values().stream().limit(WINDOWS).filter(j -> Arriving.raw(j, rules) == bad).findFirst()
+          .ifPresent(j -> say.addAll(Measuring.of(j, rules)));
+    return say;
   }
 
   private Reason rule(AlarmDraft a) {
     Rules.ServiceRules rules = d.rules.of(s.key);
-    boolean held = Witnesses.holds(s, a.key.kind());
+    // Without windows it can only have been announced.
+    boolean held = Witnesses.holds(s, a.key.kind()) || s.windows().isEmpty();
     return switch (a.key.kind()) {
       case OUTAGE -> held ? Reason.of("alarm.rule.outage-announced")
           : Reason.of("alarm.rule.outage-figures", rules.downBelow());

@@ -43,10 +43,14 @@ public record Receipt(
     }
   }
 
-  /** @param rule which rule of section 2 holds the alarm up; {@code counter} what is counted to raise or clear it */
-  public record Proven(Alarm alarm, Reason rule, Optional<Reason> counter) {
+  /**
+   * @param evidence the figure against its limit, or the very words
+   * @param rule which rule of section 2 holds the alarm up; {@code counter} what is counted to raise or clear it
+   */
+  public record Proven(Alarm alarm, List<Reason> evidence, Reason rule, Optional<Reason> counter) {
     public Proven {
       Objects.requireNonNull(alarm);
+      evidence = List.copyOf(evidence);
       Objects.requireNonNull(rule);
       Objects.requireNonNull(counter);
     }

@@ -54,6 +54,7 @@ class ReceiptTest {
     Receipt.Proven outage = r.alarms().getFirst();
     assertEquals("alarm.rule.outage-figures", outage.rule().key());
     assertEquals(Reason.of("alarm.counter.off", 0, 2), outage.counter().orElseThrow());
+    assertEquals("alarm.proof.below-down", outage.evidence().getFirst().key());
     String figure = FR.say(r.windows().getFirst().because().getFirst());
     assertTrue(figure.startsWith("taux de réussite 46,2\u00a0% < 50\u00a0%"), figure);
     assertTrue(figure.contains("538"), figure);
