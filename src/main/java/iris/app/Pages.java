@@ -1,6 +1,7 @@
 package iris.app;
 
 import iris.ui.page.Page;
+import iris.ui.receipt.WhyPage;
 import iris.ui.station.alarms.AlarmsPage;
 import java.util.List;
 
@@ -9,6 +10,6 @@ final class Pages {
   private Pages() {}
 
   static List<Page.Making> of() {
-    return List.of(AlarmsPage::new);
+    return List.of(AlarmsPage::new, WhyPage::new);
   }
 }

@@ -100,9 +100,17 @@ public final class ConsoleWindow implements AutoCloseable {
 
   /** The workstation's window, at what is selected here. */
   void toDesk() {
-    Optional<String> subject = views.shell.alarms().selected().stream().findFirst().map(row -> row.key().subject())
+    ports.wishes().accept(new Wish.Desk(Optional.empty(), subject()));
+  }
+
+  /** Its page that says why: of the tile that has the focus, else of the alarm that is selected. */
+  void toWhy() {
+    ports.wishes().accept(new Wish.Desk(Optional.of("why"), views.wall.selected().or(this::subject)));
+  }
+
+  private Optional<String> subject() {
+    return views.shell.alarms().selected().stream().findFirst().map(row -> row.key().subject())
         .or(views.wall::selected);
-    ports.wishes().accept(new Wish.Desk(Optional.empty(), subject));
   }
 
   private void look() {

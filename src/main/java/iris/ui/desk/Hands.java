@@ -49,6 +49,11 @@ record Hands(ConsoleWindow window) implements Keys.Board {
   }
 
   @Override
+  public void why() {
+    if (!window.onWall()) window.toWhy();
+  }
+
+  @Override
   public void wall() {
     window.wallMode(!window.onWall());
   }

@@ -23,6 +23,9 @@ final class Keys {
     /** The workstation's window. */
     void desk();
 
+    /** Why what is chosen says what it says. */
+    void why();
+
     void wall();
 
     void help();
@@ -77,6 +80,7 @@ final class Keys {
       case S -> board.silence();
       case T -> board.theme();
       case D -> board.desk();
+      case W -> board.why();
       case U -> board.undo();
       case DIGIT1, NUMPAD1 -> board.place(1);
       case DIGIT2, NUMPAD2 -> board.place(2);

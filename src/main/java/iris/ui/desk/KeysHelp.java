@@ -12,7 +12,7 @@ final class KeysHelp extends VBox {
       List.of("A", "acknowledge"), List.of("S", "silence"), List.of("C", "comment"), List.of("H", "shelve"),
       List.of("U", "undo"), List.of("R", "reset"), List.of("Ctrl A", "all"), List.of("Tab", "tab"),
       List.of("1", "tiles"), List.of("2", "active"), List.of("3", "muted"), List.of("4", "events"),
-      List.of("T", "theme"), List.of("F11", "wall"), List.of("D", "desk"),
+      List.of("W", "why"), List.of("T", "theme"), List.of("F11", "wall"), List.of("D", "desk"),
       List.of("?", "help"), List.of("Esc", "escape"));
   private static final int ROWS = 9;
 

@@ -4,6 +4,8 @@ import iris.ui.wall.Look;
 import iris.ui.wall.WallView;
 import iris.words.Words;
 import java.util.Optional;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 
 /**
  * All that is seen in the window, in one language. Derived from the board and thrown away when the language changes;
@@ -26,6 +28,20 @@ final class Views {
     picture = new Picture(ports, words, wall, shell);
     deeds = new Deeds(ports, words, options.readOnly(), shell.alarms(), attention);
     wall.setOnOpen(service -> shell.alarms().select(service));
+    asked(ports);
+  }
+
+  /** What a tile is asked by the other button of the mouse; a wall, which takes no focus, is asked nothing. */
+  private void asked(Ports ports) {
+    MenuItem why = new MenuItem(words.say("ui.desk.why"));
+    why.setId("tile-why");
+    why.setOnAction(e -> wall.selected()
+        .ifPresent(s -> ports.wishes().accept(new Wish.Desk(Optional.of("why"), Optional.of(s)))));
+    ContextMenu menu = new ContextMenu(why);
+    wall.setOnContextMenuRequested(e -> {
+      if (wall.selected().isPresent()) menu.show(wall, e.getScreenX(), e.getScreenY());
+      e.consume();
+    });
   }
 
   Begun begun() {

@@ -22,9 +22,11 @@ final class WallKeys {
       if (is) wall.chosen(onPage);
     });
     tile.addEventHandler(MouseEvent.MOUSE_PRESSED, click -> {
-      if (click.getButton() != MouseButton.PRIMARY) return;
+      boolean primary = click.getButton() == MouseButton.PRIMARY;
+      // A menu is about the tile under the hand.
+      if (!primary && click.getButton() != MouseButton.SECONDARY) return;
       if (tile.isFocusTraversable()) tile.requestFocus();
-      if (click.getClickCount() == 2) wall.opened(onPage);
+      if (primary && click.getClickCount() == 2) wall.opened(onPage);
     });
     return tile;
   }

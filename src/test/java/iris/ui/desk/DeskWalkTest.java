@@ -34,6 +34,28 @@ class DeskWalkTest extends Walk {
   }
 
   @Test
+  void aTileIsAskedWhyByKeyAndByMenu() throws Exception {
+    open(Lang.EN, dark());
+    robot.type(KeyCode.DIGIT1);
+    robot.type(KeyCode.W);
+    until(() -> wishes.contains(new Wish.Desk(java.util.Optional.of("why"), java.util.Optional.of("siv"))));
+    wishes.clear();
+    robot.rightClickOn(find(".iris-tile"));
+    robot.clickOn("#tile-why");
+    until(() -> wishes.contains(new Wish.Desk(java.util.Optional.of("why"), java.util.Optional.of("siv"))));
+  }
+
+  @Test
+  void aWallIsAskedNothing() throws Exception {
+    open(Lang.FR, dark().onWall(2));
+    robot.type(KeyCode.W);
+    robot.rightClickOn(find(".iris-tile"));
+    robot.type(KeyCode.F11);
+    until(() -> find(".lists").isVisible());
+    assertEquals(List.of(), wishes);
+  }
+
+  @Test
   void aButtonDoesWhatItsKeyDoes() throws Exception {
     open(Lang.EN, dark());
     robot.clickOn(find("#deed-acknowledge"));
