@@ -4,6 +4,7 @@ import iris.alarm.Preview.Told;
 import iris.alarm.Transition;
 import iris.signal.Incident;
 import iris.signal.Reason;
+import iris.store.Sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,7 +47,7 @@ public final class JournalAnnouncements {
   /** All that is remembered, in no order; a store that cannot be read is a gap, not an error. */
   public Remembered read() {
     List<Told> all = new ArrayList<>();
-    try (Connection db = Store.readOnly(store)) {
+    try (Connection db = Sqlite.readOnly(store)) {
       boolean whole = spoken(db, all) & documents(db, all);
       return new Remembered(all, whole ? Optional.empty() : Optional.of(Reason.of("history.announcements.cut", SPOKEN)));
     } catch (SQLException | JacksonException | IllegalArgumentException e) {
