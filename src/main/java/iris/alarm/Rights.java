@@ -25,7 +25,8 @@ public record Rights(Role standard, Map<String, Role> names) {
 
   /** Acts that want less or more than {@link Role#OPERATE}, which is the least role of every other. */
   private static final Set<Class<? extends Act>> ANYBODY = Set.of(Act.Sign.class);
-  private static final Set<Class<? extends Act>> ADMINISTRATORS = Set.of(Act.OutOfService.class);
+  private static final Set<Class<? extends Act>> ADMINISTRATORS =
+      Set.of(Act.OutOfService.class, Act.Classify.class, Act.Unclassify.class);
 
   private static final int NAMED = 6;
 

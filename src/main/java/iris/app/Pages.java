@@ -1,5 +1,6 @@
 package iris.app;
 
+import iris.ui.acts.ServicesPage;
 import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
 import iris.ui.station.alarms.AlarmsPage;
@@ -10,6 +11,9 @@ final class Pages {
   private Pages() {}
 
   static List<Page.Making> of() {
-    return List.of(AlarmsPage::new, WhyPage::new);
+    return List.of(
+        AlarmsPage::new,
+        ServicesPage::new,
+        WhyPage::new);
   }
 }

@@ -32,6 +32,11 @@ public final class Figures {
     if (lang == Lang.FR) symbols.setGroupingSeparator('\u202f');
   }
 
+  /** Where the reader's clock hangs. */
+  public ZoneId zone() {
+    return date.getZone();
+  }
+
   public String time(Instant at) {
     return time.format(at);
   }

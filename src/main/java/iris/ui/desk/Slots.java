@@ -26,7 +26,7 @@ public final class Slots<K, R> {
       return row.get();
     }
 
-    ReadOnlyObjectProperty<R> rowProperty() {
+    public ReadOnlyObjectProperty<R> rowProperty() {
       return row.getReadOnlyProperty();
     }
   }

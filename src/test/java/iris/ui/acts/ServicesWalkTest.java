@@ -1,0 +1,167 @@
+package iris.ui.acts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.Act;
+import iris.alarm.AlarmKey;
+import iris.alarm.AlarmKey.Kind;
+import iris.ui.desk.Boards;
+import iris.words.Lang;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/** Walks through the page of the services, by key and by mouse, in both languages; the real board answers. */
+class ServicesWalkTest extends ServicesWalk {
+  private static final AlarmKey PAY = new AlarmKey(Kind.OUTAGE, "pay");
+  private static final AlarmKey CT = new AlarmKey(Kind.DEGRADED, "ct");
+
+  @Test
+  void aMaintenanceInTheDoubledHourIsPlannedByKeyAloneInFrench() throws Exception {
+    open(Lang.FR, Muted.calm(), "Marie");
+    robot.type(KeyCode.M);
+    until(() -> find("#day").isFocused());
+    write("day", "31/10/2027");
+    write("start", "02:30");
+    write("end", "4h");
+    until(() -> text("#preview").contains("02:30 arrive deux fois cette nuit-là"));
+    until(() -> text("#preview").contains("dimanche 31 octobre 2027 05:30 (heure d’hiver)\u00a0= 4\u00a0h\u00a000"));
+    type("why", "version 5");
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Act.Maintain("siv", "Marie", "version 5", Instant.parse("2027-10-31T00:30:00Z"),
+        Instant.parse("2027-10-31T04:30:00Z")), lastAct());
+    until(() -> find("#form-title") == null && text("#counts").contains("1 prévue"));
+    assertEquals(1, board.get().maintenances("siv").size());
+  }
+
+  @Test
+  void theSecondOfTwoEqualHoursIsChosenByMouseInEnglish() throws Exception {
+    open(Lang.EN, Muted.calm(), "Marie");
+    robot.clickOn(find("#deed-plan"));
+    until(() -> find("#day").isFocused());
+    write("day", "31/10/2027");
+    write("start", "02:30");
+    until(() -> find("#later-start").isVisible());
+    robot.clickOn(find("#later-start"));
+    until(() -> text("#preview").contains("the second one, in winter time, is taken"));
+    robot.clickOn(find("#until"));
+    write("end", "05:00");
+    type("why", "release");
+    robot.clickOn(find("#send"));
+    assertEquals(new Act.Maintain("siv", "Marie", "release", Instant.parse("2027-10-31T01:30:00Z"),
+        Instant.parse("2027-10-31T04:00:00Z")), lastAct());
+  }
+
+  @Test
+  void theHourThatSpringSkipsIsNotSentAndTheWayOutIsSaid() throws Exception {
+    open(Lang.FR, Muted.calm(), "Marie");
+    robot.type(KeyCode.M);
+    until(() -> find("#day").isFocused());
+    write("day", "28/03/2027");
+    write("start", "02:30");
+    type("why", "x");
+    robot.type(KeyCode.ENTER);
+    until(() -> text("#preview").contains("à 02:00 les horloges passent à 03:00"));
+    until(() -> text("#missing").startsWith("Corrigez"));
+    assertEquals(List.of(), acts);
+    robot.type(KeyCode.ESCAPE);
+    until(() -> find("#form-title") == null);
+  }
+
+  @Test
+  void withoutAReasonNothingIsSent() throws Exception {
+    open(Lang.EN, Muted.calm(), "Marie");
+    robot.type(KeyCode.O);
+    until(() -> find("#out-until").isFocused());
+    robot.clickOn(find("#send"));
+    until(() -> text("#missing").length() > 0 && find("#why").isFocused());
+    assertEquals(List.of(), acts);
+  }
+
+  @Test
+  void aServiceGoesOutByKeyAndComesBackByKey() throws Exception {
+    open(Lang.FR, Muted.calm(), "jdupont");
+    robot.type(KeyCode.O);
+    until(() -> find("#out-until").isFocused());
+    write("out-until", "24/11 08:00");
+    type("why", "migration");
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Act.OutOfService("siv", true, "jdupont", "migration",
+        Optional.of(Instant.parse("2026-11-24T07:00:00Z"))), lastAct());
+    until(() -> !((Button) find("#deed-back")).isDisabled());
+    robot.type(KeyCode.B);
+    assertEquals(new Act.OutOfService("siv", false, "jdupont", "", Optional.empty()), act(1));
+    until(() -> text("#counts").contains("0 hors suivi"));
+  }
+
+  @Test
+  void aServiceGoesOutByMouseAndComesBackByMouse() throws Exception {
+    open(Lang.EN, Muted.calm(), "jdupont");
+    robot.clickOn(find("#deed-out"));
+    type("why", "migration");
+    robot.clickOn(find("#send"));
+    assertEquals(new Act.OutOfService("siv", true, "jdupont", "migration", Optional.empty()), lastAct());
+    until(() -> !((Button) find("#deed-back")).isDisabled());
+    robot.clickOn(find("#deed-back"));
+    assertEquals(new Act.OutOfService("siv", false, "jdupont", "", Optional.empty()), act(1));
+  }
+
+  @Test
+  void whatTheListsKeepIsEndedByKey() throws Exception {
+    open(Lang.FR, Muted.board(), "Marie");
+    choose("SHELVED " + PAY);
+    robot.type(KeyCode.E);
+    assertEquals(new Act.Unshelve(PAY, "Marie"), lastAct());
+    choose("ACKED " + CT);
+    robot.type(KeyCode.DELETE);
+    assertEquals(new Act.Unacknowledge(CT, "Marie"), act(1));
+    until(() -> text("#counts").contains("0 acquittée"));
+  }
+
+  @Test
+  void whatTheListsKeepIsEndedByMouse() throws Exception {
+    open(Lang.EN, Muted.lived(), "Marie");
+    end("OUT pay " + Boards.WALL, "Back in service");
+    assertEquals(new Act.OutOfService("pay", false, "Marie", "", Optional.empty()), lastAct());
+    end("MAINTENANCE fni " + Boards.WALL, "End maintenance");
+    assertEquals(new Act.EndMaintenance("fni", "Marie"), act(1));
+    Instant begin = Boards.WALL.plusSeconds(600 * 60);
+    end("PLANNED siv " + begin, "Cancel this maintenance");
+    assertEquals(new Act.CancelMaintenance("siv", begin, "Marie", ""), act(2));
+  }
+
+  private void end(String id, String word) throws Exception {
+    choose(id);
+    until(() -> ((Button) find("#deed-end")).getText().endsWith(word));
+    robot.clickOn(find("#deed-end"));
+  }
+
+  @Test
+  void whatTheRoleDoesNotAllowIsGreyAndSaysWhomToAsk() throws Exception {
+    open(Lang.FR, Muted.with(Muted.calm(), Muted.HOUSE), "Marie");
+    until(() -> ((Button) find("#deed-out")).isDisabled());
+    assertTrue(!((Button) find("#deed-plan")).isDisabled());
+    assertEquals("Hors suivi\u00a0: cet acte demande le rôle « administration » et Marie a le rôle « exploitation » ;"
+        + " demandez à jdupont.", text("#denied"));
+    robot.type(KeyCode.O);
+    robot.type(KeyCode.M);
+    until(() -> text("#form-title").equals("Maintenance de SIV"));
+    assertEquals(List.of(), acts);
+  }
+
+  @Test
+  void whatTheBoardRefusesStaysInTheFormWithItsReason() throws Exception {
+    open(Lang.EN, Muted.calm(), "Marie");
+    robot.type(KeyCode.M);
+    until(() -> find("#day").isFocused());
+    write("day", "25/11/2029");
+    type("why", "far");
+    robot.type(KeyCode.ENTER);
+    until(() -> text("#missing").contains("check the year"));
+    assertTrue(onFx(() -> find("#form-title").isVisible()));
+  }
+}
