@@ -142,6 +142,11 @@ public record Chain(
     return Optional.ofNullable(board.services().get(service)).map(s -> Lighting.chain(board, s, now));
   }
 
+  /** The parts that a fault means. */
+  public static Set<Part> accused(OriginVerdict.Fault fault) {
+    return Weighing.accused(fault);
+  }
+
   public Lamp lamp(Part part) {
     return lamps.get(part);
   }

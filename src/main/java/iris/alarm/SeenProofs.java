@@ -87,6 +87,9 @@ record SeenProofs(Board board, FeedState feed, Now now) {
     if (feed.period().isEmpty()) return unmeasured(Witness.FRESH, Reason.of("alarm.chain.no-windows"));
     List<Reason> period = List.of(Reason.of("alarm.chain.period", feed.period().get()));
     if (feed.newest().isEmpty()) return unmeasured(Witness.FRESH, Reason.of("alarm.chain.no-window-yet"));
+    // A feed that cannot be read may be up to date all the same.
+    if (feed.failedPolls() > 0)
+      return new Proof(Witness.FRESH, Light.NOT_MEASURED, false, feed.newest(), Reason.of("alarm.chain.unread"), period);
     return switch (feed.supervision()) {
       case INIT -> new Proof(Witness.FRESH, Light.NOT_MEASURED, false, feed.newest(), Reason.of("alarm.chain.before"), period);
       case FRESH -> new Proof(Witness.FRESH, Light.WELL, true, feed.newest(), Reason.of("alarm.chain.fresh"), period);

@@ -1,6 +1,7 @@
 package iris.app;
 
 import iris.ui.acts.ServicesPage;
+import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
 import iris.ui.station.alarms.AlarmsPage;
@@ -13,6 +14,7 @@ final class Pages {
   static List<Page.Making> of() {
     return List.of(
         AlarmsPage::new,
+        OriginPage::new,
         ServicesPage::new,
         WhyPage::new);
   }

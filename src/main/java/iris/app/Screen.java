@@ -1,5 +1,6 @@
 package iris.app;
 
+import iris.signal.Reason;
 import iris.ui.control.Door;
 import iris.ui.desk.ConsoleWindow;
 import iris.ui.desk.Ports;
@@ -9,11 +10,13 @@ import iris.ui.page.Page;
 import iris.ui.station.Station;
 import iris.words.Words;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
@@ -28,6 +31,7 @@ final class Screen implements AutoCloseable {
   /** Where who waits for the present window waits. */
   private final Semaphore gone = new Semaphore(0);
   private final Door door = Door.screen();
+  private final Opener opener = Opener.ofThisMachine();
   /** All only on the FX thread; the workstation's two are null until somebody has wished for it. */
   private Stage stage;
   private ConsoleWindow window;
@@ -115,6 +119,8 @@ final class Screen implements AutoCloseable {
         desk.open(page, subject);
       }
       case Wish.Wall _ -> toFront();
+      case Wish.Open(URI link, Consumer<Optional<Reason>> answer) ->
+          opener.open(link, why -> door.post(() -> answer.accept(why)));
     }
   }
 

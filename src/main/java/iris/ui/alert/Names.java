@@ -75,7 +75,12 @@ public final class Names {
   private static Optional<String> origin(ServiceState service, Words words) {
     return switch (service.origin().fault()) {
       case NORMAL -> Optional.empty();
-      default -> Optional.of(words.say("ui.wall.fault." + service.origin().fault()));
+      default -> {
+        String fault = words.say("ui.wall.fault." + service.origin().fault());
+        // Wherever the verdict is said, who does not believe it is said as well.
+        yield Optional.of(service.contest().map(c -> words.say("ui.alert.contested", fault, c.author(),
+            words.say("ui.wall.fault." + c.fault()))).orElse(fault));
+      }
     };
   }
 }

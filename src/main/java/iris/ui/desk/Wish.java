@@ -1,7 +1,10 @@
 package iris.ui.desk;
 
+import iris.signal.Reason;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What one window wishes of the rest of the program; who wires the windows grants it. */
 public sealed interface Wish {
@@ -20,4 +23,17 @@ public sealed interface Wish {
 
   /** The window of the tiles, in front. */
   record Wall() implements Wish {}
+
+  /**
+   * A link, by what the desktop opens such links with. Never waits.
+   *
+   * @param link http, https, mailto or tel
+   * @param answer told on the FX thread why it could not be opened; empty: it was handed over
+   */
+  record Open(URI link, Consumer<Optional<Reason>> answer) implements Wish {
+    public Open {
+      Objects.requireNonNull(link);
+      Objects.requireNonNull(answer);
+    }
+  }
 }

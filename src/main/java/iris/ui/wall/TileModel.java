@@ -15,6 +15,7 @@ import iris.signal.Timing;
 import iris.signal.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,8 +101,17 @@ public record TileModel(
         service.fallback().map(s -> s.since()),
         service.outOfService().or(service::maintenance).flatMap(s -> s.until()),
         service.incidents().stream().filter(Incident::open).map(TileModel::said).filter(s -> !s.isEmpty()).toList(),
-        service.remarks(),
+        remarks(service),
         service.configured());
+  }
+
+  /** Who contests the verdict stands next to it. */
+  private static List<Reason> remarks(ServiceState service) {
+    if (service.contest().isEmpty()) return service.remarks();
+    List<Reason> all = new ArrayList<>(List.of(Reason.of("ui.wall.contested", service.contest().get().author(),
+        "ui.wall.fault." + service.contest().get().fault())));
+    all.addAll(service.remarks());
+    return all;
   }
 
   /** The slowest external party: the one that makes people wait. */

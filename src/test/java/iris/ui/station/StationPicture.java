@@ -1,0 +1,41 @@
+package iris.ui.station;
+
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.flow.Cell;
+import iris.ui.desk.EventLog;
+import iris.ui.desk.Ports;
+import iris.ui.desk.WindowOptions;
+import iris.ui.page.Page;
+import iris.ui.picture.OffScreen;
+import iris.ui.picture.Picture;
+import iris.words.Lang;
+import iris.words.Words;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** One page in the workstation's window, as a picture. */
+public final class StationPicture {
+  private StationPicture() {}
+
+  /** @param hand what a person does before the picture is taken */
+  public static Picture of(Page.Making page, Board board, Now now, Lang lang, WindowOptions options, int width, int height,
+      Consumer<Parent> hand) throws Exception {
+    return OffScreen.call(() -> {
+      Ports ports = new Ports(new Cell<>(board), new Cell<>(EventLog.EMPTY), act -> {}, () -> now, fault -> {}, "Marie", wish -> {});
+      try (var window = new Station(ports, Words.of(lang, ZoneId.of("Europe/Paris")), options, List.of(page), width, height)) {
+        // What scrolls is there only once it was laid out.
+        window.drawn().snapshot(null);
+        hand.accept(window.drawn().getRoot());
+        WritableImage image = window.drawn().snapshot(null);
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Picture(width, height, argb);
+      }
+    });
+  }
+}
