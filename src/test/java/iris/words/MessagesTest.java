@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import iris.alarm.AlarmKey;
+import iris.alarm.Answer;
 import iris.alarm.Lifecycle;
 import iris.alarm.OriginVerdict;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.alarm.Suppression;
 import iris.alarm.Transition;
+import iris.history.story.Line;
 import iris.signal.Origin;
 import iris.signal.Verdict;
 import java.io.IOException;
@@ -58,6 +60,10 @@ class MessagesTest {
       Map.entry("ui.desk.sight.", names(Supervision.values(), Enum::name)),
       Map.entry("ui.desk.lifecycle.", names(Lifecycle.values(), Enum::name)),
       Map.entry("ui.desk.muted.", names(Suppression.Kind.values(), Enum::name)),
+      Map.entry("ui.story.mark.", Stream.of("FEED", "FIGURES", "REVISED", "ALARM", "ANNOUNCED", "NOTIFIED", "WITHHELD",
+          "ACT", "COMMENT", "REFUSED", "MUTED", "SIGHT", "FALLBACK", "NOTE")),
+      Map.entry("ui.story.role.", names(Line.Measured.Role.values(), Enum::name)),
+      Map.entry("ui.story.channel.", names(Answer.Channel.values(), Enum::name)),
       Map.entry("ui.desk.event.kept.", names(Transition.Kept.How.values(), Enum::name)),
       Map.entry("ui.desk.event.", names(Transition.Announcement.Call.values(), Enum::name)),
       Map.entry("ui.alert.kind.", names(AlarmKey.Kind.values(), Enum::name)),

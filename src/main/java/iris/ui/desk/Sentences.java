@@ -13,7 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Says transitions as sentences. */
-final class Sentences {
+public final class Sentences {
   /** States that no announcement tells of. */
   private static final Set<Shown> QUIETLY = EnumSet.of(Shown.MAINTENANCE, Shown.OUT_OF_SERVICE, Shown.UNKNOWN);
 
@@ -21,7 +21,7 @@ final class Sentences {
   private final Now now;
   private final Words words;
 
-  Sentences(Board board, Now now, Words words) {
+  public Sentences(Board board, Now now, Words words) {
     this.board = board;
     this.now = now;
     this.words = words;
@@ -31,7 +31,7 @@ final class Sentences {
     return QUIETLY.contains(changed.to()) || QUIETLY.contains(changed.from());
   }
 
-  EventLine line(Transition t) {
+  public EventLine line(Transition t) {
     return switch (t) {
       case Transition.Told told -> told(told);
       case Transition.Sight s -> line(t, Mark.SIGHT, words.say("ui.desk.event.sight",
