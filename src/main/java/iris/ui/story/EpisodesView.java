@@ -66,12 +66,9 @@ final class EpisodesView extends VBox {
         new Span(Optional.of(Duration.ofDays(7)), words.say("ui.story.since.week")),
         new Span(Optional.of(Duration.ofDays(30)), words.say("ui.story.since.month")));
     since.getSelectionModel().selectFirst();
-    since.setMinWidth(USE_PREF_SIZE);
+    since.setMaxWidth(Double.MAX_VALUE);
     services(List.of());
     service.getSelectionModel().selectFirst();
-    HBox filters = new HBox(service, since);
-    filters.getStyleClass().add("story-filters");
-    HBox.setHgrow(service, Priority.ALWAYS);
     list.setId("episodes");
     list.setAccessibleText(words.say("ui.story.episodes"));
     list.setCellFactory(view -> new Cell());
@@ -85,7 +82,7 @@ final class EpisodesView extends VBox {
     trouble.setMinHeight(USE_PREF_SIZE);
     shown(more, false);
     shown(trouble, false);
-    getChildren().addAll(search, filters, list, more, trouble);
+    getChildren().addAll(search, service, since, list, more, trouble);
   }
 
   private static Label wrapped(String text) {

@@ -40,7 +40,7 @@ record Facts(String title, String state, List<Fact> facts) {
         fact(words, "taken", e.taken().map(t -> words.say("ui.story.taken", t.by(), f.age(e.untilTaken().orElseThrow())))
             .orElseGet(() -> words.say("ui.story.taken.nobody"))),
         fact(words, "recovered", e.ended().map(at -> f.age(Duration.between(e.raised(), at)))
-            .orElseGet(() -> words.say("ui.story.unknown")))));
+            .orElseGet(() -> words.say(e.open() ? "ui.story.not-yet" : "ui.story.unknown")))));
   }
 
   private static Fact fact(Words words, String label, String value) {
@@ -66,6 +66,6 @@ record Facts(String title, String state, List<Fact> facts) {
         : Optional.ofNullable(board.services().get(e.alarm().subject())).map(s -> s.origin())
             .filter(o -> o.fault() != OriginVerdict.Fault.NORMAL);
     return now.or(e::origin).map(o -> words.say("ui.story.origin", words.say("ui.wall.fault." + o.fault()),
-        words.say("ui.wall.confidence." + o.confidence()))).orElseGet(() -> words.say("ui.story.unknown"));
+        words.say("ui.wall.confidence." + o.confidence()))).orElseGet(() -> words.say("ui.story.origin.none"));
   }
 }

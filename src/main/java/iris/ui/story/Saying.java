@@ -111,8 +111,7 @@ final class Saying {
 
   private String measured(Line.Measured m) {
     Window w = m.window().window();
-    String roles = Names.sentence(m.roles().stream().map(r -> words.say("ui.story.role." + r))
-        .collect(Collectors.joining(", ")), words);
+    String roles = capital(m.roles().stream().map(r -> words.say("ui.story.role." + r)).collect(Collectors.joining(", ")));
     String span = words.say("ui.story.window", words.figures().time(w.from()), words.figures().time(w.to()),
         words.say("ui.desk.verdict." + m.window().verdict()));
     if (w.total() == 0) return words.say("ui.story.figures.none", roles, span);
@@ -122,6 +121,10 @@ final class Saying {
     String failed = words.say(origins.isEmpty() ? "ui.story.failed" : "ui.story.failed.by", w.failed(), w.total(), origins);
     String p95 = w.transaction().p95() == Timing.ABSENT ? "" : words.say("ui.story.p95", w.transaction().p95());
     return words.say("ui.story.figures", roles, span, words.figures().percent(w.ratio(), 2), failed, p95);
+  }
+
+  private String capital(String said) {
+    return said.substring(0, 1).toUpperCase(words.lang().locale()) + said.substring(1);
   }
 
   private String notified(Line.Notified n) {

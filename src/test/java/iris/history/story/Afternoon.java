@@ -23,6 +23,7 @@ import iris.signal.IncidentStep.State;
 import iris.signal.Item;
 import iris.signal.Origin;
 import iris.signal.Party;
+import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.signal.Report;
 import iris.signal.Service;
@@ -202,7 +203,7 @@ public final class Afternoon {
     List<Voice> voices = a.suppressed()
         ? List.of(new Voice(Channel.BANNER, false, why), new Voice(Channel.SOUND, false, why), new Voice(Channel.TOAST, false, why))
         : List.of(new Voice(Channel.BANNER, true, why), new Voice(Channel.SOUND, true,
-            a.call() == Call.CLEAR ? Reason.of("notify.horn.once") : Reason.of("notify.horn.rings", a.priority(), Duration.ofSeconds(15))));
+            a.call() == Call.CLEAR || a.priority() == Priority.P3 ? Reason.of("notify.horn.once") : Reason.of("notify.horn.rings", a.priority(), Duration.ofSeconds(15))));
     return new Answer(a.alarm(), a.episode(), a.call(), !a.suppressed(), why, voices);
   }
 
