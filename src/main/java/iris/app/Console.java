@@ -50,6 +50,7 @@ final class Console implements AutoCloseable {
   private volatile String login;
   private final Outset outset;
   private final SystemClock clock;
+  private final Past past;
   private final Telling telling;
   private final Pollers pollers;
   private final Vantage vantage;
@@ -68,7 +69,8 @@ final class Console implements AutoCloseable {
     clock = SystemClock.starting();
     InstantSource wall = () -> clock.get().wall();
     Board first = outset.board().orElseGet(() -> Board.first(settings.rules(), clock.get()));
-    telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()));
+    past = keep(new Past(outset, state));
+    telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()), past::keep);
 
     Desk.Sink sink = outset.journal()
         .map(journal -> keep(new Keeper(journal, this::durable, this::report)))
@@ -103,6 +105,11 @@ final class Console implements AutoCloseable {
   /** What the window knows of all this. */
   Ports ports() {
     return new Ports(telling.board, telling.events, this::act, clock, this::fault, () -> login, wish -> wishes.accept(wish));
+  }
+
+  /** What was, for the pages that tell it. */
+  Past past() {
+    return past;
   }
 
   /** Why nothing can be done on this console. */

@@ -2,6 +2,7 @@ package iris.app;
 
 import iris.alarm.Board;
 import iris.alarm.Outcome;
+import iris.alarm.Transition;
 import iris.flow.Cell;
 import iris.notify.Teller;
 import iris.ui.desk.EventLog;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Where outcomes go once they are safe: the screen's two cells, and the teller as soon as there is one. */
 final class Telling {
@@ -18,10 +20,13 @@ final class Telling {
 
   final Cell<Board> board;
   final Cell<EventLog> events;
+  private final Consumer<List<Transition>> past;
   private final Queue<Outcome> early = new ArrayDeque<>();
   private Teller teller;
 
-  Telling(Board first, EventLog before) {
+  /** @param past told of all that changed, before the screen sees it */
+  Telling(Board first, EventLog before, Consumer<List<Transition>> past) {
+    this.past = past;
     board = new Cell<>(first);
     events = new Cell<>(before);
   }
@@ -29,6 +34,7 @@ final class Telling {
   /** On one thread: the journal's, or the desk's where there is no journal. */
   synchronized void pass(List<Outcome> outcomes) {
     for (Outcome outcome : outcomes) {
+      past.accept(outcome.transitions());
       // The events first: whoever sees the board finds what led to it.
       if (!outcome.transitions().isEmpty()) events.set(events.get().plus(outcome.transitions()));
       board.set(outcome.board());

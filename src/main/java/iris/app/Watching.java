@@ -169,7 +169,8 @@ final class Watching {
   private static void stand(
       Screen screen, Console console, Settings settings, Words words, Optional<String> demo) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
-    screen.show(console.ports(), words, Showing.of(settings.display(), demo, console.readOnly()), Pages.of());
+    screen.show(console.ports(), words, Showing.of(settings.display(), demo, console.readOnly()),
+        Pages.of(console.past()));
     console.onWish(screen::grant);
     // After the window was ordered: a click that comes earlier finds nothing to bring to the front.
     console.onFront(screen::front);

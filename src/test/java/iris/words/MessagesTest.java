@@ -60,7 +60,7 @@ class MessagesTest {
       Map.entry("ui.desk.sight.", names(Supervision.values(), Enum::name)),
       Map.entry("ui.desk.lifecycle.", names(Lifecycle.values(), Enum::name)),
       Map.entry("ui.desk.muted.", names(Suppression.Kind.values(), Enum::name)),
-      Map.entry("ui.story.mark.", Stream.of("FEED", "FIGURES", "REVISED", "ALARM", "ANNOUNCED", "NOTIFIED", "WITHHELD",
+      Map.entry("ui.story.mark.", Stream.of("FEED", "FIGURES", "REVISED", "ALARM", "ANNOUNCED", "RETURNED", "NOTIFIED", "WITHHELD",
           "ACT", "COMMENT", "REFUSED", "MUTED", "SIGHT", "FALLBACK", "NOTE")),
       Map.entry("ui.story.role.", names(Line.Measured.Role.values(), Enum::name)),
       Map.entry("ui.story.channel.", names(Answer.Channel.values(), Enum::name)),

@@ -85,5 +85,8 @@ public sealed interface Line {
   /** What is shown of the service was covered by something that mutes, or no longer is. */
   record Covered(Instant at, Transition.Changed change) implements Line {}
 
+  /** What came of an order to the fallback, or what became of it by itself. */
+  record Switched(Instant at, Transition.Switched change) implements Line {}
+
   record Noted(Instant at, String subject, Reason what) implements Line {}
 }

@@ -1,6 +1,7 @@
 package iris.history.story;
 
 import iris.alarm.AlarmKey;
+import iris.alarm.Fallback;
 import iris.alarm.Quote;
 import iris.alarm.Shown;
 import iris.alarm.Transition;
@@ -63,7 +64,9 @@ public record Story(Episode episode, List<Line> lines) {
         case Transition.Changed c -> {
           if (COVERED.contains(c.from()) || COVERED.contains(c.to())) lines.add(new Line.Covered(c.at(), c));
         }
-        // The act before it and the announcement after it tell it already.
+        // That it was ordered or declared, the act tells.
+        case Transition.Switched s when s.from().switching() || s.to() instanceof Fallback.Failed
+            || s.to() instanceof Fallback.Unknown -> lines.add(new Line.Switched(s.at(), s));
         case Transition.Switched _ -> {}
         case Transition.Noted n -> lines.add(new Line.Noted(n.at(), n.subject(), n.what()));
       }

@@ -10,6 +10,7 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import iris.ui.control.Door;
 import iris.ui.desk.Ports;
+import iris.ui.page.Key;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
 import iris.words.Words;
@@ -49,6 +50,7 @@ public final class EpisodePage implements Page {
   private Optional<Story> story = Optional.empty();
   private List<Episode> found = List.of();
   private String sought = "";
+  private Optional<String> wanted = Optional.empty();
   private int most = Search.PAGE;
 
   private EpisodePage(Ports ports, Words words, Archive archive, Executor elsewhere, Consumer<Runnable> screen, Runnable end) {
@@ -141,6 +143,7 @@ public final class EpisodePage implements Page {
   private void listed(List<Episode> all) {
     found = all;
     rows();
+    if (wanted.filter(episodes::select).isPresent()) wanted = Optional.empty();
     if (chosen().isEmpty() && !found.isEmpty()) episodes.select(found.getFirst().id());
   }
 
@@ -267,6 +270,37 @@ public final class EpisodePage implements Page {
     else if (code == KeyCode.ENTER && episodes.list.isFocused()) view.list.requestFocus();
     else return false;
     return true;
+  }
+
+  /** Where the slash lies is the keyboard's business: it is known when it is typed. */
+  public boolean typed(String character) {
+    if (!character.equals("/")) return false;
+    episodes.search.requestFocus();
+    return true;
+  }
+
+  public void focus() {
+    episodes.list.requestFocus();
+    if (episodes.list.getSelectionModel().isEmpty()) episodes.list.getSelectionModel().selectFirst();
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(new Key("A", words.say("ui.desk.deed.acknowledge")), new Key("C", words.say("ui.desk.deed.comment")),
+        new Key("Y", words.say("ui.story.copy")), new Key("/", words.say("ui.story.key.search")),
+        new Key("⏎", words.say("ui.story.key.read")));
+  }
+
+  @Override
+  public void resume(Page before) {
+    if (!(before instanceof EpisodePage then)) return;
+    wanted = then.chosen().map(Episode::id);
+    episodes.take(then.episodes);
+    list.ask();
+    if (!then.view.asking()) return;
+    view.asking(true);
+    view.typed.setText(then.view.typed.getText());
+    view.typed.end();
   }
 
   private boolean escape() {

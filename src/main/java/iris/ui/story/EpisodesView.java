@@ -135,6 +135,13 @@ final class EpisodesView extends VBox {
     choose("");
   }
 
+  /** Takes over by what was searched in another language. */
+  void take(EpisodesView before) {
+    choose(before.service.getValue().key());
+    since.getSelectionModel().select(before.since.getSelectionModel().getSelectedIndex());
+    search.setText(before.search.getText());
+  }
+
   Search wanted(Instant now, int most) {
     String text = search.getText();
     String plain = Search.plain(text);

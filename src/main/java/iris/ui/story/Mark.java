@@ -1,6 +1,7 @@
 package iris.ui.story;
 
 import iris.alarm.Act;
+import iris.alarm.Transition.Announcement.Call;
 import iris.history.story.Line;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ enum Mark {
   REVISED,
   ALARM,
   ANNOUNCED,
+  RETURNED,
   NOTIFIED,
   WITHHELD,
   ACT,
@@ -27,12 +29,14 @@ enum Mark {
       case Line.Measured _ -> FIGURES;
       case Line.Revised _ -> REVISED;
       case Line.Stepped _ -> ALARM;
-      case Line.Announced _ -> ANNOUNCED;
+      case Line.Announced a ->
+          a.announcement().call() == Call.CLEAR || a.announcement().call() == Call.FLAP_STOP ? RETURNED : ANNOUNCED;
       case Line.Notified n -> n.told() ? NOTIFIED : WITHHELD;
       case Line.Done d when d.refused().isPresent() -> REFUSED;
       case Line.Done d -> of(d.act());
       case Line.Sighted _ -> SIGHT;
       case Line.Covered _ -> MUTED;
+      case Line.Switched _ -> FALLBACK;
       case Line.Noted _ -> NOTE;
     };
   }
@@ -41,8 +45,8 @@ enum Mark {
     return switch (act) {
       case Act.Comment _ -> COMMENT;
       case Act.Shelve _, Act.Unshelve _, Act.Silence _, Act.Unsilence _, Act.Maintain _, Act.EndMaintenance _,
-          Act.OutOfService _ -> MUTED;
-      case Act.Fallback _ -> FALLBACK;
+          Act.CancelMaintenance _, Act.OutOfService _ -> MUTED;
+      case Act.Fallback _, Act.SwitchFallback _ -> FALLBACK;
       default -> ACT;
     };
   }
