@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param admin whether there is a door for faults
  * @param speed how many times faster the day goes by, 1 to 120
  * @param script faults that come by themselves
+ * @param ahead how far the time of day of its clients is before the clock at the start; negative is behind
  */
 public record Plan(
     String host,
@@ -28,7 +29,8 @@ public record Plan(
     boolean admin,
     int speed,
     Nature nature,
-    List<Step> script) {
+    List<Step> script,
+    Duration ahead) {
 
   /** A fault of a script. @param at after the start; {@code lasting} empty: for ever */
   public record Step(Duration at, Fault fault, Optional<Duration> lasting, double share) {
@@ -45,9 +47,16 @@ public record Plan(
     Objects.requireNonNull(log);
     Objects.requireNonNull(form);
     Objects.requireNonNull(nature);
+    Objects.requireNonNull(ahead);
     script = List.copyOf(script);
     if (port < 0 || port > 65_533) throw new IllegalArgumentException("port " + port);
     if (speed < 1 || speed > 120) throw new IllegalArgumentException("speed " + speed);
+  }
+
+  /** With the time of day of the clock. */
+  public Plan(String host, int port, Optional<Path> certificate, Optional<Path> log, LogLine.Form form, boolean traffic,
+      boolean admin, int speed, Nature nature, List<Step> script) {
+    this(host, port, certificate, log, form, traffic, admin, speed, nature, script, Duration.ZERO);
   }
 
   /** On any ports of this machine, silent: no log, no traffic, no faults but those that are injected. */
@@ -57,18 +66,18 @@ public record Plan(
   }
 
   public Plan logging(Path file, LogLine.Form form) {
-    return new Plan(host, port, certificate, Optional.of(file), form, traffic, admin, speed, nature, script);
+    return new Plan(host, port, certificate, Optional.of(file), form, traffic, admin, speed, nature, script, ahead);
   }
 
   public Plan secured(Path certificate) {
-    return new Plan(host, port, Optional.of(certificate), log, form, traffic, admin, speed, nature, script);
+    return new Plan(host, port, Optional.of(certificate), log, form, traffic, admin, speed, nature, script, ahead);
   }
 
   public Plan busy() {
-    return new Plan(host, port, certificate, log, form, true, admin, speed, nature, script);
+    return new Plan(host, port, certificate, log, form, true, admin, speed, nature, script, ahead);
   }
 
   public Plan scripted(int speed, List<Step> script) {
-    return new Plan(host, port, certificate, log, form, traffic, admin, speed, nature, script);
+    return new Plan(host, port, certificate, log, form, traffic, admin, speed, nature, script, ahead);
   }
 }

@@ -91,7 +91,7 @@ public final class Siv implements AutoCloseable {
 
   /** The time of the day in the simulation. */
   private Instant story() {
-    return started.plus(Duration.between(started, clock.instant()).multipliedBy(plan.speed()));
+    return started.plus(plan.ahead()).plus(Duration.between(started, clock.instant()).multipliedBy(plan.speed()));
   }
 
   /**

@@ -79,7 +79,7 @@ final class Backstory {
   }
 
   private void play(int windows, SplittableRandom dice) {
-    Past past = new Past(role.nature());
+    Past past = new Past(role.nature(Tempo.LIFE));
     Instant end = tempo.start();
     Instant start = tempo.change().minus(Tempo.LIFE.multipliedBy(windows));
     step(new Stimulus.Resumed(start), start);

@@ -41,7 +41,7 @@ public final class LiveDemo implements AutoCloseable {
   /** A scene on this machine's clock, another day each day. */
   public static LiveDemo play(Scene scene, int speed, Words words, Runnable published) throws IOException {
     Instant now = Instant.now();
-    return new LiveDemo(scene, new Tempo(now, speed), now.getEpochSecond() / 86_400, words, Instant::now, published);
+    return new LiveDemo(scene, Tempo.of(scene, now, speed), now.getEpochSecond() / 86_400, words, Instant::now, published);
   }
 
   /**
@@ -77,7 +77,7 @@ public final class LiveDemo implements AutoCloseable {
     List<Served> served = new ArrayList<>();
     for (Role role : cast) {
       Path log = folder.resolve(role.service().id() + ".log");
-      Siv siv = keep(new Siv(Stage.plan(role, log, tempo.speed()), house, clock, words, _ -> {}));
+      Siv siv = keep(new Siv(Stage.plan(role, log, tempo), house, clock, words, _ -> {}));
       services.put(role.service().id(), siv);
       served.add(Stage.served(role, log, siv));
     }

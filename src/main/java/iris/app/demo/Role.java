@@ -50,12 +50,12 @@ record Role(Service service, int peak, int mean) {
         .toList();
   }
 
-  /** What it is like to ask it: {@link #peak} transactions in five minutes. */
-  Nature nature() {
+  /** What it is like to ask it: {@link #peak} transactions in a window. */
+  Nature nature(Duration window) {
     // Of the few transactions that a small service has in five minutes, one that fails is more than a hundredth, which
     // the console takes for a degradation: only the SIV has flaws, fewer than in life.
     double flaws = service.id().equals(SIV) ? 0.00005 : 0;
-    return new Nature(peak / 300.0, Latency.of(120), Latency.of(mean), flaws, 3 * flaws, Duration.ofSeconds(10));
+    return new Nature(peak / (double) window.toSeconds(), Latency.of(120), Latency.of(mean), flaws, 3 * flaws, Duration.ofSeconds(10));
   }
 
   Party provider() {

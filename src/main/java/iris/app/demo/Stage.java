@@ -31,10 +31,10 @@ final class Stage {
 
   private Stage() {}
 
-  /** A simulated service that writes {@code log}, {@code speed} times faster than the day goes by. */
-  static Plan plan(Role role, Path log, int speed) {
-    return new Plan("127.0.0.1", 0, Optional.empty(), Optional.of(log), LogLine.Form.JSON, true, false, speed,
-        role.nature(), List.of());
+  /** A simulated service that writes {@code log}; a window of it holds as many transactions as one of the day before. */
+  static Plan plan(Role role, Path log, Tempo tempo) {
+    return new Plan("127.0.0.1", 0, Optional.empty(), Optional.of(log), LogLine.Form.JSON, true, false,
+        tempo.speed(), role.nature(tempo.period()), List.of(), tempo.ahead());
   }
 
   /** What the agent is told of it. */

@@ -2,6 +2,9 @@ package iris.app.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Objects;
 
 /**
@@ -10,16 +13,28 @@ import java.util.Objects;
  * windows are a minute long at most, so that who looks on for a few minutes sees several.
  *
  * @param speed 1 to 120
+ * @param ahead how far the time of day of the story is before the clock at the start; negative is behind
  */
-public record Tempo(Instant start, int speed) {
+public record Tempo(Instant start, int speed, Duration ahead) {
   /** Length of a window of the day before. */
   static final Duration LIFE = Duration.ofMinutes(5);
   private static final Duration LONGEST = Duration.ofMinutes(1);
-  private static final Duration SHORTEST = Duration.ofSeconds(10);
+  /** No shorter than a program needs to start on a busy machine, or its first window would be missing. */
+  private static final Duration SHORTEST = Duration.ofSeconds(20);
+  /** When the day of {@link Scene#DAY} begins: before its first rush. */
+  private static final LocalTime MORNING = LocalTime.of(6, 0);
 
   public Tempo {
     Objects.requireNonNull(start);
+    Objects.requireNonNull(ahead);
     if (speed < 1 || speed > 120) throw new IllegalArgumentException("speed " + speed);
+  }
+
+  /** A scene from now on; a day begins in the morning, whatever time it is. */
+  static Tempo of(Scene scene, Instant start, int speed) {
+    ZonedDateTime here = start.atZone(ZoneId.systemDefault());
+    Duration ahead = scene == Scene.DAY ? Duration.between(here, here.with(MORNING)) : Duration.ZERO;
+    return new Tempo(start, speed, ahead);
   }
 
   /** Length of a window that the audience sees come. */
@@ -49,7 +64,7 @@ public record Tempo(Instant start, int speed) {
   /** The time of day in the story. */
   public Instant story(Instant real) {
     Duration after = Duration.between(start, real);
-    return start.plus(after.isNegative() ? after : after.multipliedBy(speed));
+    return after.isNegative() ? real : start.plus(ahead).plus(after.multipliedBy(speed));
   }
 
   /** Length of the window that {@code at} lies in. */
