@@ -7,6 +7,7 @@ import iris.words.Words;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /**
@@ -27,6 +28,7 @@ public final class Signature extends HBox {
     name.setId("author");
     name.setOnAction(e -> ask());
     name.setMinWidth(USE_PREF_SIZE);
+    name.setTooltip(new Tooltip(words.say("ui.signature.key")));
     ask = Fields.text("who", 16, words.say("ui.signature.ask"));
     ask.setAccessibleText(words.say("ui.signature.ask"));
     ask.setOnAction(e -> said());
@@ -65,16 +67,22 @@ public final class Signature extends HBox {
     if (asking()) getChildren().setAll(name);
   }
 
+  /** Where letters are keys again, not words. */
+  private void back() {
+    leave();
+    name.requestFocus();
+  }
+
   /** Closes the question. True if there was one. */
   public boolean escape() {
     boolean asking = asking();
-    leave();
+    if (asking) back();
     return asking;
   }
 
   private void said() {
     String written = ask.getText().strip();
-    leave();
+    back();
     // Nothing written: the login again, if somebody else signs.
     String login = ports.login().get();
     String author = ports.author();

@@ -1,5 +1,6 @@
 package iris.ui.station;
 
+import iris.ui.acts.Signature;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.page.Page;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class Binder {
   final Words words;
   final StationView view;
+  final Signature author;
   private final List<Page> pages;
   private final Rail rail;
   private int open;
@@ -20,7 +22,8 @@ final class Binder {
     this.words = words;
     pages = makings.stream().map(m -> m.make(ports, words)).toList();
     rail = new Rail(pages, words, page -> open(pages.indexOf(page)));
-    view = new StationView(words, options, rail);
+    author = new Signature(ports, words);
+    view = new StationView(words, options, rail, author);
     open(0);
   }
 

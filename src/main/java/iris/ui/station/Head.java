@@ -1,5 +1,6 @@
 package iris.ui.station;
 
+import iris.ui.acts.Signature;
 import iris.ui.alert.Sign;
 import iris.ui.desk.Counters;
 import iris.ui.desk.HeaderModel;
@@ -26,11 +27,12 @@ final class Head extends VBox {
   private final Label out = label("out", "count");
   private final Label newest = label("newest", "fact-short");
   private final Label sound = label("sound", "fact-short");
-  private final Label author = label("author", "fact-short");
+  private final Signature author;
   private final Label clock = label("clock", "clock");
 
-  Head(Words words) {
+  Head(Words words, Signature author) {
     this.words = words;
+    this.author = author;
     getStyleClass().addAll("station-head");
     HBox signPlace = new HBox(sign);
     signPlace.getStyleClass().add("header-sign");
@@ -64,7 +66,7 @@ final class Head extends VBox {
     return counter;
   }
 
-  private Node fact(Label value, String caption) {
+  private Node fact(Node value, String caption) {
     Label of = new Label(words.say(caption));
     of.getStyleClass().add("fact-of");
     of.setMinWidth(USE_PREF_SIZE);
@@ -74,7 +76,7 @@ final class Head extends VBox {
     return fact;
   }
 
-  void show(HeaderModel model, String by) {
+  void show(HeaderModel model) {
     sign.show(model.overall().state());
     put(state, model.overall().word());
     put(where, model.overall().where());
@@ -84,7 +86,7 @@ final class Head extends VBox {
     newest.pseudoClassStateChanged(ABNORMAL, model.ages().stale());
     put(sound, model.sound().text());
     sound.pseudoClassStateChanged(ABNORMAL, model.sound().abnormal());
-    put(author, by);
+    author.show();
   }
 
   private void show(Counters counters) {

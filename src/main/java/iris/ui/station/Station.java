@@ -89,7 +89,7 @@ public final class Station implements AutoCloseable {
     Now now = seen.now();
     StationModel model = StationModel.of(seen, binder.words);
     outcomes.heard(seen.log(), seen.board(), now, binder.words).ifPresent(binder.view::notice);
-    binder.view.show(model, ports.author());
+    binder.view.show(model);
     binder.show(seen);
     binder.view.banner().tick(now.wall(), appearance.still());
     String title = binder.words.say("ui.station.title", model.desk().header().overall().word());

@@ -70,6 +70,16 @@ record StationHands(Station station) implements StationKeys.Hands {
   }
 
   @Override
+  public void who() {
+    binder().author.ask();
+  }
+
+  @Override
+  public boolean unask() {
+    return binder().author.escape();
+  }
+
+  @Override
   public boolean escape() {
     boolean helping = binder().view.helping();
     binder().view.unhelp();

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 final class StationHelp extends StackPane {
   private static final List<List<String>> WINDOW = List.of(List.of("F2 … F10", "pages"),
       List.of("Ctrl 1 … 9", "pages"), List.of("Ctrl Tab", "next"), List.of("S", "silence"), List.of("U", "undo"),
-      List.of("W", "wall"), List.of("T", "theme"), List.of("F11", "full"), List.of("F1, ?", "help"),
+      List.of("W", "wall"), List.of("T", "theme"), List.of("F11", "full"), List.of("F12", "who"), List.of("F1, ?", "help"),
       List.of("Tab", "tab"), List.of("Esc", "escape"));
 
   /** @param page keys of the page */

@@ -30,6 +30,12 @@ final class StationKeys {
 
     void help();
 
+    /** "Who is at the desk?" */
+    void who();
+
+    /** Closes that question. True if it was open. */
+    boolean unask();
+
     /** True if there was something to leave. */
     boolean escape();
   }
@@ -69,7 +75,7 @@ final class StationKeys {
 
   private boolean pressed(KeyEvent e, boolean typing) {
     if (everywhere(e)) return true;
-    if (typing) return e.getCode() == KeyCode.ESCAPE && (page.test(e) || hands.escape());
+    if (typing) return e.getCode() == KeyCode.ESCAPE && (hands.unask() || page.test(e) || hands.escape());
     if (page.test(e)) return true;
     if (e.getCode() == KeyCode.ESCAPE) return hands.escape();
     return !e.isShortcutDown() && !e.isAltDown() && letter(e.getCode());
@@ -85,6 +91,7 @@ final class StationKeys {
       hands.step(code == KeyCode.PAGE_UP ? -1 : 1);
     else if (code == KeyCode.F1) hands.help();
     else if (code == KeyCode.F11) hands.full();
+    else if (code == KeyCode.F12) hands.who();
     else return false;
     return true;
   }

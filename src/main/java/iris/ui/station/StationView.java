@@ -1,5 +1,6 @@
 package iris.ui.station;
 
+import iris.ui.acts.Signature;
 import iris.ui.alert.BannerBar;
 import iris.ui.alert.StandingBar;
 import iris.ui.desk.WindowOptions;
@@ -28,9 +29,9 @@ final class StationView extends BorderPane {
   private final StackPane place = new StackPane();
   private final StackPane help = new StackPane();
 
-  StationView(Words words, WindowOptions options, Rail rail) {
+  StationView(Words words, WindowOptions options, Rail rail, Signature author) {
     getStyleClass().addAll("console", "station");
-    head = new Head(words);
+    head = new Head(words, author);
     strip.getStyleClass().add("strip");
     strip.setMaxWidth(Double.MAX_VALUE);
     strip.setText(Stream.of(options.readOnly(), options.demo()).flatMap(Optional::stream)
@@ -62,8 +63,8 @@ final class StationView extends BorderPane {
     return banner;
   }
 
-  void show(StationModel model, String author) {
-    head.show(model.desk().header(), author);
+  void show(StationModel model) {
+    head.show(model.desk().header());
     banner.show(model.desk().banner());
     standing.show(model.lines());
     blind.setText(model.desk().blind().orElse(""));
