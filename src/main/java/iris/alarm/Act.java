@@ -274,4 +274,16 @@ public sealed interface Act {
       ticked = List.copyOf(ticked);
     }
   }
+
+  /**
+   * The configuration was changed in the program; the files themselves are written before this is said.
+   *
+   * @param what the keys that were changed, never their values: one of them may be a secret
+   */
+  record Configure(String author, String what) implements Act {
+    public Configure {
+      Objects.requireNonNull(author);
+      Objects.requireNonNull(what);
+    }
+  }
 }

@@ -54,6 +54,7 @@ final class Operating {
       case Act.Uncontest c -> of(d, c.service(), s -> Contesting.uncontest(s));
       case Act.Fallback f -> Fallbacks.declare(d, f);
       case Act.SwitchFallback s -> Fallbacks.order(d, s);
+      case Act.Configure _ -> Optional.empty();
     };
   }
 

@@ -26,7 +26,7 @@ public record Rights(Role standard, Map<String, Role> names) {
   /** Acts that want less or more than {@link Role#OPERATE}, which is the least role of every other. */
   private static final Set<Class<? extends Act>> ANYBODY = Set.of(Act.Sign.class);
   private static final Set<Class<? extends Act>> ADMINISTRATORS =
-      Set.of(Act.OutOfService.class, Act.Classify.class, Act.Unclassify.class);
+      Set.of(Act.OutOfService.class, Act.Classify.class, Act.Unclassify.class, Act.Configure.class);
 
   private static final int NAMED = 6;
 

@@ -1,5 +1,7 @@
 package iris.alarm;
 
+import iris.signal.Verdict;
+import iris.signal.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,11 @@ public record Rules(
   public record ServiceRules(
       Optional<String> name, double downBelow, double ratioLimit, Optional<Duration> p95Limit, double target) {
     public static final ServiceRules DEFAULT = new ServiceRules(Optional.empty(), 0.5, 0.95, Optional.empty(), 0.999);
+
+    /** What a window is worth by these limits and the feed's own word, the worse of the two. */
+    public Verdict verdict(Window window) {
+      return Judging.verdict(window, this);
+    }
 
     public ServiceRules {
       Objects.requireNonNull(name);

@@ -88,6 +88,15 @@ class RightsTest {
   }
 
   @Test
+  void theSettingsAreForAdministratorsAndTheJournalSaysWhoChangedWhich() {
+    Act.Configure change = new Act.Configure("ops", "feeds.siv.url");
+    Scene scene = down(new Rights(Role.OPERATE, Map.of("ops", Role.ADMINISTER)));
+    scene.act(new Act.Configure("marie", "feeds.siv.url")).refused("alarm.refused.role");
+    scene.act(change);
+    assertTrue(scene.all.getLast() instanceof Transition.Acted(var at, Act act) && act.equals(change));
+  }
+
+  @Test
   void aNameThatIsNoneOrTheProgramsIsRefused() {
     Scene scene = down(HOUSE);
     scene.act(new Act.Sign("poste1", "poste1", " ")).refused("alarm.refused.no-name");

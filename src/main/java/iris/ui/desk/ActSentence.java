@@ -42,6 +42,7 @@ public record ActSentence(Board board, Now now, Words words) {
       case Act.Contest a -> say("contest", a.author(), service(a.service()), words.say("ui.wall.fault." + a.fault()),
           quoted(a.reason()));
       case Act.Uncontest a -> say("uncontest", a.author(), service(a.service()));
+      case Act.Configure a -> say("configure", a.author(), a.what());
       case Act.Fallback a ->
           say(a.active() ? "fallback-on" : "fallback-off", a.author(), service(a.service()), quoted(a.reason()));
       case Act.Classify a -> say("classify", a.author(), a.criterion().words(),
