@@ -20,12 +20,14 @@ import iris.notify.sound.Loudspeaker;
 import iris.notify.toast.Desktop;
 import iris.notify.tray.Tray;
 import iris.probe.Probe;
+import iris.settings.ConfigFiles;
 import iris.settings.Settings;
 import iris.signal.Reason;
 import iris.signal.Report;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
+import iris.ui.setup.Bench;
 import iris.words.Words;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -115,6 +117,11 @@ final class Console implements AutoCloseable {
   /** Why nothing can be done on this console. */
   Optional<String> readOnly() {
     return outset.readOnly().map(words::say);
+  }
+
+  /** What the page of the settings works with. */
+  Bench bench(ConfigFiles files) {
+    return new SetupBench(files, () -> clock.get().wall(), outset::readOnly, loudspeaker::tryOut);
   }
 
   /** What brings the window to the front, once there is one. */

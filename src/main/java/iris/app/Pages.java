@@ -4,6 +4,8 @@ import iris.ui.acts.ServicesPage;
 import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
+import iris.ui.setup.Bench;
+import iris.ui.setup.SetupPage;
 import iris.ui.station.alarms.AlarmsPage;
 import iris.ui.story.EpisodePage;
 import java.util.List;
@@ -12,12 +14,15 @@ import java.util.List;
 final class Pages {
   private Pages() {}
 
-  static List<Page.Making> of(Past past) {
+  /** @param bench what the page of the settings works with */
+  static List<Page.Making> of(Past past, Bench bench) {
+    Page.Making settings = (ports, words) -> new SetupPage(ports, words, bench);
     return List.of(
         AlarmsPage::new,
         OriginPage::new,
         EpisodePage.by(past.archive(), past.reader()),
         ServicesPage::new,
-        WhyPage::new);
+        WhyPage::new,
+        settings);
   }
 }

@@ -16,7 +16,7 @@ import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.settings.edit.Draft;
 import iris.settings.edit.Edit;
-import iris.settings.edit.Pages;
+import iris.settings.edit.Papers;
 import iris.settings.edit.Saved;
 import iris.settings.edit.Writer;
 import iris.signal.Contact;
@@ -49,12 +49,12 @@ final class SetupBench implements Bench {
   }
 
   @Override
-  public void look(Consumer<Pages> answer) {
-    Thread.ofVirtual().name("settings").start(() -> answer.accept(Pages.of(files)));
+  public void look(Consumer<Papers> answer) {
+    Thread.ofVirtual().name("settings").start(() -> answer.accept(Papers.of(files)));
   }
 
   @Override
-  public Runnable taste(Pages pages, List<Edit> edits, String feed, Consumer<Tasted> answer) {
+  public Runnable taste(Papers pages, List<Edit> edits, String feed, Consumer<Tasted> answer) {
     return Thread.ofVirtual().name("settings read").start(() -> {
       try {
         answer.accept(tasted(pages, edits, feed));
@@ -65,7 +65,7 @@ final class SetupBench implements Bench {
   }
 
   /** Secrets that are only typed are handed on in an environment of their own: nothing is written for a look. */
-  private Tasted tasted(Pages pages, List<Edit> edits, String feed) throws InterruptedException {
+  private Tasted tasted(Papers pages, List<Edit> edits, String feed) throws InterruptedException {
     Map<String, String> environment = new HashMap<>(System.getenv());
     List<Edit> open = new ArrayList<>();
     for (Edit edit : edits) {
@@ -107,9 +107,9 @@ final class SetupBench implements Bench {
   }
 
   @Override
-  public void save(Pages pages, List<Edit> edits, Consumer<Answer> answer) {
+  public void save(Papers pages, List<Edit> edits, Consumer<Answer> answer) {
     Thread.ofVirtual().name("settings save").start(() -> answer.accept(switch (Draft.of(pages, edits)) {
-      case Draft.Refused(List<Problem> problems) -> new Answer.Refused(Pages.of(files), problems);
+      case Draft.Refused(List<Problem> problems) -> new Answer.Refused(Papers.of(files), problems);
       case Draft.Ready ready -> written(ready);
     }));
   }
@@ -122,8 +122,8 @@ final class SetupBench implements Bench {
   private Answer written(Draft.Ready ready) {
     Saved saved = readOnly.get().<Saved>map(Saved.Refused::new).orElseGet(() -> Writer.write(ready));
     return switch (saved) {
-      case Saved.Done(Draft.Ready back) -> new Answer.Kept(Pages.of(files), back);
-      case Saved.Refused(Reason why) -> new Answer.Refused(Pages.of(files), List.of(new Problem("", 0, "", why)));
+      case Saved.Done(Draft.Ready back) -> new Answer.Kept(Papers.of(files), back);
+      case Saved.Refused(Reason why) -> new Answer.Refused(Papers.of(files), List.of(new Problem("", 0, "", why)));
     };
   }
 

@@ -32,6 +32,7 @@ final class Showing {
         display.distanceMetres().orElse(display.wall() ? WALL : DESK),
         display.diagonalInches().isPresent() ? Optional.of(display.diagonalInches().getAsDouble()) : Optional.empty(),
         demo,
+        false,
         readOnly);
   }
 

@@ -11,6 +11,7 @@ import iris.settings.Problem;
 import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.signal.Reason;
+import iris.ui.desk.WindowOptions;
 import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ final class Watching {
     Outset outset = Outset.ofProfile(state, Instant.now());
     try (Console console = new Console(settings, outset, state, words);
         ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), ScreenWatch.EVERY)) {
-      stand(screen, console, settings, words, Optional.empty());
+      stand(screen, console, words, Showing.of(settings.display(), Optional.empty(), console.readOnly()));
       Following following = new Following(console, screen::change, ordered, none -> Optional.empty(), words);
       try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, following)) {
         screen.await();
@@ -123,14 +124,16 @@ final class Watching {
     try (Rising _ = rising;
         Console console = new Console(before, Outset.ofDemonstration(), Commands.places().state(), words)) {
       Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
-      stand(screen, console, before, words, banner.apply(words));
+      WindowOptions looks = Showing.of(before.display(), banner.apply(words), console.readOnly());
+      stand(screen, console, words, yields ? looks.withOffer() : looks);
       // The window stands while the day before is still being counted; its tiles say that they wait.
       LiveDemo demo = rising.demo();
       UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), demo.sources());
       rising.onPublished(console::pollNow);
       console.reconfigure(played.apply(read), words);
       demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
-      Following following = new Following(console, screen::change, played, banner, words);
+      Following following = new Following(console,
+          (in, next) -> screen.change(in, yields ? next.withOffer() : next), played, banner, words);
       Consumer<Reading> changed = reading -> {
         if (yields && reading instanceof Reading.Good(Settings now) && !now.nothingConfigured()) {
           if (configured.getAndSet(now) == null) screen.clear();
@@ -166,11 +169,9 @@ final class Watching {
   }
 
   /** Shows the window. */
-  private static void stand(
-      Screen screen, Console console, Settings settings, Words words, Optional<String> demo) {
+  private void stand(Screen screen, Console console, Words words, WindowOptions looks) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
-    screen.show(console.ports(), words, Showing.of(settings.display(), demo, console.readOnly()),
-        Pages.of(console.past()));
+    screen.show(console.ports(), words, looks, Pages.of(console.past(), console.bench(files)));
     console.onWish(screen::grant);
     // After the window was ordered: a click that comes earlier finds nothing to bring to the front.
     console.onFront(screen::front);

@@ -8,10 +8,12 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -26,10 +28,16 @@ public final class Loudspeaker implements Horn {
 
   /** The longest pattern lasts under three seconds: a voice that takes so long hangs in its driver. */
   private static final Duration STUCK = Duration.ofSeconds(20);
+  /** An alarm before a try-out, the more urgent before the less. */
+  private static final Comparator<Asked> FIRST =
+      Comparator.comparing((Asked a) -> a.volume().isPresent()).thenComparing(Asked::pattern);
   private static final byte[] SILENCE = new byte[Synth.RATE / 20 * 2];
 
-  /** {@code hushes}: how many there were when it was asked for; a later one takes it back. */
-  private record Asked(Pattern pattern, int hushes) {}
+  /**
+   * {@code hushes}: how many there were when it was asked for; a later one takes it back. {@code volume}: of a try-out,
+   * whatever the settings say.
+   */
+  private record Asked(Pattern pattern, int hushes, OptionalDouble volume) {}
 
   private final Mailbox<Asked> mailbox = new Mailbox<>();
   private final List<Voice> voices;
@@ -74,10 +82,15 @@ public final class Loudspeaker implements Horn {
     if (closing) return;
     // The new sound takes the place of a lesser one; a lesser one waits its turn.
     if (playing.map(p -> pattern.compareTo(p) < 0).orElse(false)) hushes.incrementAndGet();
-    mailbox.post(new Asked(pattern, hushes.get()));
+    mailbox.post(new Asked(pattern, hushes.get(), OptionalDouble.empty()));
     long since = busySince;
     if (since != 0 && System.nanoTime() - since > STUCK.toNanos())
       tell(false, Reason.of("notify.sound.stuck", STUCK));
+  }
+
+  /** Lets somebody hear it, at a volume of 0 to 1. It never takes the place of an alarm's sound. */
+  public void tryOut(Pattern pattern, double volume) {
+    if (!closing) mailbox.post(new Asked(pattern, hushes.get(), OptionalDouble.of(volume)));
   }
 
   @Override
@@ -92,8 +105,7 @@ public final class Loudspeaker implements Horn {
         List<Asked> asked = mailbox.take(lookEvery);
         busySince = System.nanoTime();
         if (asked.isEmpty()) look();
-        else asked.stream().filter(a -> a.hushes() == hushes.get()).map(Asked::pattern).min(Pattern::compareTo)
-            .ifPresent(this::sound);
+        else asked.stream().filter(a -> a.hushes() == hushes.get()).min(FIRST).ifPresent(this::sound);
         busySince = 0;
       }
     } catch (InterruptedException asked) {
@@ -101,13 +113,15 @@ public final class Loudspeaker implements Horn {
     }
   }
 
-  private void sound(Pattern pattern) {
+  private void sound(Asked asked) {
     Alerting now = alerting;
-    if (!now.sound() || now.volume() == 0) {
+    Pattern pattern = asked.pattern();
+    double volume = asked.volume().orElse(now.sound() ? now.volume() : 0);
+    if (volume == 0) {
       look();
       return;
     }
-    byte[] pcm = Synth.pcm(pattern, now.volume());
+    byte[] pcm = Synth.pcm(pattern, volume);
     int before = hushes.get();
     playing = Optional.of(pattern);
     Reason why = Reason.of("notify.sound.no-device");

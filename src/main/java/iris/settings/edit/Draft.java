@@ -35,8 +35,13 @@ public sealed interface Draft {
     }
   }
 
-  static Draft of(Pages pages, List<Edit> edits) {
+  static Draft of(Papers pages, List<Edit> edits) {
     return new Drafting(pages).draft(edits);
+  }
+
+  /** How the configuration would read after these edits, without the way back to the files. */
+  static Reading trial(Papers pages, List<Edit> edits) {
+    return new Drafting(pages).trial(edits);
   }
 }
 
@@ -44,14 +49,14 @@ public sealed interface Draft {
 final class Drafting {
   private static final String SECRETS = "secrets";
 
-  private final Pages pages;
+  private final Papers pages;
   private final Map<Path, ConfigText> texts = new LinkedHashMap<>();
   private final Map<Path, String> secrets = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  Drafting(Pages pages) {
+  Drafting(Papers pages) {
     this.pages = pages;
-    pages.texts().forEach(t -> texts.put(Pages.path(t), t));
+    pages.texts().forEach(t -> texts.put(Papers.path(t), t));
     problems.addAll(pages.unread());
   }
 
@@ -61,6 +66,11 @@ final class Drafting {
     List<Change> changes = changes();
     if (SettingsReader.read(inOrder()) instanceof Reading.Bad(List<Problem> bad)) return new Draft.Refused(bad);
     return new Draft.Ready(changes);
+  }
+
+  Reading trial(List<Edit> edits) {
+    edits.forEach(this::edit);
+    return problems.isEmpty() ? SettingsReader.read(inOrder()) : new Reading.Bad(problems);
   }
 
   private void edit(Edit edit) {
@@ -84,8 +94,8 @@ final class Drafting {
   /** Where it stands, else where it will: a new feed in a file of its own, all else in the main file. */
   private Path file(Edit.Spot at) {
     if (at.name().isEmpty()) return pages.main();
-    Pages now = new Pages(pages.main(), List.copyOf(texts.values()), List.of());
-    Optional<Path> held = now.holding(at.section(), at.name().get()).map(Pages::path);
+    Papers now = new Papers(pages.main(), List.copyOf(texts.values()), List.of());
+    Optional<Path> held = now.holding(at.section(), at.name().get()).map(Papers::path);
     if (held.isPresent()) return held.get();
     return at.section() == Section.FEEDS ? dropIn(safe(at.name().get())) : pages.main();
   }
@@ -116,7 +126,7 @@ final class Drafting {
     List<Change> changes = new ArrayList<>();
     secrets.forEach((file, secret) -> changes.add(new Change(file, Optional.empty(), Optional.of(secret), true)));
     Map<Path, String> before = new LinkedHashMap<>();
-    pages.texts().forEach(t -> before.put(Pages.path(t), t.text()));
+    pages.texts().forEach(t -> before.put(Papers.path(t), t.text()));
     List<Path> empty = new ArrayList<>();
     texts.forEach((file, text) -> {
       if (text.text().equals(before.get(file))) return;

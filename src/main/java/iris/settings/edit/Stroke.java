@@ -166,14 +166,15 @@ final class Stroke {
     }
   }
 
-  /** A comment beside it stays, on a line of its own: somebody meant it. */
+  /** A comment beside a value stays, on a line of its own: somebody meant it. One inside a block goes with the block. */
   private String cut(NodeTuple tuple, List<String> path) throws ByHand {
     int key = sheet.start(tuple.getKeyNode());
     int line = sheet.lineStart(key);
     int end = sheet.contentEnd(tuple);
     if (!sheet.text.substring(line, key).isBlank() || !sheet.restIsFree(end)) throw byHand(path);
     String rest = sheet.text.substring(end, sheet.lineEnd(end));
-    if (rest.isBlank()) return sheet.text.substring(0, line) + sheet.text.substring(sheet.nextLine(end));
+    boolean block = tuple.getValueNode() instanceof MappingNode inner && !Sheet.flow(inner);
+    if (rest.isBlank() || block) return sheet.text.substring(0, line) + sheet.text.substring(sheet.nextLine(end));
     return sheet.text.substring(0, key) + rest.stripLeading() + sheet.text.substring(sheet.lineEnd(end));
   }
 

@@ -113,6 +113,11 @@ public final class ConsoleWindow implements AutoCloseable {
         .or(views.wall::selected);
   }
 
+  /** The form of a feed, where nothing is configured yet. */
+  void toFirstFeed() {
+    if (options.first()) ports.wishes().accept(Wish.newFeed());
+  }
+
   private void look() {
     views.shell.wallMode(stand.wall());
     // Else the toolkit hands the focus of the list that is gone to a tile, and a wall has none.

@@ -54,6 +54,11 @@ record Hands(ConsoleWindow window) implements Keys.Board {
   }
 
   @Override
+  public void feed() {
+    if (!window.onWall()) window.toFirstFeed();
+  }
+
+  @Override
   public void wall() {
     window.wallMode(!window.onWall());
   }

@@ -26,6 +26,9 @@ final class Keys {
     /** Why what is chosen says what it says. */
     void why();
 
+    /** A first feed, where one is offered. */
+    void feed();
+
     void wall();
 
     void help();
@@ -81,6 +84,7 @@ final class Keys {
       case T -> board.theme();
       case D -> board.desk();
       case W -> board.why();
+      case N -> board.feed();
       case U -> board.undo();
       case DIGIT1, NUMPAD1 -> board.place(1);
       case DIGIT2, NUMPAD2 -> board.place(2);

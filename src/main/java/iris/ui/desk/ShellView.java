@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,6 +33,7 @@ final class ShellView {
   private final EventsView events;
   private final TopFive top;
   private final KeysHelp help;
+  private Runnable offered = () -> {};
   @FXML private VBox upper;
   @FXML private Label strip;
   @FXML private StackPane tiles;
@@ -57,8 +60,23 @@ final class ShellView {
     strip.setText(said);
     strip.pseudoClassStateChanged(PseudoClass.getPseudoClass("read-only"), options.readOnly().isPresent());
     visible(strip, !said.isEmpty());
+    if (options.first()) offer(words);
     visible(help, false);
     wallMode(false);
+  }
+
+  /** The way out of the demonstration stands in the sentence that names it. */
+  private void offer(Words words) {
+    Button add = new Button("N\u2002" + words.say("ui.desk.offer"));
+    add.setId("offer");
+    add.setOnAction(e -> offered.run());
+    strip.setGraphic(add);
+    strip.setContentDisplay(ContentDisplay.RIGHT);
+  }
+
+  /** Told when the first feed is to be added. */
+  void onOffer(Runnable told) {
+    offered = told;
   }
 
   Region root() {

@@ -27,6 +27,7 @@ final class Views {
     shell = new ShellView(words, wall, options);
     picture = new Picture(ports, words, wall, shell);
     deeds = new Deeds(ports, words, options.readOnly(), shell.alarms(), attention);
+    shell.onOffer(() -> ports.wishes().accept(Wish.newFeed()));
     wall.setOnOpen(service -> shell.alarms().select(service));
     asked(ports);
   }

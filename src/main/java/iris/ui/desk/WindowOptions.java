@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param distance viewing distance in metres, 0.3 to 30
  * @param diagonal of the screen in inches, 5 to 200; empty: what the screen says of itself
  * @param demo the sentence that says "this is a demonstration"; empty in earnest
+ * @param first nothing is configured yet: the strip offers to add a feed
  * @param readOnly why no act is taken (a second console on one profile); empty when acts are taken
  */
 public record WindowOptions(
@@ -22,6 +23,7 @@ public record WindowOptions(
     double distance,
     Optional<Double> diagonal,
     Optional<String> demo,
+    boolean first,
     Optional<String> readOnly) {
 
   /** AUTO follows the desktop. */
@@ -54,26 +56,31 @@ public record WindowOptions(
   /** A desk at arm's length, everything else as the desktop has it. */
   public static WindowOptions desk() {
     return new WindowOptions(Theme.AUTO, Motion.AUTO, false, OptionalInt.empty(), 0.7, Optional.empty(),
-        Optional.empty(), Optional.empty());
+        Optional.empty(), false, Optional.empty());
   }
 
   public WindowOptions with(Theme other) {
-    return new WindowOptions(other, motion, wallMode, screen, distance, diagonal, demo, readOnly);
+    return new WindowOptions(other, motion, wallMode, screen, distance, diagonal, demo, first, readOnly);
   }
 
   public WindowOptions with(Motion other) {
-    return new WindowOptions(theme, other, wallMode, screen, distance, diagonal, demo, readOnly);
+    return new WindowOptions(theme, other, wallMode, screen, distance, diagonal, demo, first, readOnly);
   }
 
   public WindowOptions onWall(double metres) {
-    return new WindowOptions(theme, motion, true, screen, metres, diagonal, demo, readOnly);
+    return new WindowOptions(theme, motion, true, screen, metres, diagonal, demo, first, readOnly);
   }
 
   public WindowOptions withDemo(String sentence) {
-    return new WindowOptions(theme, motion, wallMode, screen, distance, diagonal, Optional.of(sentence), readOnly);
+    return new WindowOptions(theme, motion, wallMode, screen, distance, diagonal, Optional.of(sentence), first, readOnly);
   }
 
   public WindowOptions withReadOnly(String sentence) {
-    return new WindowOptions(theme, motion, wallMode, screen, distance, diagonal, demo, Optional.of(sentence));
+    return new WindowOptions(theme, motion, wallMode, screen, distance, diagonal, demo, first, Optional.of(sentence));
+  }
+
+  /** At a first start: the strip offers to add a feed. */
+  public WindowOptions withOffer() {
+    return new WindowOptions(theme, motion, wallMode, screen, distance, diagonal, demo, true, readOnly);
   }
 }

@@ -21,6 +21,14 @@ public sealed interface Wish {
     }
   }
 
+  /** What the page of the settings takes for a feed that is not there yet. */
+  String NEW = "+";
+
+  /** The form of a new feed. */
+  static Wish newFeed() {
+    return new Desk(Optional.of("settings"), Optional.of(NEW));
+  }
+
   /** The window of the tiles, in front. */
   record Wall() implements Wish {}
 

@@ -34,8 +34,8 @@ class DraftTest {
     Files.writeString(main, "# ours\ndisplay:\n  theme: dark # the hall\n");
   }
 
-  private Pages pages() {
-    return Pages.of(new ConfigFiles(main, false));
+  private Papers pages() {
+    return Papers.of(new ConfigFiles(main, false));
   }
 
   private static Edit set(Section section, String name, String option, String value) {
@@ -88,7 +88,7 @@ class DraftTest {
         set(Section.SERVICES, "siv", "target", "99%"));
     assertEquals("feeds:\n  siv: {url: 'https://x.example/', poll-every: 30s} # by Paul\n", Files.readString(theirs));
     assertEquals("# ours\ndisplay:\n  theme: light # the hall\nservices:\n  siv:\n    target: 99%\n", Files.readString(main));
-    assertEquals(new Pages.Written("99%", main.toString(), 6),
+    assertEquals(new Papers.Written("99%", main.toString(), 6),
         pages().written(Edit.Spot.of(Section.SERVICES, "siv", "target")).orElseThrow());
   }
 

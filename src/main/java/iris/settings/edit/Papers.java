@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param texts main file, if there is one, then drop-ins, in the order of reading
  * @param unread why a file cannot be read; then nothing is written either
  */
-public record Pages(Path main, List<ConfigText> texts, List<Problem> unread) {
+public record Papers(Path main, List<ConfigText> texts, List<Problem> unread) {
 
   /**
    * A value as it stands in a file.
@@ -32,16 +32,16 @@ public record Pages(Path main, List<ConfigText> texts, List<Problem> unread) {
    */
   public record Written(String value, String file, int line) {}
 
-  public Pages {
+  public Papers {
     texts = List.copyOf(texts);
     unread = List.copyOf(unread);
   }
 
   /** As they are on the disk now. */
-  public static Pages of(ConfigFiles files) {
+  public static Papers of(ConfigFiles files) {
     List<Problem> problems = new ArrayList<>();
     List<ConfigText> texts = files.texts(problems::add);
-    return new Pages(files.file().toAbsolutePath().normalize(), texts, problems);
+    return new Papers(files.file().toAbsolutePath().normalize(), texts, problems);
   }
 
   public Reading reading() {

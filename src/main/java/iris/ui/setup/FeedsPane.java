@@ -1,0 +1,127 @@
+package iris.ui.setup;
+
+import iris.settings.Section;
+import iris.settings.edit.Edit;
+import iris.settings.edit.Papers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The feeds, one of which may be opened, and the way to another one. */
+final class FeedsPane extends VBox implements Pane {
+  private final Workbook book;
+  private Optional<FeedForm> form = Optional.empty();
+  private Optional<String> leaving = Optional.empty();
+  private List<String> drawn = List.of();
+
+  FeedsPane(Workbook book) {
+    this.book = book;
+    getStyleClass().add("setup-section");
+    list();
+  }
+
+  @Override
+  public VBox root() {
+    return this;
+  }
+
+  /** Opens the form of a new feed, or goes on with it. */
+  void add() {
+    if (form.filter(FeedForm::isNew).isEmpty()) open(FeedForm.added(book));
+  }
+
+  void edit(String feed) {
+    if (book.names(Section.FEEDS, List.of()).contains(feed)) open(FeedForm.of(book, feed));
+  }
+
+  private void open(FeedForm opened) {
+    form.ifPresent(FeedForm::close);
+    form = Optional.of(opened);
+    getChildren().setAll(opened);
+    opened.begin();
+  }
+
+  /** Back to the list, when what was typed is kept or not meant. */
+  void list() {
+    form.ifPresent(FeedForm::close);
+    form = Optional.empty();
+    draw();
+  }
+
+  private void draw() {
+    List<String> feeds = book.names(Section.FEEDS, List.of());
+    drawn = feeds;
+    getChildren().clear();
+    if (feeds.isEmpty()) getChildren().add(Field.wrapping(book.words.say("ui.setup.feeds.none"), "setup-hint"));
+    feeds.forEach(feed -> getChildren().add(row(feed)));
+    Button add = button("feed-add", "N\u2002" + book.words.say("ui.setup.feed.add"), this::add);
+    getChildren().add(add);
+  }
+
+  private HBox row(String feed) {
+    Label name = Field.wrapping(value(feed, "name").orElse(feed), "setup-feed");
+    String where = book.written(Edit.Spot.of(Section.FEEDS, feed, "url"))
+        .map(w -> w.value() + " · " + book.words.say("ui.setup.written", Path.of(w.file()).getFileName(), w.line())).orElse("");
+    Label url = Field.wrapping(where, "setup-fact");
+    VBox words = new VBox(name, url);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(words);
+    row.getStyleClass().add("setup-row");
+    boolean asked = leaving.filter(feed::equals).isPresent();
+    if (asked) row.getChildren().addAll(question(feed));
+    else row.getChildren().addAll(button("feed-edit-" + feed, book.words.say("ui.setup.feed.edit"), () -> edit(feed)),
+        button("feed-remove-" + feed, book.words.say("ui.setup.feed.remove"), () -> ask(feed)));
+    return row;
+  }
+
+  private List<javafx.scene.Node> question(String feed) {
+    Label ask = Field.wrapping(book.words.say("ui.setup.feed.remove.ask"), "setup-ask");
+    Button yes = button("feed-remove-yes", book.words.say("ui.setup.feed.remove.yes"), () -> {
+      leaving = Optional.empty();
+      draw();
+      book.save(List.of(new Edit.Remove(Edit.Spot.of(Section.FEEDS, feed, ""))), book.words.say("ui.setup.feed.removed", feed));
+    });
+    Button no = button("feed-remove-no", book.words.say("ui.setup.feed.keep"), this::leave);
+    return new ArrayList<>(List.of(ask, yes, no));
+  }
+
+  private void ask(String feed) {
+    leaving = Optional.of(feed);
+    draw();
+    lookup("#feed-remove-no").requestFocus();
+  }
+
+  static Button button(String id, String text, Runnable act) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(e -> act.run());
+    return button;
+  }
+
+  private Optional<String> value(String feed, String option) {
+    return book.written(Edit.Spot.of(Section.FEEDS, feed, option)).map(Papers.Written::value);
+  }
+
+  @Override
+  public void show() {
+    form.ifPresent(FeedForm::show);
+    if (form.isEmpty() && !drawn.equals(book.names(Section.FEEDS, List.of()))) draw();
+  }
+
+  @Override
+  public boolean leave() {
+    boolean something = form.isPresent() || leaving.isPresent();
+    form.ifPresent(FeedForm::forget);
+    leaving = Optional.empty();
+    list();
+    return something;
+  }
+}

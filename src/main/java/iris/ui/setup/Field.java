@@ -1,0 +1,134 @@
+package iris.ui.setup;
+
+import iris.settings.Kinds;
+import iris.settings.Option;
+import iris.settings.edit.Edit;
+import iris.settings.edit.Papers;
+import iris.words.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One option: what it is for, its value, and where that is written. */
+final class Field extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+
+  private final Workbook book;
+  private final Edit.Spot at;
+  private final Option<?> option;
+  private final Label fact = new Label();
+  private final Label wrong = new Label();
+  private final Optional<TextField> text;
+  private final List<ToggleButton> choices;
+
+  Field(Workbook book, Edit.Spot at, Option<?> option) {
+    this.book = book;
+    this.at = at;
+    this.option = option;
+    getStyleClass().add("setup-field");
+    setId("field-" + option.name());
+    Label what = wrapping(book.words.say(option.doc()), "setup-what");
+    choices = words(option).stream().map(this::choice).toList();
+    text = choices.isEmpty() ? Optional.of(input()) : Optional.empty();
+    HBox toggles = new HBox(choices.toArray(Node[]::new));
+    toggles.getStyleClass().add("setup-choices");
+    fact.getStyleClass().add("setup-fact");
+    fact.setWrapText(true);
+    wrong.getStyleClass().add("setup-wrong");
+    wrong.setWrapText(true);
+    text.ifPresent(what::setLabelFor);
+    getChildren().addAll(what, text.<Node>map(t -> t).orElse(toggles), wrong, fact);
+    show();
+  }
+
+  static Label wrapping(String text, String style) {
+    Label label = new Label(text);
+    label.getStyleClass().add(style);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    return label;
+  }
+
+  /** The words of an option that has only a few; none for any other. */
+  private static List<String> words(Option<?> option) {
+    boolean few = option.range().matches("[a-z-]+( \\| [a-z-]+)+");
+    return few ? List.of(option.range().split(" \\| ")) : List.of();
+  }
+
+  private ToggleButton choice(String word) {
+    ToggleButton button = new ToggleButton(option.kind() == Kinds.FLAG ? book.words.say("ui.setup.flag." + word) : word);
+    button.setUserData(word);
+    button.setId("choice-" + option.name() + "-" + word);
+    button.setOnAction(e -> {
+      book.type(at, word.equals(standard().orElse("")) && book.written(at).isEmpty() ? "" : word);
+      show();
+    });
+    return button;
+  }
+
+  private TextField input() {
+    boolean secret = option.kind() == Kinds.SECRET;
+    TextField field = secret ? new PasswordField() : new TextField();
+    field.setId("input-" + option.name());
+    field.setPromptText(secret ? book.words.say("ui.setup.secret") : standard().orElse(""));
+    field.setText(secret ? "" : book.value(at));
+    field.setAccessibleText(book.words.say(option.doc()));
+    field.textProperty().addListener((o, before, now) -> {
+      // An empty password field says nothing about the password that is kept.
+      if (secret && now.isEmpty()) book.forget(at::equals);
+      else book.type(at, now);
+      show();
+    });
+    return field;
+  }
+
+  private Optional<String> standard() {
+    return option.standard().map(s -> option.sample());
+  }
+
+  TextField input(String value) {
+    text.orElseThrow().setText(value);
+    return text.get();
+  }
+
+  /** What is true of it now; what is being typed is left alone. */
+  void show() {
+    String value = book.value(at);
+    String shown = value.isEmpty() ? standard().orElse("") : value;
+    if (text.isPresent() && option.kind() != Kinds.SECRET && !text.get().isFocused() && !text.get().getText().equals(value))
+      text.get().setText(value);
+    choices.forEach(c -> c.setSelected(same(c.getUserData().toString(), shown)));
+    Optional<Papers.Written> written = book.written(at);
+    boolean changed = !value.equals(written.map(Papers.Written::value).orElse(""));
+    pseudoClassStateChanged(CHANGED, changed);
+    fact.setText(fact(written));
+    Optional<String> why = book.wrong(at);
+    wrong.setText(why.orElse(""));
+    wrong.setVisible(why.isPresent());
+    wrong.setManaged(why.isPresent());
+    pseudoClassStateChanged(WRONG, why.isPresent());
+  }
+
+  /** Yes is true, whatever of the two somebody wrote. */
+  private boolean same(String word, String written) {
+    if (option.kind() != Kinds.FLAG) return word.equals(written);
+    return option.kind().read(word, Path.of("")).equals(option.kind().read(written, Path.of("")));
+  }
+
+  private String fact(Optional<Papers.Written> written) {
+    Words words = book.words;
+    String where = written.map(w -> words.say("ui.setup.written", Path.of(w.file()).getFileName(), w.line()))
+        .orElseGet(() -> standard().map(s -> words.say("ui.setup.standard", s)).orElse(words.say("ui.setup.unset")));
+    String kept = option.kind() == Kinds.SECRET && written.isPresent() ? written.get().value() + " · " : "";
+    return words.say("ui.setup.fact", option.name(), option.range(), kept + where);
+  }
+}

@@ -1,0 +1,85 @@
+package iris.ui.setup;
+
+import iris.settings.Option;
+import iris.settings.Options;
+import iris.settings.Section;
+import iris.settings.edit.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The options of a section; of a section with names, those of one name at a time. */
+final class SectionPane extends VBox implements Pane {
+  private final Workbook book;
+  private final Section section;
+  private final List<Field> fields = new ArrayList<>();
+  private final List<Extra> extras;
+  private final List<String> names;
+  private Optional<String> name;
+
+  /** Something that stands over the fields of a section. */
+  interface Extra {
+    VBox root();
+
+    void show(Optional<String> name);
+  }
+
+  /** @param others names that the board knows, whether a file speaks of them or not */
+  SectionPane(Workbook book, Section section, List<String> others, Optional<String> wanted, List<Extra> extras) {
+    this.book = book;
+    this.section = section;
+    this.extras = extras;
+    names = section.named() ? book.names(section, others) : List.of();
+    name = wanted.filter(names::contains).or(() -> names.stream().findFirst());
+    getStyleClass().add("setup-section");
+    fill();
+  }
+
+  private void fill() {
+    getChildren().clear();
+    fields.clear();
+    if (section.named()) {
+      if (names.isEmpty()) {
+        getChildren().add(Field.wrapping(book.words.say("ui.setup.names.none"), "setup-hint"));
+        return;
+      }
+      FlowPane choice = new FlowPane();
+      choice.getStyleClass().add("setup-names");
+      for (String one : names) choice.getChildren().add(name(one));
+      getChildren().add(choice);
+    }
+    extras.forEach(extra -> getChildren().add(extra.root()));
+    for (Option<?> option : Options.of(section)) {
+      Field field = new Field(book, new Edit.Spot(section, name, option.name()), option);
+      fields.add(field);
+      getChildren().add(field);
+    }
+    show();
+  }
+
+  private ToggleButton name(String one) {
+    ToggleButton button = new ToggleButton(one);
+    button.setId("name-" + one);
+    button.setSelected(name.filter(one::equals).isPresent());
+    button.setOnAction(e -> {
+      name = Optional.of(one);
+      fill();
+      lookup("#" + button.getId()).requestFocus();
+    });
+    return button;
+  }
+
+  @Override
+  public VBox root() {
+    return this;
+  }
+
+  @Override
+  public void show() {
+    fields.forEach(Field::show);
+    extras.forEach(extra -> extra.show(name));
+  }
+}
