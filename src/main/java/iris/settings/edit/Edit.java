@@ -50,7 +50,7 @@ public sealed interface Edit {
    * A place in the configuration.
    *
    * @param name of the block, in a section that has names
-   * @param option may be empty for a whole block
+   * @param option may be empty for a whole block; {@code a.b} stands in a block {@code a} of its own
    */
   record Spot(Section section, Optional<String> name, String option) {
     public Spot {
@@ -68,7 +68,7 @@ public sealed interface Edit {
 
     /** The keys that lead to it, from the root. */
     List<String> path() {
-      return Stream.of(Stream.of(section.word()), name.stream(), Stream.of(option).filter(o -> !o.isEmpty()))
+      return Stream.of(Stream.of(section.word()), name.stream(), Stream.of(option.split("\\.")).filter(o -> !o.isEmpty()))
           .flatMap(s -> s).toList();
     }
   }

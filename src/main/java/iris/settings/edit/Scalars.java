@@ -2,6 +2,7 @@ package iris.settings.edit;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -24,6 +25,15 @@ final class Scalars {
     if (control || before == ScalarStyle.DOUBLE_QUOTED) return doubled(value);
     if (before == ScalarStyle.SINGLE_QUOTED || !bare(value, flow)) return "'" + value.replace("'", "''") + "'";
     return value;
+  }
+
+  /** Several lines as they are, further in than their key; what has other signs than letters and line ends, in quotes. */
+  static String lines(String value, int indent, String newline) {
+    boolean fits = value.contains("\n") && value.equals(value.strip()) && value.lines().noneMatch(l -> l.endsWith(" "))
+        && value.chars().noneMatch(c -> c != '\n' && Character.isISOControl(c));
+    if (!fits) return write(value, ScalarStyle.PLAIN, false);
+    return "|-" + newline + value.lines().map(l -> l.isEmpty() ? l : " ".repeat(indent) + l)
+        .collect(Collectors.joining(newline));
   }
 
   /** Asked of the reader itself: what comes back as the same word may stand without quotes. */

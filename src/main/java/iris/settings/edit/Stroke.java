@@ -84,7 +84,10 @@ final class Stroke {
         ? !Sheet.block(scalar) || !sheet.text.substring(from, sheet.lineEnd(from)).contains("#")
         : old instanceof SequenceNode row && Sheet.flow(row) && !sheet.text.substring(from, to).contains("#");
     if (!fits) throw byHand(path);
-    String written = Scalars.write(value, style, Sheet.flow(map));
+    int inside = sheet.column(sheet.start(tuple.getKeyNode())) + sheet.step();
+    // What spans lines ends its own: a comment beside the value would become a part of it.
+    boolean block = value.contains("\n") && !Sheet.flow(map) && sheet.text.substring(to, sheet.lineEnd(to)).isBlank();
+    String written = block ? Scalars.lines(value, inside, sheet.newline()) : Scalars.write(value, style, Sheet.flow(map));
     boolean empty = from == to;
     boolean stuck = empty && from > 0 && !Character.isWhitespace(sheet.text.charAt(from - 1));
     return sheet.text.substring(0, from) + (stuck ? " " : "") + written + sheet.text.substring(to);
@@ -138,7 +141,7 @@ final class Stroke {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++)
       lines.add(" ".repeat(indent + i * sheet.step()) + keys.get(i) + ":"
-          + (i == keys.size() - 1 ? " " + Scalars.write(value, ScalarStyle.PLAIN, false) : ""));
+          + (i < keys.size() - 1 ? "" : " " + Scalars.lines(value, indent + (i + 1) * sheet.step(), sheet.newline())));
     return lines;
   }
 

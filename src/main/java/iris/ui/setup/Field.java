@@ -12,8 +12,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -22,12 +27,15 @@ final class Field extends VBox {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
+  /** How the range of an option of several lines begins. */
+  private static final String PROSE = "Markdown";
+
   private final Workbook book;
   private final Edit.Spot at;
   private final Option<?> option;
   private final Label fact = new Label();
   private final Label wrong = new Label();
-  private final Optional<TextField> text;
+  private final Optional<TextInputControl> text;
   private final List<ToggleButton> choices;
 
   Field(Workbook book, Edit.Spot at, Option<?> option) {
@@ -35,7 +43,7 @@ final class Field extends VBox {
     this.at = at;
     this.option = option;
     getStyleClass().add("setup-field");
-    setId("field-" + option.name());
+    setId("field-" + option.name().replace('.', '-'));
     Label what = wrapping(book.words.say(option.doc()), "setup-what");
     choices = words(option).stream().map(this::choice).toList();
     text = choices.isEmpty() ? Optional.of(input()) : Optional.empty();
@@ -67,7 +75,7 @@ final class Field extends VBox {
   private ToggleButton choice(String word) {
     ToggleButton button = new ToggleButton(option.kind() == Kinds.FLAG ? book.words.say("ui.setup.flag." + word) : word);
     button.setUserData(word);
-    button.setId("choice-" + option.name() + "-" + word);
+    button.setId("choice-" + option.name().replace('.', '-') + "-" + word);
     button.setOnAction(e -> {
       book.type(at, word.equals(standard().orElse("")) && book.written(at).isEmpty() ? "" : word);
       show();
@@ -75,10 +83,10 @@ final class Field extends VBox {
     return button;
   }
 
-  private TextField input() {
+  private TextInputControl input() {
     boolean secret = option.kind() == Kinds.SECRET;
-    TextField field = secret ? new PasswordField() : new TextField();
-    field.setId("input-" + option.name());
+    TextInputControl field = secret ? new PasswordField() : option.range().startsWith(PROSE) ? area() : new TextField();
+    field.setId("input-" + option.name().replace('.', '-'));
     field.setPromptText(secret ? book.words.say("ui.setup.secret") : standard().orElse(""));
     field.setText(secret ? "" : book.value(at));
     field.setAccessibleText(book.words.say(option.doc()));
@@ -91,11 +99,24 @@ final class Field extends VBox {
     return field;
   }
 
+  private static TextArea area() {
+    TextArea area = new TextArea();
+    area.setPrefRowCount(5);
+    area.setWrapText(true);
+    // The tabulator leads on, as everywhere else.
+    area.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+      if (e.getCode() != KeyCode.TAB || e.isShortcutDown()) return;
+      area.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      e.consume();
+    });
+    return area;
+  }
+
   private Optional<String> standard() {
     return option.standard().map(s -> option.sample());
   }
 
-  TextField input(String value) {
+  TextInputControl input(String value) {
     text.orElseThrow().setText(value);
     return text.get();
   }

@@ -94,6 +94,13 @@ class StrokeTest {
   }
 
   @Test
+  void severalLinesAreWrittenAsLines() throws Exception {
+    assertEquals("a:\n  b: |-\n    # Call\n\n    * Paul\n  c: 1\n", set("a:\n  b: x\n  c: 1\n", "a.b", "# Call\n\n* Paul"));
+    assertEquals("a:\n  c: 1\n  b:\n    d: |-\n      x\n      y\n", set("a:\n  c: 1\n", "a.b.d", "x\ny"));
+    assertEquals("a:\n  b: \"x\\ny\" # who\n", set("a:\n  b: x # who\n", "a.b", "x\ny"));
+  }
+
+  @Test
   void tabsBetweenKeyAndValueStay() throws Exception {
     assertEquals("a:\n  b:\t2\t# x\n", set("a:\n  b:\t1\t# x\n", "a.b", "2"));
   }

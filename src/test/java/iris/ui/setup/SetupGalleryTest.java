@@ -112,9 +112,9 @@ class SetupGalleryTest {
     }));
     rooms.put("feeds-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 640, TWO, v -> v.press("feed-remove-autre")));
     rooms.put("feeds-light-en", new Room(Lang.EN, Theme.LIGHT, 1100, 640, TWO, v -> {}));
-    rooms.put("thresholds-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 640, TWO,
+    rooms.put("thresholds-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 440, TWO,
         v -> v.press("group-" + Section.SERVICES.word()).type("input-degraded-below", "98%")));
-    rooms.put("thresholds-wrong-light-en", new Room(Lang.EN, Theme.LIGHT, 1100, 640, TWO,
+    rooms.put("thresholds-wrong-light-en", new Room(Lang.EN, Theme.LIGHT, 1100, 440, TWO,
         v -> v.press("group-" + Section.SERVICES.word()).type("input-degraded-below", "95").press("setup-save")));
     rooms.put("sound-light-en", new Room(Lang.EN, Theme.LIGHT, 740, 440, TWO, v -> v.press("group-sound")));
     rooms.put("rights-dark-fr", new Room(Lang.FR, Theme.DARK, 740, 440, TWO, v -> v.press("group-rights")));
