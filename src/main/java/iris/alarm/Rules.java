@@ -76,6 +76,7 @@ public record Rules(
    * @param patience how long one switching may take, status check included, before nobody waits for it any more
    * @param goodWindows good windows in a row before the return is proposed, 1 to 24
    * @param remind how often it is said that the fallback runs
+   * @param checklist what a person should have done or looked at before; shown, and never judged
    */
   public record FallbackRules(
       String name,
@@ -85,13 +86,15 @@ public record Rules(
       boolean checked,
       Duration patience,
       int goodWindows,
-      Duration remind) {
+      Duration remind,
+      List<String> checklist) {
     /** Of a fallback that was declared without a plan. */
     static final Duration REMIND = Duration.ofHours(1);
 
     public FallbackRules {
       Objects.requireNonNull(name);
       helps = Set.copyOf(helps);
+      checklist = List.copyOf(checklist);
       if (patience.isNegative() || patience.isZero()) throw new IllegalArgumentException("patience " + patience);
       if (goodWindows < 1) throw new IllegalArgumentException("good windows " + goodWindows);
       if (remind.isNegative() || remind.isZero()) throw new IllegalArgumentException("remind every " + remind);

@@ -4,7 +4,9 @@ import iris.alarm.Board;
 import iris.alarm.Desk;
 import iris.alarm.FeedState;
 import iris.alarm.Input;
+import iris.alarm.Outcome;
 import iris.app.running.Running;
+import iris.fallback.Switchboard;
 import iris.feed.Fetcher;
 import iris.feed.Pollers;
 import iris.feed.Reach;
@@ -56,6 +58,7 @@ final class Console implements AutoCloseable {
   private final Telling telling;
   private final Pollers pollers;
   private final Vantage vantage;
+  private final Switchboard switchboard;
   private final Loudspeaker loudspeaker;
   private final Desktop desktop;
   private final Teller teller;
@@ -77,8 +80,11 @@ final class Console implements AutoCloseable {
     Desk.Sink sink = outset.journal()
         .map(journal -> keep(new Keeper(journal, this::durable, this::report)))
         .<Desk.Sink>map(keeper -> (now, input, outcome) -> keeper.keep(new Entry(now, input, outcome)))
-        .orElse((now, input, outcome) -> telling.pass(List.of(outcome)));
+        .orElse((now, input, outcome) -> pass(List.of(outcome)));
+    switchboard = new Switchboard(new VaultSecrets(System.getenv()), System.getenv(), this::report);
     keep(Desk.open(first, inputs, clock, sink));
+    // Ends before the desk, which hears its last words.
+    keep(switchboard);
     outset.restored().stopped().ifPresent(stopped -> inputs.post(new Input.Restarted(stopped)));
     inputs.post(new Input.Reconfigured(settings.rules()));
     outset.fault().ifPresent(why -> report(new Report.Health("journal", false, why)));
@@ -102,6 +108,7 @@ final class Console implements AutoCloseable {
     vantage = keep(new Vantage(new Probe(wall), this::report));
     pollers.configure(settings.feeds());
     vantage.configure(settings.vantage());
+    switchboard.configure(settings.fallbacks());
   }
 
   /** What the window knows of all this. */
@@ -141,6 +148,7 @@ final class Console implements AutoCloseable {
     inputs.post(new Input.Reconfigured(changed.rules()));
     pollers.configure(changed.feeds());
     vantage.configure(changed.vantage());
+    switchboard.configure(changed.fallbacks());
     Alerting alerting = alerting(changed);
     loudspeaker.reconfigure(alerting);
     desktop.reconfigure(alerting, in);
@@ -168,7 +176,13 @@ final class Console implements AutoCloseable {
   }
 
   private void durable(List<Entry> entries) {
-    telling.pass(entries.stream().map(Entry::outcome).toList());
+    pass(entries.stream().map(Entry::outcome).toList());
+  }
+
+  /** A plan is run only after the order to run it is written down: what is done twice was done once too often. */
+  private void pass(List<Outcome> outcomes) {
+    telling.pass(outcomes);
+    outcomes.forEach(outcome -> switchboard.heard(outcome.transitions()));
   }
 
   /** A second console on one profile looks on in silence: the first one tells. */

@@ -6,6 +6,7 @@ import iris.alarm.Outlook;
 import iris.alarm.Rights;
 import iris.alarm.Role;
 import iris.alarm.Rules;
+import iris.fallback.Plan;
 import iris.feed.Caps;
 import iris.feed.ClientCertificate;
 import iris.feed.Credentials;
@@ -92,7 +93,8 @@ final class Assembly {
   }
 
   /** Only after everything was found in order. */
-  static Settings settings(Function<Section, Block> single, Map<String, Block> feeds, Map<String, Block> services) {
+  static Settings settings(
+      Function<Section, Block> single, Map<String, Block> feeds, Map<String, Block> services, List<Plan> fallbacks) {
     List<SourceConfig> all = feeds.entrySet().stream().map(e -> feed(e.getKey(), e.getValue())).toList();
     Map<String, URI> probes = new LinkedHashMap<>();
     feeds.forEach((id, b) -> b.get(Options.PROBE).ifPresent(uri -> probes.put(id, uri)));
@@ -105,7 +107,8 @@ final class Assembly {
         new Settings.Vantage(probes, vantage.get(Options.NEUTRAL), vantage.want(Options.CHECK_EVERY)),
         all,
         rules(feeds, all, services, rights(single.apply(Section.RIGHTS)),
-            new Outlook(probes.keySet(), vantage.get(Options.NEUTRAL).map(URI::getHost))));
+            new Outlook(probes.keySet(), vantage.get(Options.NEUTRAL).map(URI::getHost))))
+        .planned(fallbacks);
   }
 
   private static Display display(Block b) {

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The table: every option that the file may hold. Their explanations are words, {@link Option#doc()}. */
 public final class Options {
@@ -92,12 +93,12 @@ public final class Options {
   static final Option<List<String>> OPERATORS = Option.may(RIGHTS, "operate", NAMES, "marie, paul");
   static final Option<List<String>> ADMINISTRATORS = Option.may(RIGHTS, "administer", NAMES, "jdupont, ops");
 
-  private static final List<Option<?>> ALL = List.of(
+  private static final List<Option<?>> ALL = Stream.concat(Stream.<Option<?>>of(
       LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, OPERATOR, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
       URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
       USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET,
       GUIDE_PROVIDER, GUIDE_EXTERNAL, GUIDE_NETWORK, GUIDE_ANYBODY,
-      ROLE, VIEWERS, OPERATORS, ADMINISTRATORS);
+      ROLE, VIEWERS, OPERATORS, ADMINISTRATORS), FallbackOptions.all()).toList();
 
   private Options() {}
 

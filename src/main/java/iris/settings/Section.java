@@ -10,6 +10,7 @@ public enum Section {
   VANTAGE(false),
   FEEDS(true),
   SERVICES(true),
+  FALLBACKS(true),
   RIGHTS(false);
 
   private final boolean named;

@@ -1,10 +1,12 @@
 package iris.settings;
 
 import iris.alarm.Rules;
+import iris.fallback.Plan;
 import iris.feed.SourceConfig;
 import iris.notify.Alerting;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +16,11 @@ import java.util.Optional;
  * All that the operators configured, as each package wants it.
  *
  * @param rules what the board judges by: the feeds in the order of the file, and the services
+ * @param fallbacks how the internal fallbacks are switched and asked
  * @param alerting without author and icon, which only the program knows
  */
 public record Settings(
-    Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
+    Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules, List<Plan> fallbacks) {
 
   /**
    * The console's own checks.
@@ -40,6 +43,7 @@ public record Settings(
     Objects.requireNonNull(vantage);
     feeds = List.copyOf(feeds);
     Objects.requireNonNull(rules);
+    fallbacks = List.copyOf(fallbacks);
   }
 
   /** Nothing to poll: the console plays its demonstration. */
@@ -47,7 +51,19 @@ public record Settings(
     return feeds.isEmpty();
   }
 
+  /** Without any plan of a fallback. */
+  public Settings(Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
+    this(display, alerting, vantage, feeds, rules, List.of());
+  }
+
+  /** The same with these plans of fallbacks, of which the board knows what it must. */
+  public Settings planned(List<Plan> plans) {
+    Map<String, Rules.FallbackRules> known = new LinkedHashMap<>();
+    plans.forEach(plan -> known.put(plan.service(), plan.rules()));
+    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans);
+  }
+
   public Settings with(Display other) {
-    return new Settings(other, alerting, vantage, feeds, rules);
+    return new Settings(other, alerting, vantage, feeds, rules, fallbacks);
   }
 }

@@ -28,10 +28,12 @@ public final class SettingsReader {
     for (ConfigText text : texts) Yaml.read(text, reader.problems::add).ifPresent(tree -> reader.file(text, tree));
     reader.blocks(Section.FEEDS).values().forEach(Assembly::checkFeed);
     reader.blocks(Section.SERVICES).values().forEach(Assembly::checkService);
+    reader.blocks(Section.FALLBACKS).values().forEach(FallbackAssembly::check);
     Assembly.checkRights(reader.block(Section.RIGHTS));
     if (reader.problems.isEmpty())
       return new Reading.Good(
-          Assembly.settings(reader::block, reader.blocks(Section.FEEDS), reader.blocks(Section.SERVICES)));
+          Assembly.settings(reader::block, reader.blocks(Section.FEEDS), reader.blocks(Section.SERVICES),
+              FallbackAssembly.plans(reader.blocks(Section.FALLBACKS))));
     List<String> order = texts.stream().map(ConfigText::name).toList();
     reader.problems.sort(
         Comparator.comparingInt((Problem p) -> order.indexOf(p.file())).thenComparingInt(Problem::line));
@@ -133,14 +135,14 @@ public final class SettingsReader {
         .orElseGet(() -> Reason.of("settings.key.unknown", key, String.join(", ", known)));
   }
 
-  private static Tree single(Tree value, boolean many) {
-    if (!many || !(value instanceof Tree.Row(List<Tree> items, int line)) || !items.stream().allMatch(Tree.Leaf.class::isInstance))
+  private static Tree single(Tree value, Kind<?> kind) {
+    if (!kind.many() || !(value instanceof Tree.Row(List<Tree> items, int line)) || !items.stream().allMatch(Tree.Leaf.class::isInstance))
       return value;
-    return new Tree.Leaf(items.stream().map(i -> ((Tree.Leaf) i).text()).collect(Collectors.joining(", ")), line);
+    return new Tree.Leaf(items.stream().map(i -> ((Tree.Leaf) i).text()).collect(Collectors.joining(kind.joint())), line);
   }
 
   private <T> void value(ConfigText text, Option<T> option, String path, Tree.Entry entry, Block block) {
-    if (!(single(entry.value(), option.kind().many()) instanceof Tree.Leaf(String written, int line))) {
+    if (!(single(entry.value(), option.kind()) instanceof Tree.Leaf(String written, int line))) {
       problems.add(new Problem(text.name(), entry.value().line(), path, Reason.of("settings.value.single")));
       return;
     }

@@ -10,6 +10,7 @@ import iris.signal.FallbackSight;
 import iris.signal.Incident;
 import iris.signal.Report.Switching.Stage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class AdviceTest {
     Scene scene = FallbackTest.planned();
     return scene.input(new Input.Reconfigured(scene.board.rules().planned(Map.of("siv",
         new Rules.FallbackRules("SIV interne", Set.of(faults), true, true, true, Duration.ofSeconds(60), 3,
-            Duration.ofMinutes(30))))));
+            Duration.ofMinutes(30), List.of())))));
   }
 
   @Test

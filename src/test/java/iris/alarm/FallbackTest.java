@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** What the board makes of orders, of what the runner of the plan reports, and of what the status check sees. */
 class FallbackTest {
   static final Rules.FallbackRules PLAN = new Rules.FallbackRules("SIV interne", Set.of(Fault.PROVIDER, Fault.EXTERNAL),
-      true, true, true, Duration.ofSeconds(60), 3, Duration.ofMinutes(30));
+      true, true, true, Duration.ofSeconds(60), 3, Duration.ofMinutes(30),
+      List.of("prévenir les agences"));
 
   static Scene planned() {
     Scene scene = Scene.calm("siv");

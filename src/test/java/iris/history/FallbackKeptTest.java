@@ -33,7 +33,7 @@ class FallbackKeptTest {
   private static final Rules RULES = new Rules(
       List.of(new Rules.FeedRules("siv", "SIV", Optional.empty(), Duration.ofMinutes(1))), Map.of()).planned(
       Map.of("siv", new Rules.FallbackRules("SIV interne", Set.of(Fault.EXTERNAL), true, true, true,
-          Duration.ofSeconds(60), 3, Duration.ofHours(1))));
+          Duration.ofSeconds(60), 3, Duration.ofHours(1), List.of())));
 
   @TempDir Path folder;
 
