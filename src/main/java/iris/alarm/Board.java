@@ -71,6 +71,11 @@ public record Board(
         Memory.NOTHING, Rulings.NONE, null);
   }
 
+  /** The same board with another shift: for a picture or a test. */
+  public Board with(Shift other) {
+    return new Board(rules, at, feeds, services, alarms, silencedUntil, health, signed, other, memory, rulings);
+  }
+
   /** A board that has heard nothing: every feed INIT, nothing green. */
   public static Board first(Rules rules, Now now) {
     Board empty = new Board(rules, now, Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of());

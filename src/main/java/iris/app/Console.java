@@ -16,6 +16,7 @@ import iris.history.Entry;
 import iris.history.Keeper;
 import iris.notify.Alerting;
 import iris.notify.Memory;
+import iris.notify.Pattern;
 import iris.notify.Teller;
 import iris.notify.Wording;
 import iris.notify.sound.Loudspeaker;
@@ -30,6 +31,7 @@ import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
 import iris.ui.setup.Bench;
+import iris.ui.shift.Trials;
 import iris.words.Words;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -119,6 +121,21 @@ final class Console implements AutoCloseable {
   /** What was, for the pages that tell it. */
   Past past() {
     return past;
+  }
+
+  /** What the check of the station tries. */
+  Trials trials() {
+    return new Trials() {
+      @Override
+      public void sound(Pattern pattern) {
+        loudspeaker.play(pattern);
+      }
+
+      @Override
+      public void toast(Consumer<Report.Health> answer) {
+        desktop.tryOut(new Wording(words).trial(), answer);
+      }
+    };
   }
 
   /** Why nothing can be done on this console. */

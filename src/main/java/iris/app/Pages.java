@@ -6,16 +6,23 @@ import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
 import iris.ui.setup.Bench;
 import iris.ui.setup.SetupPage;
+import iris.ui.shift.ShiftPage;
+import iris.ui.shift.Trials;
 import iris.ui.station.alarms.AlarmsPage;
 import iris.ui.story.EpisodePage;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The pages of the workstation's window, in the order of its rail. */
 final class Pages {
   private Pages() {}
 
-  /** @param bench what the page of the settings works with */
-  static List<Page.Making> of(Past past, Bench bench) {
+  /**
+   * @param bench what the page of the settings works with
+   * @param trials what the check of the station tries
+   */
+  static List<Page.Making> of(Past past, Bench bench, Trials trials) {
+    Path home = Path.of(System.getProperty("user.home", ""));
     Page.Making settings = (ports, words) -> new SetupPage(ports, words, bench);
     return List.of(
         AlarmsPage::new,
@@ -23,6 +30,7 @@ final class Pages {
         EpisodePage.by(past.archive(), past.reader()),
         ServicesPage::new,
         WhyPage::new,
+        (ports, words) -> new ShiftPage(ports, words, trials, home),
         settings);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A notice in the words of one language. Pure. */
@@ -49,6 +50,11 @@ public final class Wording {
     String text = String.join("\n", lines.stream().map(l -> Plain.line(l, LINE)).filter(l -> !l.isEmpty()).toList());
     return new Toast(notice.key(), Plain.line(title, TITLE), Plain.lines(text, TEXT), notice.critical(),
         notice.acknowledges());
+  }
+
+  /** A notification that says nothing but that it is one. */
+  public Toast trial() {
+    return new Toast("trial", words.say("notify.trial.title"), words.say("notify.trial.text"), false, Optional.empty());
   }
 
   /** What one announcement says, in one sentence: for a banner, a toast, a line of the journal. */

@@ -36,6 +36,9 @@ public final class Desktop implements Toasts {
   private sealed interface Task {
     record Show(Toast toast, Consumer<Shown> then) implements Task {}
 
+    /** Whether it works now, asked by a person. */
+    record Try(Toast toast, Consumer<Report.Health> answer) implements Task {}
+
     record Withdraw(String key) implements Task {}
 
     /** Whether anything is to be shown at all. */
@@ -91,6 +94,15 @@ public final class Desktop implements Toasts {
     if (!closing) mailbox.post(new Task.Show(toast, then));
   }
 
+  /**
+   * Shows it once, and says what the desktop answered to it.
+   *
+   * @param answer called on the chain's thread, which it must not hold up
+   */
+  public void tryOut(Toast toast, Consumer<Report.Health> answer) {
+    if (!closing) mailbox.post(new Task.Try(toast, answer));
+  }
+
   @Override
   public void withdraw(String key) {
     if (!closing) mailbox.post(new Task.Withdraw(key));
@@ -110,6 +122,7 @@ public final class Desktop implements Toasts {
           switch (task) {
             case Task.Want want -> want(want.toasts());
             case Task.Show show -> show.then().accept(shown(show.toast()));
+            case Task.Try one -> one.answer().accept(tried(one.toast()));
             case Task.Withdraw gone -> withdrawn(gone.key());
             case Task.Close _ -> on = false;
           }
@@ -128,6 +141,13 @@ public final class Desktop implements Toasts {
     Report.Health now = first(n -> n.show(toast));
     tell(now);
     return new Shown(now.well(), now.why());
+  }
+
+  private Report.Health tried(Toast toast) {
+    if (!wanted) return new Report.Health("toast", false, Reason.of("notify.toast.off"));
+    Report.Health health = first(n -> n.show(toast));
+    tell(health);
+    return health;
   }
 
   /** Switched off, nothing stays on the desktop; switched on, whether it works is known at once. */

@@ -4,6 +4,7 @@ import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.alarm.Overview;
 import iris.ui.alert.Banner;
+import iris.ui.alert.Played;
 import iris.ui.wall.WallModel;
 import iris.words.Words;
 import java.time.Duration;
@@ -15,10 +16,11 @@ import java.util.Optional;
  * The whole window as a value: derived, and thrown away at every showing.
  *
  * @param blind the sentence that covers the tiles when the board itself is old; empty while it lives
+ * @param played the sentence that stands across the window while an exercise runs
  */
 public record DeskModel(
     HeaderModel header, Banner banner, List<AlarmRow> active, List<MutedRow> muted, List<EventLine> events,
-    Optional<String> blind) {
+    Optional<String> blind, Optional<String> played) {
 
   public DeskModel {
     Objects.requireNonNull(header);
@@ -27,6 +29,7 @@ public record DeskModel(
     muted = List.copyOf(muted);
     events = List.copyOf(events);
     Objects.requireNonNull(blind);
+    Objects.requireNonNull(played);
   }
 
   /** {@code lines}: those of the log, which are dear to say and change seldom. */
@@ -40,7 +43,8 @@ public record DeskModel(
         AlarmRow.active(board, now, words),
         MutedRow.of(board, now, words),
         lines,
-        blind);
+        blind,
+        Played.of(board, now, words));
   }
 
   private static Optional<String> blind(Board board, Now now, Words words) {

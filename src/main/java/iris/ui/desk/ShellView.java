@@ -1,6 +1,7 @@
 package iris.ui.desk;
 
 import iris.ui.alert.BannerBar;
+import iris.ui.alert.PlayedBar;
 import iris.ui.wall.WallView;
 import iris.words.Words;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ShellView {
   private final Region root;
   private final HeaderView header;
   private final BannerBar banner = new BannerBar();
+  private final PlayedBar played = new PlayedBar();
   private final WallView wall;
   private final AlarmsView alarms;
   private final EventsView events;
@@ -49,6 +51,7 @@ final class ShellView {
     events = new EventsView(words);
     top = new TopFive(words);
     help = new KeysHelp(words);
+    upper.getChildren().addFirst(played);
     upper.getChildren().addAll(header.root(), banner);
     tiles.getChildren().addFirst(wall);
     HBox.setHgrow(alarms.root(), Priority.ALWAYS);
@@ -99,6 +102,7 @@ final class ShellView {
   void show(DeskModel model, int services) {
     header.show(model.header());
     banner.show(model.banner());
+    played.show(model.played());
     alarms.show(model);
     top.show(model.active(), services);
     events.show(model.events());

@@ -2,6 +2,7 @@ package iris.ui.station;
 
 import iris.ui.acts.Signature;
 import iris.ui.alert.BannerBar;
+import iris.ui.alert.PlayedBar;
 import iris.ui.alert.StandingBar;
 import iris.ui.desk.WindowOptions;
 import iris.words.Words;
@@ -22,6 +23,7 @@ final class StationView extends BorderPane {
 
   private final Head head;
   private final BannerBar banner = new BannerBar();
+  private final PlayedBar played = new PlayedBar();
   private final StandingBar standing = new StandingBar();
   private final Label strip = new Label();
   private final Label blind = new Label();
@@ -49,7 +51,7 @@ final class StationView extends BorderPane {
     middle.setMinSize(0, 0);
     visible(blind, false);
     visible(help, false);
-    setTop(new VBox(strip, head, banner, standing));
+    setTop(new VBox(played, strip, head, banner, standing));
     setLeft(rail);
     setCenter(middle);
     setBottom(notice);
@@ -66,6 +68,7 @@ final class StationView extends BorderPane {
   void show(StationModel model) {
     head.show(model.desk().header());
     banner.show(model.desk().banner());
+    played.show(model.desk().played());
     standing.show(model.lines());
     blind.setText(model.desk().blind().orElse(""));
     visible(blind, model.desk().blind().isPresent());

@@ -38,6 +38,13 @@ public enum Type {
     return new Font(loaded().getName(), size);
   }
 
+  /** Its file, for who writes with it elsewhere than on a screen. The caller closes it. */
+  public InputStream file() {
+    InputStream in = Type.class.getResourceAsStream("/iris/ui/font/" + file);
+    if (in == null) throw new IllegalStateException("the program is damaged: no font " + file);
+    return in;
+  }
+
   private Font loaded() {
     synchronized (LOADED) {
       return LOADED.computeIfAbsent(this, Type::read);
@@ -45,8 +52,8 @@ public enum Type {
   }
 
   private static Font read(Type type) {
-    try (InputStream in = Type.class.getResourceAsStream("/iris/ui/font/" + type.file)) {
-      Font font = in == null ? null : Font.loadFont(in, 12);
+    try (InputStream in = type.file()) {
+      Font font = Font.loadFont(in, 12);
       if (font == null) throw new IllegalStateException("the program is damaged: no font " + type.file);
       return font;
     } catch (IOException e) {

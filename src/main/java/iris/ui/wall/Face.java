@@ -27,7 +27,8 @@ final class Face {
   void draw(TileModel tile, Instant now, Ink ink) {
     ground(tile, ink);
     Plan.Sizes size = plan.size();
-    pen.line(tile.name(), plan.name(), Type.STRONG, size.name(), Pen.Side.LEFT, ink.of(Role.TEXT));
+    Box name = tile.played() ? played(ink) : plan.name();
+    pen.line(tile.name(), name, Type.STRONG, size.name(), Pen.Side.LEFT, ink.of(Role.TEXT));
     tile.fallback().ifPresent(at -> fallback(ink));
     double priority = plan.variant() == Variant.HERO ? size.since() : size.unit();
     pen.line(words.priority(tile), plan.priority(), Type.STRONG, priority, Pen.Side.RIGHT, ink.of(Role.TEXT));
@@ -66,6 +67,28 @@ final class Face {
     gc.setLineDashes();
     Box in = whole.inset(line / 2);
     gc.strokeRoundRect(in.x(), in.y(), in.w(), in.h(), arc, arc);
+  }
+
+  /** The word beside the name, inverse, as large as it; and an edge that no real state has. Returns what the name keeps. */
+  private Box played(Ink ink) {
+    Box title = plan.name();
+    double size = Math.min(plan.size().name(), 1.3 * plan.size().unit());
+    String word = words.exercise();
+    double w = Math.min(pen.width(word, Type.STRONG, size) + size * 0.9, title.w() * 0.75);
+    Box chip = new Box(title.right() - w, title.y() + (title.h() - size * 1.3) / 2, w, size * 1.3);
+    GraphicsContext gc = pen.gc();
+    gc.setFill(ink.of(Role.TEXT));
+    gc.fillRect(chip.x(), chip.y(), chip.w(), chip.h());
+    pen.line(word, new Box(chip.x() + size * 0.45, chip.y(), chip.w() - size * 0.45, chip.h()), Type.STRONG, size,
+        Pen.Side.LEFT, ink.of(Role.TILE));
+    double line = Math.max(2, plan.size().unit() * 0.16);
+    Box in = plan.whole().inset(line / 2);
+    gc.setStroke(ink.of(Role.TEXT));
+    gc.setLineWidth(line);
+    gc.setLineDashes(4 * line, 3 * line);
+    gc.strokeRect(in.x(), in.y(), in.w(), in.h());
+    gc.setLineDashes();
+    return new Box(title.x(), title.y(), Math.max(1, title.w() - w - size * 0.4), title.h());
   }
 
   /** A feed without figures: its words have their place. */

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param period time within which the next window is due; empty: the feed has no statistics
  * @param fallback since when the internal fallback runs
  * @param announced the provider's words on what is open, one line each
+ * @param played an exercise plays an outage of it: all else on the tile is real
  * @param until end of the maintenance or of the time out of service
  */
 public record TileModel(
@@ -54,7 +55,8 @@ public record TileModel(
     Optional<Instant> until,
     List<String> announced,
     List<Reason> remarks,
-    boolean configured) {
+    boolean configured,
+    boolean played) {
 
   private static final int LONGEST = 300;
 
@@ -102,7 +104,8 @@ public record TileModel(
         service.outOfService().or(service::maintenance).flatMap(s -> s.until()),
         service.incidents().stream().filter(Incident::open).map(TileModel::said).filter(s -> !s.isEmpty()).toList(),
         remarks(service),
-        service.configured());
+        service.configured(),
+        board.shift().exercise().filter(e -> e.covers(service.key())).isPresent());
   }
 
   /** Who contests the verdict stands next to it. */

@@ -44,6 +44,11 @@ final class TileWords {
         Math.max(known, ruler.width(since, Type.REGULAR, 1)));
   }
 
+  /** The word across a tile whose outage is played. */
+  String exercise() {
+    return words.say("ui.wall.exercise");
+  }
+
   String state(TileModel tile) {
     return words.say("ui.wall.state." + tile.shown());
   }

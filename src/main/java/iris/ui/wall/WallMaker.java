@@ -20,8 +20,8 @@ import java.util.Optional;
 public final class WallMaker {
   /** What a tile was made from. */
   private record Made(ServiceState service, FeedState feed, Rules rules, List<Alarm> alarms, Instant end, TileModel tile) {
-    boolean still(ServiceState s, FeedState f, Rules r, List<Alarm> a, Instant e) {
-      return service == s && feed == f && rules == r && end.equals(e) && alarms.equals(a);
+    boolean still(ServiceState s, FeedState f, Rules r, List<Alarm> a, boolean played, Instant e) {
+      return service == s && feed == f && rules == r && end.equals(e) && alarms.equals(a) && tile.played() == played;
     }
 
     /** A poll that brought nothing new moves the clocks, not the day. */
@@ -56,7 +56,8 @@ public final class WallMaker {
   private Made one(ServiceState service, Board board, List<Alarm> alarms, Instant end, Instant now) {
     Made before = made.get(service.key());
     FeedState feed = board.feeds().get(service.feed());
-    if (before != null && before.still(service, feed, board.rules(), alarms, end)) return before;
+    boolean played = board.shift().exercise().filter(e -> e.covers(service.key())).isPresent();
+    if (before != null && before.still(service, feed, board.rules(), alarms, played, end)) return before;
     Optional<Duration> period = Optional.ofNullable(feed).flatMap(FeedState::period);
     Day day = before != null && before.stillDay(service, period, end) ? before.tile().day()
         : Day.of(service, period, now);

@@ -6,12 +6,14 @@ import iris.alarm.AlarmKey;
 import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Board;
 import iris.alarm.FeedState;
+import iris.alarm.Exercise;
 import iris.alarm.Judged;
 import iris.alarm.Lifecycle;
 import iris.alarm.Now;
 import iris.alarm.OriginVerdict;
 import iris.alarm.Rules;
 import iris.alarm.ServiceState;
+import iris.alarm.Shift;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.alarm.Suppression;
@@ -164,6 +166,16 @@ public final class Boards {
         Transition.Announcement.Call.CLEAR, siv, Priority.P1, "e", "SIV", Optional.empty(), SINCE,
         Optional.of(Duration.ofMinutes(8)), Optional.of(Duration.ofSeconds(150)), Reason.of("Deux fenêtres normales."),
         false))));
+  }
+
+  /** An exercise has played an outage of the SIV for 40 s; nobody has acknowledged it. */
+  public static Board playing(Boards boards) {
+    boards.alarm(Kind.EXERCISE, "siv", Lifecycle.UNACKED, Priority.P1, Reason.of("alarm.why.exercise", "Marie"));
+    Board board = boards.board();
+    Shift s = board.shift();
+    return board.with(new Shift(WALL.minusSeconds(20_000), s.handed(), s.notes(), s.checked(), Optional.of(new Exercise(
+        "siv", "Marie", new Now(WALL.minusSeconds(40), NOW.mono().minusSeconds(40)), Optional.empty())), s.exercises(),
+        s.spells(), s.gaps(), s.refused(), s.left()));
   }
 
   public Board board() {

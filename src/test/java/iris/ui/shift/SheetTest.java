@@ -1,0 +1,78 @@
+package iris.ui.shift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.Board;
+import iris.ui.desk.Boards;
+import iris.words.Lang;
+import iris.words.Words;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the page says, in both languages, without a toolkit. */
+class SheetTest {
+  private static Sheet sheet(Board board, Lang lang) {
+    Words words = Words.of(lang, ZoneId.of("Europe/Paris"));
+    return SheetMaker.sheet(Handover.of(board, Boards.NOW), board, words);
+  }
+
+  private static List<String> lines(Sheet sheet, int section) {
+    return sheet.sections().get(section).lines().stream().map(Sheet.Line::text).toList();
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
+  }
+
+  @Test
+  void aBusyShiftIsToldWholeInFrench() {
+    String text = plain(sheet(Nights.busy(), Lang.FR).text());
+    for (String said : List.of(
+        "Page de relève",
+        "Relève précédente à 04:10 : Paul a passé la main à Marie.",
+        "DARVA a ouvert le ticket 4512 ; prochain point à 16 h",
+        "SIV, indisponible depuis 15:12",
+        "acquitté par Marie à 15:14",
+        "pas acquitté",
+        "se termine bientôt, à 15:39 (dans 12 min), par Marie : « essais du prestataire »",
+        "Immatriculation : en cours depuis 14:57, jusqu’à 16:27, par DARVA : « version 4.2 »",
+        "Télépaiement : depuis 21/11 04:10, par Paul : « contrat suspendu », sans fin prévue",
+        "DARVA : supervision perdue de 06:56 à 07:16 (20 min)",
+        "SIV, FNI, Télépaiement, Immatriculation : 3 fenêtres manquent, de 04:10 à 04:25",
+        "P1 FNI, indisponible de 06:10 à 06:25 (15 min)",
+        "EXERCICE à 04:25 (SIV), lancé par Marie : acquitté par Marie en 42 s",
+        "3 actes refusés par IRIS",
+        "écran en ordre, son en ordre, notification en défaut"))
+      assertTrue(text.contains(said), () -> "missing: " + said + "\nin:\n" + text);
+  }
+
+  @Test
+  void theSameInEnglishWithoutAWordOfFrench() {
+    String text = plain(sheet(Nights.busy(), Lang.EN).text());
+    for (String said : List.of("Handover page", "Paul handed over to Marie", "acknowledged by Marie at 15:14",
+        "ends soon, at 15:39 (in 12 min), by Marie", "DARVA: supervision lost from 06:56 to 07:16 (20 min)",
+        "3 windows are missing", "EXERCISE at 04:25 (SIV), started by Marie: acknowledged by Marie in 42 s",
+        "3 acts refused by IRIS"))
+      assertTrue(text.contains(said), () -> "missing: " + said + "\nin:\n" + text);
+    assertFalse(text.contains("relève"));
+  }
+
+  @Test
+  void whereThereIsNothingThePageSaysSo() {
+    Sheet sheet = sheet(Nights.calm(), Lang.FR);
+    assertEquals(3, sheet.sections().size());
+    assertTrue(lines(sheet, 2).contains("Aucun épisode ouvert."));
+    assertTrue(plain(sheet.text()).contains("Aucune relève signée avant celle-ci."));
+  }
+
+  @Test
+  void theMostUrgentStandsFirstAndTheOldestAcknowledgementToo() {
+    Sheet sheet = sheet(Nights.busy(), Lang.EN);
+    assertTrue(lines(sheet, 1).getFirst().startsWith("P1"));
+    assertTrue(lines(sheet, 1).getLast().startsWith("P2 FNI"));
+    assertEquals(1, lines(sheet, 2).size());
+  }
+}
