@@ -73,7 +73,8 @@ public record Board(
 
   /** The same board with another shift: for a picture or a test. */
   public Board with(Shift other) {
-    return new Board(rules, at, feeds, services, alarms, silencedUntil, health, signed, other, memory, rulings);
+    return new Board(rules, at, feeds, services, alarms, silencedUntil, health, signed, other, memory, rulings,
+        fallbacks);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */

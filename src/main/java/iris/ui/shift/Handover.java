@@ -4,6 +4,7 @@ import iris.alarm.Alarm;
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
 import iris.alarm.Exercise;
+import iris.alarm.Fallback;
 import iris.alarm.Now;
 import iris.alarm.ServiceState;
 import iris.alarm.Shift;
@@ -33,7 +34,7 @@ public record Handover(
     Instant to,
     List<Alarm> open,
     List<Alarm> acked,
-    List<Service> fallbacks,
+    List<Running> fallbacks,
     List<Alarm> shelved,
     List<Service> running,
     List<Service> planned,
@@ -45,6 +46,14 @@ public record Handover(
     List<Alarm.Remark> notes,
     List<Report.Health> ill,
     Shift shift) {
+
+  /** A service whose fallback does not rest. */
+  public record Running(String key, Fallback now) {
+    public Running {
+      Objects.requireNonNull(key);
+      Objects.requireNonNull(now);
+    }
+  }
 
   /** A service, and what somebody decided about it. */
   public record Service(String key, Suppression what) {
@@ -82,7 +91,8 @@ public record Handover(
         .filter(a -> !a.state().quiet() && a.key().kind() != AlarmKey.Kind.EXERCISE).sorted(URGENT).toList();
     return new Handover(shift.since(), now.wall(), stand,
         stand.stream().filter(a -> a.ack().isPresent()).sorted(Comparator.comparing(a -> a.ack().get().at())).toList(),
-        services(board, ServiceState::fallback),
+        board.fallbacks().entrySet().stream().filter(f -> !(f.getValue().now() instanceof Fallback.Off))
+            .map(f -> new Running(f.getKey(), f.getValue().now())).toList(),
         stand.stream().filter(Handover::shelf).sorted(Comparator.comparing(a -> end(a.suppression().orElseThrow()))).toList(),
         services(board, ServiceState::maintenance), services(board, ServiceState::planned),
         services(board, ServiceState::outOfService), shift.gaps(), missing(board, shift.since()),

@@ -2,6 +2,7 @@ package iris.ui.shift;
 
 import iris.alarm.Alarm;
 import iris.alarm.Board;
+import iris.alarm.Fallback;
 import iris.alarm.Suppression;
 import iris.ui.alert.Names;
 import iris.ui.shift.Sheet.Line;
@@ -44,8 +45,7 @@ final class SheetMaker {
             section("notes", h.notes(), n -> new Line(words.say("ui.shift.line.note", when(n.at()), n.author(), n.text()), true)),
             section("open", h.open(), this::open),
             section("acked", h.acked(), a -> plain(acked(a))),
-            section("fallback", h.fallbacks(), f -> new Line(words.say("ui.shift.line.fallback", service(f.key()),
-                when(f.what().since()), f.what().author(), reason(f.what())), true)),
+            section("fallback", h.fallbacks(), f -> new Line(fallback(f), true)),
             section("shelved", h.shelved(), this::shelved),
             section("maintenance", Stream.concat(h.running().stream().map(s -> work("running", s)),
                 h.planned().stream().map(s -> work("planned", s))).toList(), l -> l),
@@ -90,6 +90,23 @@ final class SheetMaker {
     Alarm.Remark ack = a.ack().orElseThrow();
     return words.say("ui.shift.line.acked", name(a), Names.kind(a.key().kind(), words), ack.author(), when(ack.at()),
         span(ack.at(), h.to())) + quoted(ack.text());
+  }
+
+  private String fallback(Handover.Running f) {
+    String state = words.say("ui.fallback.state." + f.now().getClass().getSimpleName());
+    return switch (f.now()) {
+      case Fallback.Off _ -> words.say("ui.shift.line.fallback-off", service(f.key()), state);
+      case Fallback.SwitchingOn s -> fallback(f, state, s.since(), s.author(), s.reason());
+      case Fallback.On s -> fallback(f, state, s.since(), s.author(), s.reason());
+      case Fallback.SwitchingOff s -> fallback(f, state, s.since(), s.author(), s.reason());
+      case Fallback.Failed s -> fallback(f, state, s.since(), s.author(), words.say(s.why()));
+      case Fallback.Unknown s -> fallback(f, state, s.since(), "", words.say(s.why()));
+    };
+  }
+
+  private String fallback(Handover.Running f, String state, Instant since, String author, String why) {
+    String by = author.isBlank() ? "" : words.say("ui.shift.by", author);
+    return words.say("ui.shift.line.fallback", service(f.key()), state, when(since), by) + quoted(why);
   }
 
   private Line shelved(Alarm a) {
