@@ -156,11 +156,16 @@ class WalkTest {
       publish();
     }
 
+    private Instant planned(String service) {
+      List<Suppression> all = board.maintenances(service);
+      return all.isEmpty() ? now.wall() : all.getLast().since();
+    }
+
     private void operator() {
       List<AlarmKey> keys = List.copyOf(board.alarms().keySet());
       AlarmKey key = keys.isEmpty() ? new AlarmKey(Kind.OUTAGE, "siv") : keys.get(random.nextInt(keys.size()));
       String service = services[random.nextInt(2)];
-      step(new Input.Did(switch (random.nextInt(14)) {
+      step(new Input.Did(switch (random.nextInt(17)) {
         case 0, 1, 2 -> new Act.Acknowledge(key, "m", "");
         case 3 -> new Act.Unacknowledge(key, "m");
         case 4 -> new Act.Shelve(key, "m", "r", Duration.ofMinutes(1 + random.nextInt(40)));
@@ -170,6 +175,9 @@ class WalkTest {
         case 8 -> new Act.Maintain(service, "m", "r", now.wall(), now.wall().plusSeconds(60 + random.nextInt(2000)));
         case 9 -> new Act.EndMaintenance(service, "m");
         case 10 -> new Act.OutOfService(service, random.nextBoolean(), "m", "r", Optional.of(now.wall().plusSeconds(900)));
+        case 13 -> new Act.Maintain(service, "m", "r", now.wall().plusSeconds(600), now.wall().plusSeconds(1200));
+        case 14 -> new Act.CancelMaintenance(service, planned(service), "m", "r");
+        case 15 -> new Act.Sign(board.author("m"), "m", random.nextBoolean() ? "n" : "m");
         case 11, 12 -> new Act.SwitchFallback(service, random.nextBoolean(), "m", "r", List.of());
         default -> new Act.Fallback(service, random.nextBoolean(), "m", "r");
       }));

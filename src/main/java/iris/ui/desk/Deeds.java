@@ -61,7 +61,12 @@ final class Deeds implements ActionsView.Doer {
   /** What is possible with the selection, drawn anew. */
   void refresh() {
     boolean silenced = ports.board().get().silencedUntil().filter(ports.now().get().wall()::isBefore).isPresent();
-    actions.show(alarms.selected(), alarms.selectedMuted(), silenced, readOnly.isEmpty(), alarms.onMuted());
+    actions.show(alarms.selected(), alarms.selectedMuted(), silenced, held().isEmpty(), alarms.onMuted());
+  }
+
+  /** Why nothing can be done here: this console only looks on, or who is at the desk does. One role does all of it. */
+  private Optional<String> held() {
+    return readOnly.or(() -> ports.refuses(Act.Acknowledge.class).map(this::refusal));
   }
 
   /** The board's answers to what was done here. */
@@ -91,8 +96,9 @@ final class Deeds implements ActionsView.Doer {
   }
 
   private void post(List<Act> acts) {
-    if (readOnly.isPresent()) {
-      actions.notice(readOnly.get());
+    Optional<String> held = held();
+    if (held.isPresent()) {
+      actions.notice(held.get());
       return;
     }
     for (Act act : acts) {
@@ -106,7 +112,8 @@ final class Deeds implements ActionsView.Doer {
     // While words are asked for, a key pressed beside the line for them is none.
     if (actions.asking()) return;
     List<AlarmRow> rows = alarms.selected();
-    if (readOnly.isPresent()) actions.notice(readOnly.get());
+    Optional<String> held = held();
+    if (held.isPresent()) actions.notice(held.get());
     else if (rows.isEmpty()) nothingSelected();
     else if (rows.stream().noneMatch(deed::fits)) actions.notice(words.say("ui.desk.deed.idle"));
     else if (deed.asks()) ask(deed, rows);

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
 import iris.alarm.AlarmKey.Kind;
+import iris.alarm.Board;
 import iris.alarm.Lifecycle;
+import iris.alarm.Rights;
+import iris.alarm.Role;
+import iris.alarm.Rules;
 import iris.alarm.Transition;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.words.Lang;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import org.controlsfx.control.SegmentedButton;
@@ -53,6 +58,19 @@ class DeskWalkTest extends Walk {
     robot.type(KeyCode.F11);
     until(() -> find(".lists").isVisible());
     assertEquals(List.of(), wishes);
+  }
+
+  @Test
+  void whoMayOnlyLookFindsTheDeedsGreyAndIsToldWhomToAsk() throws Exception {
+    Board free = Boards.outage().board();
+    Rights rights = new Rights(Role.VIEW, Map.of("ops", Role.ADMINISTER));
+    board.set(new Board(new Rules(free.rules().feeds(), free.rules().services(), rights), free.at(), free.feeds(),
+        free.services(), free.alarms(), free.silencedUntil(), free.health()));
+    open(Lang.EN, dark());
+    until(() -> find("#deed-acknowledge").isDisabled() && find("#silence").isDisabled());
+    robot.type(KeyCode.A);
+    until(() -> text("#notice").contains("the role “operate” and Marie has the role “view”; ask ops"));
+    assertEquals(List.of(), acts);
   }
 
   @Test
