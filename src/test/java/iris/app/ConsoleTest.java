@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.AlarmKey;
+import iris.alarm.Answer.Channel;
+import iris.alarm.Answer.Voice;
 import iris.alarm.Board;
 import iris.alarm.Rules;
 import iris.alarm.Shown;
@@ -12,6 +14,12 @@ import iris.alarm.Transition.Announcement.Call;
 import iris.app.demo.LiveDemo;
 import iris.app.demo.Scene;
 import iris.flow.Cell;
+import iris.history.JournalArchive;
+import iris.history.story.Archive;
+import iris.history.story.Episode;
+import iris.history.story.Line;
+import iris.history.story.Search;
+import iris.history.story.Story;
 import iris.settings.ConfigText;
 import iris.settings.Reading;
 import iris.settings.Settings;
@@ -24,10 +32,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +85,12 @@ class ConsoleTest {
           .filter(Transition.Told.class::isInstance).map(t -> ((Transition.Told) t).announcement())
           .filter(a -> a.alarm().kind() == AlarmKey.Kind.OUTAGE).map(Transition.Announcement::call).toList();
       assertEquals(List.of(Call.RAISE, Call.CLEAR), calls);
+      // No journal here: the story of it is what this run remembers.
+      Episode told = console.past().archive().episodes(Search.of("siv")).stream()
+          .filter(e -> e.alarm().kind() == AlarmKey.Kind.OUTAGE).findFirst().orElseThrow();
+      assertTrue(told.ended().isPresent());
+      Story story = Story.of(console.past().archive().chapter(told, Set.of("siv", "iris")));
+      assertTrue(story.lines().stream().anyMatch(Line.Quoted.class::isInstance), story::toString);
     }
   }
 
@@ -87,6 +103,30 @@ class ConsoleTest {
       published.set(console::pollNow);
       until(console.ports(), "all regions down",
           board -> board.services().keySet().stream().filter(s -> active(board, s)).count() == 25);
+    }
+  }
+
+  @Test
+  void whomAnAnnouncementReachedIsKeptAndToldAfterARestart() throws Exception {
+    AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
+    try (LiveDemo demo = LiveDemo.play(Scene.OUTAGE, 10, FR, () -> published.get().run());
+        Console console = new Console(Watching.demonstration(quiet(""), demo.sources()),
+            Outset.ofProfile(state, Instant.now()), state, FR)) {
+      published.set(console::pollNow);
+      until(console.ports(), "the outage", board -> active(board, "siv"));
+    }
+    // Whatever was under way when it ended: the answer to the raise is in the journal with it, or comes at the restart.
+    try (Console _ = new Console(quiet(""), Outset.ofProfile(state, Instant.now()), state, FR);
+        Archive archive = new JournalArchive(state)) {
+      Episode told = archive.episodes(Search.of("siv")).stream()
+          .filter(e -> e.alarm().kind() == AlarmKey.Kind.OUTAGE).findFirst().orElseThrow();
+      Line.Notified raise = Story.of(archive.chapter(told, Set.of("siv"))).lines().stream()
+          .filter(Line.Notified.class::isInstance).map(Line.Notified.class::cast).findFirst().orElseThrow();
+      assertEquals(Set.of(Channel.BANNER, Channel.SOUND),
+          raise.voices().stream().map(Voice::channel).filter(c -> c != Channel.TOAST).collect(Collectors.toSet()));
+      assertTrue(raise.voices().stream().anyMatch(v -> v.channel() == Channel.BANNER && v.told()));
+      // The sound is switched off in these settings: nobody may claim that it sounded.
+      assertTrue(raise.voices().stream().anyMatch(v -> v.channel() == Channel.SOUND && !v.told()), raise::toString);
     }
   }
 
