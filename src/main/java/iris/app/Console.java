@@ -1,5 +1,6 @@
 package iris.app;
 
+import iris.alarm.Act;
 import iris.alarm.Board;
 import iris.alarm.Desk;
 import iris.alarm.FeedState;
@@ -95,7 +96,7 @@ final class Console implements AutoCloseable {
     Alerting alerting = alerting(settings);
     loudspeaker = Loudspeaker.ofThisMachine(alerting, System.getenv(), this::report);
     desktop =
-        Desktop.ofThisMachine(alerting, System.getenv(), words, this::report, this::act, () -> front.run());
+        Desktop.ofThisMachine(alerting, System.getenv(), words, this::report, this::fromToast, () -> front.run());
     Teller.Outlets outlets =
         new Teller.Outlets(loudspeaker, desktop, answers -> inputs.post(new Input.Answered(answers)), why -> {},
             this::report);
@@ -188,7 +189,13 @@ final class Console implements AutoCloseable {
     report(new Report.Health("console", false, Reason.of("app.fault", bug.toString())));
   }
 
-  private void act(iris.alarm.Act act) {
+  /** A toast knows the login alone; who is at the desk signs. */
+  private void fromToast(Act act) {
+    String by = telling.board.get().author(login);
+    act(act instanceof Act.Acknowledge(var alarm, var none, var reason) ? new Act.Acknowledge(alarm, by, reason) : act);
+  }
+
+  private void act(Act act) {
     if (outset.readOnly().isEmpty()) inputs.post(new Input.Did(act));
   }
 
