@@ -1,0 +1,71 @@
+package iris.ui.classify;
+
+import iris.alarm.Act;
+import iris.alarm.Classification;
+import iris.ui.desk.Ports;
+import iris.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** One rule: what it says, who made it and why, how often it decided; and taking it back. */
+final class RulePane extends VBox {
+  private final Words words;
+  private final VBox story = new VBox();
+  private final TextField reason = new TextField();
+  private final Button take;
+  private final Label name;
+  private Optional<Classification> rule = Optional.empty();
+
+  RulePane(Ports ports, Words words, Consumer<Act> posted) {
+    this.words = words;
+    getStyleClass().addAll("item-pane", "rule-pane");
+    reason.setId("take-reason");
+    name = new Label(words.say("ui.classify.take-back.reason"));
+    name.getStyleClass().add("choice-name");
+    name.setLabelFor(reason);
+    take = new Button(words.say("ui.classify.take-back"));
+    take.setId("classify-take-back");
+    take.setOnAction(e -> rule.ifPresent(r ->
+        posted.accept(new Act.Unclassify(r.id(), ports.author(), reason.getText().strip()))));
+    reason.textProperty().addListener((property, before, after) -> buttons());
+    reason.setOnAction(e -> take.fire());
+    getChildren().addAll(story, name, reason, take);
+  }
+
+  void show(Optional<Classification> chosen, Rows rows) {
+    setVisible(chosen.isPresent());
+    if (!chosen.map(Classification::id).equals(rule.map(Classification::id))) reason.clear();
+    rule = chosen;
+    List<String> lines = chosen.map(rows::story).orElse(List.of());
+    if (!lines.equals(story.getChildren().stream().map(n -> ((Label) n).getText()).toList()))
+      story.getChildren().setAll(lines.stream().map(RulePane::line).toList());
+    boolean stands = chosen.filter(Classification::stands).isPresent();
+    for (var node : List.of(name, reason, take)) node.setVisible(stands);
+    buttons();
+  }
+
+  void explain() {
+    reason.requestFocus();
+  }
+
+  void done() {
+    reason.clear();
+  }
+
+  private void buttons() {
+    take.setDisable(reason.getText().isBlank() || rule.filter(Classification::stands).isEmpty());
+  }
+
+  private static Label line(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add("item-told");
+    return label;
+  }
+}
