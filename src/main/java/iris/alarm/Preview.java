@@ -110,7 +110,7 @@ public record Preview(Criterion criterion, List<Row> rows, int read, Optional<In
     all.forEach((key, tellings) -> row(board, with, tellings, standing.contains(key)).ifPresent(rows::add));
     rows.sort(Comparator.comparing((Row r) -> !r.calms()).thenComparing(r -> !r.stands())
         .thenComparing(Comparator.comparing(Row::at).reversed()));
-    Optional<Instant> from = past.stream().map(Told::at).min(Comparator.naturalOrder());
+    Optional<Instant> from = all.values().stream().flatMap(List::stream).map(Told::at).min(Comparator.naturalOrder());
     return new Preview(criterion, rows, all.size(), from, gap);
   }
 

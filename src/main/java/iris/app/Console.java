@@ -28,6 +28,7 @@ import iris.settings.ConfigFiles;
 import iris.settings.Settings;
 import iris.signal.Reason;
 import iris.signal.Report;
+import iris.ui.classify.Trial;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
@@ -66,6 +67,7 @@ final class Console implements AutoCloseable {
   private final Desktop desktop;
   private final Teller teller;
   private final Tray tray;
+  private final Hindsight hindsight;
   private volatile Runnable front = () -> {};
   private volatile Consumer<Wish> wishes = wish -> {};
 
@@ -104,6 +106,9 @@ final class Console implements AutoCloseable {
     telling.tellBy(teller);
     tray = keep(Tray.ofThisMachine(System.getenv(), words, telling.board, clock, Console::icon, () -> front.run()));
 
+    boolean kept = outset.journal().isPresent() || outset.readOnly().isPresent();
+    hindsight = keep(new Hindsight(kept ? Optional.of(state) : Optional.empty(), clock));
+
     Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
     Reach reach = id -> Optional.ofNullable(telling.board.get().feeds().get(id)).flatMap(FeedState::newest);
     pollers = keep(new Pollers(fetcher, this::report, Optional.of(new Rejects(state.resolve("rejected"))), reach, wall,
@@ -137,6 +142,11 @@ final class Console implements AutoCloseable {
         desktop.tryOut(new Wording(words).trial(), answer);
       }
     };
+  }
+
+  /** What tries a rule on all that was announced. */
+  Trial hindsight() {
+    return hindsight;
   }
 
   /** Why nothing can be done on this console. */

@@ -1,13 +1,13 @@
 package iris.app;
 
 import iris.ui.acts.ServicesPage;
+import iris.ui.classify.ClassifyPage;
 import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
 import iris.ui.setup.Bench;
 import iris.ui.setup.SetupPage;
 import iris.ui.shift.ShiftPage;
-import iris.ui.shift.Trials;
 import iris.ui.station.alarms.AlarmsPage;
 import iris.ui.story.EpisodePage;
 import java.nio.file.Path;
@@ -17,11 +17,9 @@ import java.util.List;
 final class Pages {
   private Pages() {}
 
-  /**
-   * @param bench what the page of the settings works with
-   * @param trials what the check of the station tries
-   */
-  static List<Page.Making> of(Past past, Bench bench, Trials trials) {
+  /** @param bench what the page of the settings works with */
+  static List<Page.Making> of(Console console, Bench bench) {
+    Past past = console.past();
     Path home = Path.of(System.getProperty("user.home", ""));
     Page.Making settings = (ports, words) -> new SetupPage(ports, words, bench);
     return List.of(
@@ -30,7 +28,8 @@ final class Pages {
         EpisodePage.by(past.archive(), past.reader()),
         ServicesPage::new,
         WhyPage::new,
-        (ports, words) -> new ShiftPage(ports, words, trials, home),
+        (ports, words) -> new ClassifyPage(ports, words, console.hindsight()),
+        (ports, words) -> new ShiftPage(ports, words, console.trials(), home),
         settings);
   }
 }

@@ -171,7 +171,7 @@ final class Watching {
   /** Shows the window. */
   private void stand(Screen screen, Console console, Words words, WindowOptions looks) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
-    screen.show(console.ports(), words, looks, Pages.of(console.past(), console.bench(files), console.trials()));
+    screen.show(console.ports(), words, looks, Pages.of(console, console.bench(files)));
     console.onWish(screen::grant);
     // After the window was ordered: a click that comes earlier finds nothing to bring to the front.
     console.onFront(screen::front);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -48,6 +49,8 @@ final class ItemPane extends ScrollPane {
     preview = new PreviewBox(words, this::buttons);
     keep = button("keep", this::keep);
     aside = button("set-aside", this::setAside);
+    form.written.setOnAction(e -> explain());
+    form.reason.setOnAction(e -> keep());
     title.setId("item-title");
     FlowPane deeds = new FlowPane(keep, aside);
     deeds.getStyleClass().add("deeds");
@@ -92,11 +95,21 @@ final class ItemPane extends ScrollPane {
   void write() {
     form.written.requestFocus();
     form.written.end();
+    reveal(form.written);
   }
 
   /** The reason, to be given. */
   void explain() {
     form.reason.requestFocus();
+    reveal(form.reason);
+  }
+
+  /** The toolkit shows what Tab leads to, not what is asked for by a key. */
+  private void reveal(Node node) {
+    double hidden = all.getHeight() - getViewportBounds().getHeight();
+    if (hidden <= 0) return;
+    double y = all.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+    setVvalue(Math.clamp((y - 60) / hidden, 0, 1));
   }
 
   /** What was kept or set aside here is done: the next one begins anew. */

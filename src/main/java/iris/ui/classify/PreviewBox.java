@@ -48,7 +48,7 @@ final class PreviewBox extends VBox {
   }
 
   void show(Preview p, Board board, Instant now) {
-    String from = p.from().map(at -> words.figures().when(at, now)).orElse("–");
+    String from = p.from().map(words.figures()::date).orElse("–");
     String gap = p.gap().map(why -> " " + words.say("ui.classify.preview.gap", words.say(why))).orElse("");
     summary.setText(p.rows().isEmpty() ? words.say("ui.classify.preview.none", p.read(), from) + gap
         : words.say("ui.classify.preview.counts", p.read(), from, p.rows().size(), p.raised(), p.spared(), p.other()) + gap);

@@ -74,6 +74,8 @@ class ClassifyGalleryTest {
     Scene scene = onFx(() -> {
       Scene s = PageRoom.scene(page, room.theme(), room.width(), room.height());
       page.show(b.seen());
+      s.getRoot().applyCss();
+      s.getRoot().layout();
       if (!room.item().isEmpty()) ((RowList) page.root().lookup("#classify-items")).choose("ants\n" + room.item());
       for (String press : room.press()) ((ToggleButton) page.root().lookup("#" + press)).fire();
       return s;
