@@ -9,6 +9,7 @@ import iris.ui.setup.Bench;
 import iris.ui.setup.SetupPage;
 import iris.ui.shift.ShiftPage;
 import iris.ui.station.alarms.AlarmsPage;
+import iris.ui.station.keep.Keepsake;
 import iris.ui.story.EpisodePage;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +18,13 @@ import java.util.List;
 final class Pages {
   private Pages() {}
 
-  /** @param bench what the page of the settings works with */
-  static List<Page.Making> of(Console console, Bench bench) {
+  /** @param bench what the page of the settings works with, {@code keepsake} what the window remembers */
+  static List<Page.Making> of(Console console, Bench bench, Keepsake keepsake) {
     Past past = console.past();
     Path home = Path.of(System.getProperty("user.home", ""));
     Page.Making settings = (ports, words) -> new SetupPage(ports, words, bench);
     return List.of(
-        AlarmsPage::new,
+        (ports, words) -> new AlarmsPage(ports, words, keepsake),
         OriginPage::new,
         EpisodePage.by(past.archive(), past.reader()),
         ServicesPage::new,

@@ -8,6 +8,7 @@ import iris.ui.desk.WindowOptions;
 import iris.ui.desk.Wish;
 import iris.ui.page.Page;
 import iris.ui.station.Station;
+import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.io.InputStream;
 import java.net.URI;
@@ -72,14 +73,14 @@ final class Screen implements AutoCloseable {
   }
 
   /** Brings the window up, in the place of the one before; from any thread. {@code pages}: those of the workstation. */
-  void show(Ports ports, Words words, WindowOptions options, List<Page.Making> pages) {
+  void show(Ports ports, Words words, WindowOptions options, List<Page.Making> pages, Keepsake keepsake) {
     door.post(() -> {
       if (ended.get()) return;
       try {
         ConsoleWindow before = window;
         if (before != null) stage.setOnHidden(null);
         leaveDesk();
-        desks = () -> new Station(ports, words, options, pages);
+        desks = () -> new Station(ports, words, options, pages, keepsake);
         stage = stage();
         window = new ConsoleWindow(ports, words, options);
         window.show(stage);

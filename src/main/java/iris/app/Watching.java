@@ -12,6 +12,7 @@ import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.signal.Reason;
 import iris.ui.desk.WindowOptions;
+import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ import java.util.function.UnaryOperator;
 
 /** {@code iris} and {@code iris demo}: settings, then the console behind its window, until the window is closed. */
 final class Watching {
+  /** What the workstation's window remembers; beside the journal. */
+  private static final String REMEMBERED = "workstation.json";
+
   private final Terminal terminal;
   private final ConfigFiles files;
   /** The command line goes before the file, also before a changed one. */
@@ -101,8 +105,9 @@ final class Watching {
     Path state = Commands.places().state();
     Outset outset = Outset.ofProfile(state, Instant.now());
     try (Console console = new Console(settings, outset, state, words);
-        ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), ScreenWatch.EVERY)) {
-      stand(screen, console, words, Showing.of(settings.display(), Optional.empty(), console.readOnly()));
+        ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), ScreenWatch.EVERY);
+        Keepsake keepsake = keepsake(state.resolve(REMEMBERED), console.readOnly().isPresent())) {
+      stand(screen, console, words, Showing.of(settings.display(), Optional.empty(), console.readOnly()), keepsake);
       Following following = new Following(console, screen::change, ordered, none -> Optional.empty(), words);
       try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, following)) {
         screen.await();
@@ -125,7 +130,7 @@ final class Watching {
         Console console = new Console(before, Outset.ofDemonstration(), Commands.places().state(), words)) {
       Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
       WindowOptions looks = Showing.of(before.display(), banner.apply(words), console.readOnly());
-      stand(screen, console, words, yields ? looks.withOffer() : looks);
+      stand(screen, console, words, yields ? looks.withOffer() : looks, Keepsake.forgetful());
       // The window stands while the day before is still being counted; its tiles say that they wait.
       LiveDemo demo = rising.demo();
       UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), demo.sources());
@@ -168,10 +173,15 @@ final class Watching {
         new Rules(rules, Map.of(), settings.rules().rights()));
   }
 
+  /** A second console on one profile reads what the first one writes, and writes nothing. */
+  private static Keepsake keepsake(Path file, boolean readOnly) {
+    return readOnly ? Keepsake.lookingOn(file) : Keepsake.of(file);
+  }
+
   /** Shows the window. */
-  private void stand(Screen screen, Console console, Words words, WindowOptions looks) {
+  private void stand(Screen screen, Console console, Words words, WindowOptions looks, Keepsake keepsake) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
-    screen.show(console.ports(), words, looks, Pages.of(console, console.bench(files)));
+    screen.show(console.ports(), words, looks, Pages.of(console, console.bench(files), keepsake), keepsake);
     console.onWish(screen::grant);
     // After the window was ordered: a click that comes earlier finds nothing to bring to the front.
     console.onFront(screen::front);

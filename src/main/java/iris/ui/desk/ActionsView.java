@@ -133,7 +133,7 @@ final class ActionsView {
   @FXML
   private void submit() {
     String said = reason.getText().strip();
-    if (said.isEmpty()) notice(words.say("ui.desk.form.words"));
+    if (said.isEmpty() && asking.asks()) notice(words.say("ui.desk.form.words"));
     else doer.submitted(asking, said, times.chosen());
   }
 

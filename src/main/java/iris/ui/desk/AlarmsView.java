@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The two lists, of what is active and of what is muted, each countable from its tab; below them, what to do. */
-final class AlarmsView {
+final class AlarmsView implements Choosing {
   /** What is selected in the two lists, and which of them is open. */
   record Choice(boolean onMuted, List<Object> active, List<Object> muted) {}
 
@@ -72,20 +72,23 @@ final class AlarmsView {
     tabs.getSelectionModel().selectedItemProperty().addListener((p, before, after) -> told.run());
   }
 
-  boolean onMuted() {
+  @Override
+  public boolean onMuted() {
     return mutedTab.isSelected();
   }
 
-  List<AlarmRow> selected() {
+  @Override
+  public List<AlarmRow> selected() {
     return onMuted() ? List.of() : active.selected();
   }
 
-  List<MutedRow> selectedMuted() {
+  @Override
+  public List<MutedRow> selectedMuted() {
     return onMuted() ? muted.selected() : List.of();
   }
 
-  /** Puts the focus on a list; with nothing selected, on its first row. */
-  void focus(boolean onMuted) {
+  @Override
+  public void focus(boolean onMuted) {
     tabs.getSelectionModel().select(onMuted ? mutedTab : activeTab);
     ListView<?> list = onMuted ? mutedList : activeList;
     list.requestFocus();
@@ -103,11 +106,9 @@ final class AlarmsView {
     (choice.onMuted() ? mutedList : activeList).requestFocus();
   }
 
-  /**
-   * Selects what most wants a person: unacknowledged, standing rather than returned, the highest, the newest. True if
-   * the selection moved; it stays where that alarm is among what is selected.
-   */
-  boolean follow() {
+  /** Unacknowledged, standing rather than returned, the highest, the newest. */
+  @Override
+  public boolean follow() {
     Optional<Slot<AlarmRow>> urgent = activeList.getItems().stream().filter(slot -> slot.row().state().unacked())
         .min(Comparator.comparing(slot -> !slot.row().state().active()));
     if (urgent.isEmpty() || activeList.getSelectionModel().getSelectedItems().contains(urgent.get())) return false;

@@ -13,7 +13,7 @@ import javafx.scene.input.MouseEvent;
  * {@link #REST} may select what is most urgent, so that the next hand finds it there. On the FX thread; all times are
  * those of the clock that cannot step.
  */
-final class Attention {
+public final class Attention {
   static final Duration REST = Duration.ofSeconds(30);
   /** Less than a person needs to see that a selection moved, and to hold back a finger that is on its way. */
   static final Duration SEEN = Duration.ofMillis(1500);
@@ -24,12 +24,12 @@ final class Attention {
   private boolean held;
   private Point2D pointer = Point2D.ZERO;
 
-  Attention(Supplier<Duration> clock) {
+  public Attention(Supplier<Duration> clock) {
     this.clock = clock;
     touched = clock.get();
   }
 
-  void listen(Scene scene) {
+  public void listen(Scene scene) {
     scene.addEventFilter(InputEvent.ANY, this::felt);
   }
 
@@ -48,7 +48,12 @@ final class Attention {
 
   /** Nobody has touched anything for a while, and nobody holds a button down. */
   boolean resting() {
-    return !held && clock.get().minus(touched).compareTo(REST) >= 0;
+    return idle(REST);
+  }
+
+  /** The same for a while that somebody else chooses. */
+  public boolean idle(Duration time) {
+    return !held && clock.get().minus(touched).compareTo(time) >= 0;
   }
 
   /** The selection has just moved by itself. */

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an operator can do about selected alarms. Whether it is allowed is for the board to say. */
-enum Deed {
+public enum Deed {
   ACKNOWLEDGE("A"),
   COMMENT("C"),
   SHELVE("H"),
@@ -22,7 +22,7 @@ enum Deed {
   }
 
   /** The key that does it. */
-  String key() {
+  public String key() {
     return key;
   }
 
@@ -60,7 +60,7 @@ enum Deed {
     };
   }
 
-  static Optional<Deed> ofKey(String key) {
+  public static Optional<Deed> ofKey(String key) {
     for (Deed deed : values()) if (deed.key.equalsIgnoreCase(key)) return Optional.of(deed);
     return Optional.empty();
   }

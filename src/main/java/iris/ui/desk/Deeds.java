@@ -8,58 +8,78 @@ import iris.words.Words;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.Region;
 
 /** Carries out what the operator does: acts go out, the answer comes back through the log, a refusal is a sentence. */
-final class Deeds implements ActionsView.Doer {
+public final class Deeds implements ActionsView.Doer {
   /** Section 5 of the alarm model: a horn is silent for 10 minutes at most. */
   static final Duration SILENCE = Duration.ofMinutes(10);
 
   private final Ports ports;
   private final Words words;
   private final Optional<String> readOnly;
-  private final AlarmsView alarms;
+  private final Choosing alarms;
   private final ActionsView actions;
   private final Attention attention;
+  private final boolean telling;
   private Answers answers = new Answers();
   private List<AlarmRow> asked = List.of();
 
-  Deeds(Ports ports, Words words, Optional<String> readOnly, AlarmsView alarms, Attention attention) {
+  /**
+   * @param readOnly why nothing is done here; empty: deeds are done
+   * @param telling says what became of each deed; false where the window does
+   */
+  public Deeds(Ports ports, Words words, Optional<String> readOnly, Choosing alarms, Attention attention,
+      boolean telling) {
     this.ports = ports;
     this.words = words;
     this.readOnly = readOnly;
     this.alarms = alarms;
     this.attention = attention;
+    this.telling = telling;
     actions = new ActionsView(words, this);
-    alarms.actions(actions.root());
-    alarms.onSelection(this::refresh);
-    refresh();
+  }
+
+  /** The strip to put under what is chosen. Whoever does tells of each change of selection by {@link #refresh}. */
+  public Region root() {
+    return actions.root();
   }
 
   /** The words that are being typed, about which alarms, and the acts that still wait for their answer. */
-  record Begun(Optional<ActionsView.Draft> draft, List<AlarmRow> asked, Answers answers) {}
+  public static final class Begun {
+    private final Optional<ActionsView.Draft> draft;
+    private final List<AlarmRow> asked;
+    private final Answers answers;
 
-  Begun begun() {
+    private Begun(Optional<ActionsView.Draft> draft, List<AlarmRow> asked, Answers answers) {
+      this.draft = draft;
+      this.asked = asked;
+      this.answers = answers;
+    }
+  }
+
+  public Begun begun() {
     return new Begun(actions.draft(), asked, answers);
   }
 
-  void resume(Begun begun) {
-    answers = begun.answers();
-    begun.draft().ifPresent(draft -> {
-      ask(draft.deed(), begun.asked());
+  public void resume(Begun begun) {
+    answers = begun.answers;
+    begun.draft.ifPresent(draft -> {
+      ask(draft.deed(), begun.asked);
       actions.write(draft);
     });
     refresh();
   }
 
   /** Nobody is at work: what is most urgent is selected, so that the next hand finds it there. */
-  void rest() {
+  public void rest() {
     if (!attention.resting() || actions.asking() || !alarms.follow()) return;
     attention.moved();
     refresh();
   }
 
   /** What is possible with the selection, drawn anew. */
-  void refresh() {
+  public void refresh() {
     boolean silenced = ports.board().get().silencedUntil().filter(ports.now().get().wall()::isBefore).isPresent();
     actions.show(alarms.selected(), alarms.selectedMuted(), silenced, held().isEmpty(), alarms.onMuted());
   }
@@ -70,19 +90,21 @@ final class Deeds implements ActionsView.Doer {
   }
 
   /** The board's answers to what was done here. */
-  void heard(EventLog log) {
+  public void heard(EventLog log) {
     for (Answers.Answer answer : answers.in(log)) {
-      if (answer.refusal().isPresent()) {
-        actions.notice(refusal(answer.refusal().get().why()));
-      } else {
-        actions.notice(said(answer.act()));
-        if (actions.asking() && answers.none()) actions.close();
+      if (telling) actions.notice(answer.refusal().map(r -> refusal(r.why())).orElseGet(() -> said(answer.act())));
+      else actions.notice("");
+      if (answer.refusal().isEmpty()) {
+        if (actions.asking() && answers.none()) {
+          actions.close();
+          alarms.focus(alarms.onMuted());
+        }
       }
     }
   }
 
   /** A sentence that needs no answer. */
-  void notice(String sentence) {
+  public void notice(String sentence) {
     actions.notice(sentence);
   }
 
@@ -119,6 +141,18 @@ final class Deeds implements ActionsView.Doer {
     else if (deed.asks()) ask(deed, rows);
     else if (attention.unseen()) justMoved(rows.getFirst());
     else post(deed.acts(rows, ports.author(), "", Duration.ZERO));
+  }
+
+  /** The same with words first, also where none are needed. */
+  public void reason(Deed deed) {
+    List<AlarmRow> rows = alarms.selected();
+    if (deed.asks() || actions.asking() || readOnly.isPresent() || rows.stream().noneMatch(deed::fits)) pressed(deed);
+    else ask(deed, rows);
+  }
+
+  /** It can be done to something of what is selected. */
+  public boolean fits(Deed deed) {
+    return alarms.selected().stream().anyMatch(deed::fits);
   }
 
   /** A finger that was on its way when the selection moved meant another alarm. */
@@ -168,7 +202,7 @@ final class Deeds implements ActionsView.Doer {
   }
 
   /** Escape: closes what asks for words. True if there was something to close. */
-  boolean escape() {
+  public boolean escape() {
     if (!actions.asking()) return false;
     actions.close();
     cancelled();

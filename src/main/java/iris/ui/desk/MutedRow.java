@@ -37,7 +37,7 @@ public record MutedRow(
     Objects.requireNonNull(kind);
   }
 
-  static List<MutedRow> of(Board board, Now now, Words words) {
+  public static List<MutedRow> of(Board board, Now now, Words words) {
     List<MutedRow> rows = new ArrayList<>();
     for (Alarm a : board.alarms().values()) {
       a.suppression().filter(s -> s.kind() == Suppression.Kind.SHELVED || !ofItsService(board, a, s)).ifPresent(s ->
@@ -50,6 +50,14 @@ public record MutedRow(
           Names.service(board, s.key()), shadow(alarmsOf(board, s.key()), now, words), now, words)));
     }
     return List.copyOf(rows);
+  }
+
+  /** What is said of one alarm that is muted, by itself or with its service; empty: it is not. */
+  public static Optional<MutedRow> of(Board board, Alarm a, Now now, Words words) {
+    return a.suppression().map(s -> row(a.key().toString(),
+        s.kind() == Suppression.Kind.SHELVED ? Optional.of(a.key()) : Optional.empty(), s,
+        words.say("ui.desk.act.alarm", Names.subject(board, a.key(), words), Names.kind(a.key().kind(), words)),
+        shadow(List.of(a), now, words), now, words));
   }
 
   /** Muted with its service, which has a row of its own. */
@@ -79,7 +87,7 @@ public record MutedRow(
   }
 
   /** Everything in one breath, for who listens to the screen. */
-  String spoken() {
+  public String spoken() {
     return Stream.of(subject, until, reason, shadow).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
   }
 }

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.control.FocusModel;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MultipleSelectionModel;
+import javafx.scene.control.TableView;
 
 /**
- * Keeps a list view in step with rows that are made anew at every showing. A row keeps its slot as long as its key is
- * there, so a changed text touches one cell, and selection, focus and scrolling stay where the operator left them.
+ * Keeps a list or a table in step with rows that are made anew at every showing. A row keeps its slot as long as its
+ * key is there, so a changed text touches one cell, and selection, focus and scrolling stay where the operator left them.
  */
 public final class Slots<K, R> {
   /** One place in the list. */
@@ -31,12 +35,25 @@ public final class Slots<K, R> {
     }
   }
 
-  private final ListView<Slot<R>> view;
+  private final ObservableList<Slot<R>> items;
+  private final MultipleSelectionModel<Slot<R>> selection;
+  private final FocusModel<Slot<R>> focus;
   private final Function<R, K> key;
   private Map<K, Slot<R>> slots = new LinkedHashMap<>();
 
   public Slots(ListView<Slot<R>> view, Function<R, K> key) {
-    this.view = view;
+    this(view.getItems(), view.getSelectionModel(), view.getFocusModel(), key);
+  }
+
+  public Slots(TableView<Slot<R>> view, Function<R, K> key) {
+    this(view.getItems(), view.getSelectionModel(), view.getFocusModel(), key);
+  }
+
+  private Slots(ObservableList<Slot<R>> items, MultipleSelectionModel<Slot<R>> selection, FocusModel<Slot<R>> focus,
+      Function<R, K> key) {
+    this.items = items;
+    this.selection = selection;
+    this.focus = focus;
     this.key = key;
   }
 
@@ -48,20 +65,19 @@ public final class Slots<K, R> {
       else if (!slot.row().equals(row)) slot.row.set(row);
       next.put(key.apply(row), slot);
     }
-    boolean samePlaces = List.copyOf(next.values()).equals(List.copyOf(view.getItems()));
+    boolean samePlaces = List.copyOf(next.values()).equals(List.copyOf(items));
     slots = next;
     if (!samePlaces) reorder();
   }
 
   private void reorder() {
-    var selection = view.getSelectionModel();
     List<Slot<R>> selected = new ArrayList<>(selection.getSelectedItems());
-    Slot<R> focused = view.getFocusModel().getFocusedItem();
+    Slot<R> focused = focus.getFocusedItem();
     selection.clearSelection();
-    view.getItems().setAll(slots.values());
-    for (Slot<R> slot : selected) if (view.getItems().contains(slot)) selection.select(slot);
-    int at = view.getItems().indexOf(focused);
-    if (at >= 0) view.getFocusModel().focus(at);
+    items.setAll(slots.values());
+    for (Slot<R> slot : selected) if (items.contains(slot)) selection.select(slot);
+    int at = items.indexOf(focused);
+    if (at >= 0) focus.focus(at);
   }
 
   /** Keys of the selected rows. */
@@ -71,12 +87,12 @@ public final class Slots<K, R> {
 
   /** Selects the rows with these keys, as far as they are there, and none besides. */
   public void choose(List<K> keys) {
-    view.getSelectionModel().clearSelection();
-    for (K one : keys) if (slots.containsKey(one)) view.getSelectionModel().select(slots.get(one));
+    selection.clearSelection();
+    for (K one : keys) if (slots.containsKey(one)) selection.select(slots.get(one));
   }
 
   /** The selected rows, as they are now. */
   public List<R> selected() {
-    return view.getSelectionModel().getSelectedItems().stream().filter(s -> s != null).map(Slot::row).toList();
+    return selection.getSelectedItems().stream().filter(s -> s != null).map(Slot::row).toList();
   }
 }

@@ -26,7 +26,10 @@ final class Views {
     wall = new WallView(words, look);
     shell = new ShellView(words, wall, options);
     picture = new Picture(ports, words, wall, shell);
-    deeds = new Deeds(ports, words, options.readOnly(), shell.alarms(), attention);
+    deeds = new Deeds(ports, words, options.readOnly(), shell.alarms(), attention, true);
+    shell.alarms().actions(deeds.root());
+    shell.alarms().onSelection(deeds::refresh);
+    deeds.refresh();
     shell.onOffer(() -> ports.wishes().accept(Wish.newFeed()));
     wall.setOnOpen(service -> shell.alarms().select(service));
     asked(ports);

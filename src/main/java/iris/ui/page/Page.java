@@ -38,6 +38,16 @@ public interface Page {
     return false;
   }
 
+  /** A character that was typed while this page is seen, no words are typed and no key was ours; true: it was. */
+  default boolean typed(String character) {
+    return false;
+  }
+
+  /** It comes to be seen: the focus goes to where one begins. */
+  default void focus() {
+    root().requestFocus();
+  }
+
   /** The keys that only this page has, for the help. */
   default List<Key> keys() {
     return List.of();

@@ -53,7 +53,7 @@ final class Binder {
     rail.select(at);
     view.unhelp();
     view.page(page().root());
-    page().root().requestFocus();
+    page().focus();
   }
 
   void show(Seen seen) {

@@ -10,6 +10,7 @@ import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
+import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ public final class Station implements AutoCloseable {
   private final Ports ports;
   private final Ports inner;
   private final List<Page.Making> makings;
+  private final Keepsake keepsake;
   private final Undo undo = new Undo();
   private final Outcomes outcomes = new Outcomes(undo);
   private final Door door = Door.screen();
@@ -43,13 +45,24 @@ public final class Station implements AutoCloseable {
   private Pump<?> events;
 
   /** @param makings the pages, in the order of the rail; at least one */
+  public Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, Keepsake keepsake) {
+    this(ports, words, options, makings, keepsake, 1280, 800);
+  }
+
+  /** One that remembers nothing. */
   public Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings) {
-    this(ports, words, options, makings, 1280, 800);
+    this(ports, words, options, makings, Keepsake.forgetful());
+  }
+
+  Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, double width, double height) {
+    this(ports, words, options, makings, Keepsake.forgetful(), width, height);
   }
 
   /** With a size of its own, in pixels. */
-  Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, double width, double height) {
+  Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, Keepsake keepsake, double width,
+      double height) {
     this.ports = ports;
+    this.keepsake = keepsake;
     this.options = options;
     this.makings = List.copyOf(makings);
     inner = ports.acting(this::act);
@@ -57,7 +70,8 @@ public final class Station implements AutoCloseable {
     scene = new Scene(binder.view, width, height);
     appearance = new Appearance(scene, options, TEXT, List.of(sheet()), this::draw);
     scene.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> undo.gesture());
-    new StationKeys(scene, new StationHands(this), e -> !binder.view.helping() && binder.page().pressed(e));
+    new StationKeys(scene, new StationHands(this), e -> !binder.view.helping() && binder.page().pressed(e),
+        typed -> !binder.view.helping() && binder.page().typed(typed));
   }
 
   private static String sheet() {
@@ -73,6 +87,7 @@ public final class Station implements AutoCloseable {
     stage.setScene(scene);
     draw();
     stage.show();
+    binder.page().focus();
     pulse = new Pulse(door, () -> ports.now().get().wall(), beat -> draw());
     boards = new Pump<>(ports.board(), door, board -> draw());
     events = new Pump<>(ports.events(), door, log -> draw());
@@ -89,6 +104,7 @@ public final class Station implements AutoCloseable {
     Now now = seen.now();
     StationModel model = StationModel.of(seen, binder.words);
     outcomes.heard(seen.log(), seen.board(), now, binder.words).ifPresent(binder.view::notice);
+    keepsake.trouble().ifPresent(why -> notice(binder.words.say(why)));
     binder.view.show(model);
     binder.show(seen);
     binder.view.banner().tick(now.wall(), appearance.still());

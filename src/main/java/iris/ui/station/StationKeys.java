@@ -50,12 +50,14 @@ final class StationKeys {
 
   private final Hands hands;
   private final Predicate<KeyEvent> page;
+  private final Predicate<String> typed;
   private boolean taken;
 
-  /** @param page offers a key to the page that is seen; true: taken */
-  StationKeys(Scene scene, Hands hands, Predicate<KeyEvent> page) {
+  /** @param page offers a key to the page that is seen, {@code typed} a character; true: taken */
+  StationKeys(Scene scene, Hands hands, Predicate<KeyEvent> page, Predicate<String> typed) {
     this.hands = hands;
     this.page = page;
+    this.typed = typed;
     scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
       hands.gesture();
       taken = pressed(e, scene.getFocusOwner() instanceof TextInputControl);
@@ -64,13 +66,15 @@ final class StationKeys {
     // Where the question mark lies is the keyboard's business: it is known when it is typed.
     scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
       // The key that opened a line for words is not its first letter.
-      if (taken) e.consume();
-      else if (!(scene.getFocusOwner() instanceof TextInputControl) && e.getCharacter().equals("?")) {
-        hands.help();
-        e.consume();
-      }
+      if (taken || !(scene.getFocusOwner() instanceof TextInputControl) && character(e.getCharacter())) e.consume();
       taken = false;
     });
+  }
+
+  private boolean character(String typedNow) {
+    if (!typedNow.equals("?")) return typed.test(typedNow);
+    hands.help();
+    return true;
   }
 
   private boolean pressed(KeyEvent e, boolean typing) {
@@ -78,7 +82,9 @@ final class StationKeys {
     if (typing) return e.getCode() == KeyCode.ESCAPE && (hands.unask() || page.test(e) || hands.escape());
     if (page.test(e)) return true;
     if (e.getCode() == KeyCode.ESCAPE) return hands.escape();
-    return !e.isShortcutDown() && !e.isAltDown() && letter(e.getCode());
+    if (e.isShortcutDown() && e.getCode() == KeyCode.Z) hands.undo();
+    else return !e.isShortcutDown() && !e.isAltDown() && letter(e.getCode());
+    return true;
   }
 
   private boolean everywhere(KeyEvent e) {

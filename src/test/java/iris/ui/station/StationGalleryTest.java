@@ -1,8 +1,15 @@
 package iris.ui.station;
 
+import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Board;
+import iris.alarm.Lifecycle;
 import iris.alarm.Now;
+import iris.alarm.Shown;
+import iris.alarm.Supervision;
+import iris.alarm.Suppression;
 import iris.flow.Cell;
+import iris.signal.Priority;
+import iris.signal.Reason;
 import iris.ui.desk.Boards;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
@@ -12,12 +19,15 @@ import iris.ui.page.Page;
 import iris.ui.picture.OffScreen;
 import iris.ui.picture.Picture;
 import iris.ui.station.alarms.AlarmsPage;
+import iris.ui.station.keep.Keepsake;
 import iris.words.Lang;
 import iris.words.Words;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -30,15 +40,38 @@ class StationGalleryTest {
 
   private static final WindowOptions DARK = WindowOptions.desk().with(WindowOptions.Theme.DARK);
   private static final WindowOptions LIGHT = WindowOptions.desk().with(WindowOptions.Theme.LIGHT);
-  static final List<Page.Making> PAGES = List.of(AlarmsPage::new);
+  static final List<Page.Making> PAGES = List.of(
+      (ports, words) -> new AlarmsPage(ports, words, Keepsake.forgetful()));
 
   private static Map<String, Room> rooms() {
     Map<String, Room> rooms = new LinkedHashMap<>();
     rooms.put("outage-dark-fr", new Room(Boards.outage().board(), Boards.log(), Lang.FR, DARK, 1280, 800));
     rooms.put("calm-light-en", new Room(Boards.calm().board(), EventLog.EMPTY, Lang.EN, LIGHT, 900, 560));
+    rooms.put("mixed-dark-fr", new Room(mixed(), Boards.log(), Lang.FR, DARK, 1280, 800));
+    rooms.put("mixed-light-en", new Room(mixed(), Boards.log(), Lang.EN, LIGHT, 900, 560));
+    rooms.put("storm-light-fr", new Room(Boards.storm(60).board(), Boards.log(), Lang.FR, LIGHT, 1920, 1080));
     rooms.put("blind-dark-fr", new Room(Boards.calm().madeAt(old()).board(), EventLog.EMPTY, Lang.FR,
         DARK.withDemo("Démonstration : rien de ceci n'est réel."), 1280, 800));
     return rooms;
+  }
+
+  /** A bad afternoon: of everything something, and some of it set aside. */
+  static Board mixed() {
+    return Boards.calm().feed("autre", "Prestataire B", Supervision.LOST).service("fni", "FNI", Shown.DEGRADED)
+        .service("siv", "SIV", Shown.DOWN).service("pay", "Télépaiement", Shown.DOWN).service("cg", "Carte grise", Shown.UP)
+        .service("ct", "Contrôle technique", Shown.DOWN)
+        .alarm(Kind.OUTAGE, "siv", Lifecycle.UNACKED, Priority.P1,
+            Reason.of("Délai de 30 s dépassé sur l'appel au SIV national"))
+        .alarm(Kind.DEGRADED, "fni", Lifecycle.ACKED, Priority.P2,
+            Reason.of("p95 de 4 200 ms au-dessus de 2 000 ms depuis 2 fenêtres"))
+        .alarm(Kind.SUPERVISION_LOST, "autre", Lifecycle.UNACKED, Priority.P2, Reason.of("Contenu figé depuis 15:05"))
+        .alarm(Kind.OUTAGE, "cg", Lifecycle.RETURNED_UNACKED, Priority.P1, Reason.of("Deux fenêtres normales."))
+        .alarm(Kind.CONSOLE_FAULT, "journal", Lifecycle.LATCHED_ACKED, Priority.P3, Reason.of("Disque plein."))
+        .alarm(Kind.OUTAGE, "pay", Lifecycle.UNACKED, Priority.P1, Reason.of("essai"))
+        .shelve(Kind.OUTAGE, "pay", Boards.shelf("Marie", "essais du prestataire", Duration.ofMinutes(15)))
+        .service("ct", Optional.empty(), Optional.of(new Suppression(Suppression.Kind.MAINTENANCE, "DARVA", "migration",
+            Boards.SINCE, Optional.of(Boards.WALL.plusSeconds(3600)))), Optional.empty())
+        .board();
   }
 
   private static Now old() {
@@ -56,7 +89,9 @@ class StationGalleryTest {
       Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW,
           fault -> {}, "Marie", wish -> {});
       Words words = Words.of(room.lang(), ZoneId.of("Europe/Paris"));
-      try (var window = new Station(ports, words, room.options(), PAGES, room.width(), room.height())) {
+      try (var window = new Station(ports, words, room.options(), PAGES, Keepsake.forgetful(), room.width(), room.height())) {
+        // A scroll bar that comes takes its place at the second layout.
+        window.drawn().snapshot(null);
         WritableImage image = window.drawn().snapshot(null);
         int[] argb = new int[room.width() * room.height()];
         image.getPixelReader().getPixels(0, 0, room.width(), room.height(), PixelFormat.getIntArgbInstance(), argb, 0,
