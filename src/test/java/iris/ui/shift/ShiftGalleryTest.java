@@ -1,24 +1,17 @@
 package iris.ui.shift;
 
 import iris.alarm.Board;
-import iris.flow.Cell;
 import iris.notify.Pattern;
 import iris.signal.Report;
 import iris.ui.desk.Boards;
-import iris.ui.desk.EventLog;
-import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.gallery.Golden;
 import iris.ui.page.Page;
-import iris.ui.picture.OffScreen;
 import iris.ui.picture.Picture;
-import iris.ui.station.Exhibit;
+import iris.ui.station.StationPicture;
 import iris.words.Lang;
-import iris.words.Words;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,16 +55,12 @@ class ShiftGalleryTest {
   }
 
   private static Picture picture(Room room) throws Exception {
-    return OffScreen.call(() -> {
-      Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(EventLog.EMPTY), act -> {}, () -> Boards.NOW,
-          fault -> {}, "Marie", wish -> {});
-      Words words = Words.of(room.lang(), ZoneId.of("Europe/Paris"));
-      Page.Making making = (p, w) -> {
-        Page page = new ShiftPage(p, w, SILENT, Path.of("/home/marie"));
-        page.pressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", room.tool(), false, false, false, false));
-        return page;
-      };
-      return Exhibit.picture(ports, words, room.options(), List.of(making), room.width(), room.height());
-    });
+    Page.Making making = (ports, words) -> {
+      Page page = new ShiftPage(ports, words, SILENT, Path.of("/home/marie"));
+      page.pressed(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", room.tool(), false, false, false, false));
+      return page;
+    };
+    return StationPicture.of(making, room.board(), Boards.NOW, room.lang(), room.options(), room.width(), room.height(),
+        root -> {});
   }
 }
