@@ -56,12 +56,37 @@ public record Criterion(Optional<String> feed, Field field, String words, Says s
 
   /** @param of id of the feed that tells it */
   public boolean matches(String of, Incident told) {
-    if (!feed.map(of::equals).orElse(true)) return false;
+    return matches(of, new Said(told));
+  }
+
+  /** The words of an incident, found once for all rules that look at them. */
+  static final class Said {
+    private final Incident told;
+    private List<String> title;
+    private List<String> text;
+
+    Said(Incident told) {
+      this.told = told;
+    }
+
+    List<String> title() {
+      if (title == null) title = WordPattern.words(told.title(), false);
+      return title;
+    }
+
+    List<String> text() {
+      if (text == null) text = WordPattern.words(told.sentence(), false);
+      return text;
+    }
+  }
+
+  boolean matches(String of, Said said) {
+    if (feed.isPresent() && !feed.get().equals(of)) return false;
     WordPattern pattern = WordPattern.of(words);
     return switch (field) {
-      case TITLE -> pattern.in(told.title());
-      case TEXT -> pattern.in(told.sentence());
-      case ANY -> pattern.in(told.title()) || pattern.in(told.sentence());
+      case TITLE -> pattern.in(said.title());
+      case TEXT -> pattern.in(said.text());
+      case ANY -> pattern.in(said.title()) || pattern.in(said.text());
     };
   }
 

@@ -40,9 +40,10 @@ public record Rulings(List<Classification> all, int next) {
 
   /** What the incident is by these rules. Of several that fit the newest decides: who made it saw the others. */
   public Incident judge(String feed, Incident told) {
-    Classification last = null;
-    for (Classification c : all) if (c.stands() && c.criterion().matches(feed, told)) last = c;
-    return last == null ? told : last.criterion().judge(told, last.name());
+    Criterion.Said said = new Criterion.Said(told);
+    for (Classification c : all.reversed())
+      if (c.stands() && c.criterion().matches(feed, said)) return c.criterion().judge(told, c.name());
+    return told;
   }
 
   Rulings plus(Classification rule) {

@@ -40,9 +40,12 @@ final class WordPattern {
     return runs.stream().flatMap(List::stream).mapToInt(w -> w.replace(ANY, "").length()).sum();
   }
 
-  /** Its runs of words stand in the text in this order; a pattern without words stands in none. */
   boolean in(String text) {
-    List<String> words = words(text, false);
+    return in(words(text, false));
+  }
+
+  /** Its runs of words stand among these in this order; a pattern without words stands nowhere. */
+  boolean in(List<String> words) {
     int at = 0;
     for (List<String> run : runs) {
       at = behind(run, words, at);
