@@ -55,6 +55,11 @@ public final class Desk implements AutoCloseable {
     return heartbeat;
   }
 
+  /** Where its thread stands; empty when it has ended. */
+  public StackTraceElement[] stack() {
+    return thread.getStackTrace();
+  }
+
   private void work() {
     while (open) {
       try {
@@ -77,7 +82,8 @@ public final class Desk implements AutoCloseable {
       Outcome outcome = board.after(input, now);
       sink.accept(now, input, outcome);
       board = outcome.board();
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
+      // An error as well: a desk that ended would leave the last board standing as if it were now.
       confess(now, input, bug);
       return;
     }
@@ -88,7 +94,7 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Says that a step failed, through the board itself; if even that fails, the old board ages and the shell says so. */
-  private void confess(Now now, Input input, RuntimeException bug) {
+  private void confess(Now now, Input input, Throwable bug) {
     confessed = true;
     System.getLogger(Desk.class.getName()).log(System.Logger.Level.ERROR, "a step of the desk failed", bug);
     health(now, false, Reason.of("alarm.why.desk", input.getClass().getSimpleName(), bug.toString()));
@@ -100,7 +106,7 @@ public final class Desk implements AutoCloseable {
       Outcome outcome = board.after(health, now);
       sink.accept(now, health, outcome);
       board = outcome.board();
-    } catch (RuntimeException again) {
+    } catch (RuntimeException | Error again) {
       System.getLogger(Desk.class.getName()).log(System.Logger.Level.ERROR, "the desk cannot say what failed", again);
     }
   }

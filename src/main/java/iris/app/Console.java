@@ -39,6 +39,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class Console implements AutoCloseable {
   private final Teller teller;
   private final Tray tray;
   private final Hindsight hindsight;
+  private final PartsWatch parts;
   private volatile Runnable front = () -> {};
   private volatile Consumer<Wish> wishes = wish -> {};
 
@@ -82,12 +84,12 @@ final class Console implements AutoCloseable {
     past = keep(new Past(outset, state));
     telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()), past::keep);
 
-    Desk.Sink sink = outset.journal()
-        .map(journal -> keep(new Keeper(journal, this::durable, this::report)))
+    Optional<Keeper> keeping = outset.journal().map(journal -> keep(new Keeper(journal, this::durable, this::report)));
+    Desk.Sink sink = keeping
         .<Desk.Sink>map(keeper -> (now, input, outcome) -> keeper.keep(new Entry(now, input, outcome)))
         .orElse((now, input, outcome) -> pass(List.of(outcome)));
     switchboard = new Switchboard(new VaultSecrets(System.getenv()), System.getenv(), this::report);
-    keep(Desk.open(first, inputs, clock, sink));
+    Desk desk = keep(Desk.open(first, inputs, clock, sink));
     // Ends before the desk, which hears its last words.
     keep(switchboard);
     outset.restored().stopped().ifPresent(stopped -> inputs.post(new Input.Restarted(stopped)));
@@ -117,6 +119,22 @@ final class Console implements AutoCloseable {
     pollers.configure(settings.feeds());
     vantage.configure(settings.vantage());
     switchboard.configure(settings.fallbacks());
+    parts = keep(watch(desk, keeping));
+  }
+
+  /** After the threads that nobody sees. The horn needs neither desk nor journal. */
+  private PartsWatch watch(Desk desk, Optional<Keeper> keeping) {
+    List<PartsWatch.Part> watched = new ArrayList<>();
+    watched.add(new PartsWatch.Part("desk", inputs::size, () -> desk.heartbeat().mono().toNanos(), desk::stack));
+    watched.add(new PartsWatch.Part("notify", teller::waiting, teller::turns, teller::stack));
+    keeping.ifPresent(k -> watched.add(new PartsWatch.Part("journal", k::waiting, k::turns, k::stack)));
+    return new PartsWatch(watched, pollers::look, this::report, () -> loudspeaker.play(Pattern.P2), PartsWatch.EVERY,
+        PartsWatch.PATIENCE);
+  }
+
+  /** All threads behind the window take their letters. */
+  boolean well() {
+    return parts.well();
   }
 
   /** What the window knows of all this. */

@@ -7,16 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
  * Asks the screen's thread every few seconds whether it is alive. One that does not answer is a fault of the console,
- * told by sound and toast, which need no screen; and the heartbeat file stops, for a watchdog outside.
+ * told by sound and toast, which need no screen, and by the banner as soon as there is a screen again; where the thread
+ * stood goes to the log, and the heartbeat file stops, for a watchdog outside.
  */
 final class ScreenWatch implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(ScreenWatch.class.getName());
   static final Duration EVERY = Duration.ofSeconds(5);
   /** Asked, and not answered for so many rounds: frozen. Two, since a round may fall into a long collection. */
   private static final int ROUNDS = 2;
@@ -26,8 +30,10 @@ final class ScreenWatch implements AutoCloseable {
   private final Consumer<Runnable> nudge;
   private final Consumer<Report> reports;
   private final Path heartbeat;
+  private final BooleanSupplier others;
   private final Duration every;
   private volatile boolean answered;
+  private volatile Optional<Thread> screen = Optional.empty();
   /** All three only on the watch's thread; {@code asked} is 0 before the first question. */
   private long asked;
   private boolean frozen;
@@ -36,11 +42,13 @@ final class ScreenWatch implements AutoCloseable {
   /**
    * @param nudge runs what it is given on the screen's thread
    * @param heartbeat written at each answer
+   * @param others the other threads are well: without them a screen that answers is no sign of life
    */
-  ScreenWatch(Consumer<Runnable> nudge, Consumer<Report> reports, Path heartbeat, Duration every) {
+  ScreenWatch(Consumer<Runnable> nudge, Consumer<Report> reports, Path heartbeat, BooleanSupplier others, Duration every) {
     this.nudge = nudge;
     this.reports = reports;
     this.heartbeat = heartbeat;
+    this.others = others;
     this.every = every;
     clock.scheduleAtFixedRate(this::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
   }
@@ -50,24 +58,42 @@ final class ScreenWatch implements AutoCloseable {
     if (asked == 0) {
       ask();
     } else if (answered) {
+      beat();
       if (frozen) tell(true, Reason.of("app.screen.recovered", waited));
       frozen = false;
-      beat();
       ask();
     } else if (!frozen && waited.compareTo(every.multipliedBy(ROUNDS)) > 0) {
       frozen = true;
+      note(waited);
       tell(false, Reason.of("app.screen.frozen", waited));
     }
+  }
+
+  /** Once for each freeze: where the thread stands now is where it froze. */
+  private void note(Duration waited) {
+    Throwable where = new Throwable("where the screen's thread stands");
+    screen.or(ScreenWatch::toolkits).ifPresent(thread -> where.setStackTrace(thread.getStackTrace()));
+    LOG.log(System.Logger.Level.ERROR, "the screen's thread has not answered for " + waited, where);
+  }
+
+  /** The thread that never answered, by the name that the toolkit gives it. */
+  private static Optional<Thread> toolkits() {
+    return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("JavaFX Application Thread"))
+        .findFirst();
   }
 
   /** One question at a time: a screen that is frozen must not wake up to a heap of them. */
   private void ask() {
     asked = System.nanoTime();
     answered = false;
-    nudge.accept(() -> answered = true);
+    nudge.accept(() -> {
+      screen = Optional.of(Thread.currentThread());
+      answered = true;
+    });
   }
 
   private void beat() {
+    if (!others.getAsBoolean()) return;
     try {
       Files.writeString(heartbeat, Instant.now() + "\n");
     } catch (IOException e) {

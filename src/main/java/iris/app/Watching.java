@@ -105,7 +105,8 @@ final class Watching {
     Path state = Commands.places().state();
     Outset outset = Outset.ofProfile(state, Instant.now());
     try (Console console = new Console(settings, outset, state, words);
-        ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), ScreenWatch.EVERY);
+        ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), console::well,
+            ScreenWatch.EVERY);
         Keepsake keepsake = keepsake(state.resolve(REMEMBERED), console.readOnly().isPresent())) {
       stand(screen, console, words, Showing.of(settings.display(), Optional.empty(), console.readOnly()), keepsake);
       Following following = new Following(console, screen::change, ordered, none -> Optional.empty(), words);

@@ -32,6 +32,14 @@ public final class Poller implements AutoCloseable {
     STOP
   }
 
+  /**
+   * What the thread is at, for who watches it.
+   *
+   * @param since System.nanoTime
+   * @param lasts how long it may rest before it asks again; zero while it asks
+   */
+  private record Turn(long since, Duration lasts) {}
+
   /** A wait, on both clocks. */
   private record Rest(long began, Duration lasts, Instant due) {}
 
@@ -46,6 +54,8 @@ public final class Poller implements AutoCloseable {
   private final AtomicBoolean pushed = new AtomicBoolean();
   private volatile boolean closed;
   private volatile Course course;
+  private volatile Turn turn;
+  private volatile boolean told;
   private long polled = System.nanoTime() - PUSH_GAP.toNanos();
 
   /**
@@ -65,6 +75,7 @@ public final class Poller implements AutoCloseable {
     this.following = reach.filter(_ -> !source.isFile())
         .map(r -> new Following(source, fetcher, this::tell, r, dice, this::push));
     this.course = Course.begin(source);
+    this.turn = new Turn(System.nanoTime(), first);
     this.thread = Thread.ofVirtual().name("poll " + source.id()).start(() -> run(first));
   }
 
@@ -114,6 +125,7 @@ public final class Poller implements AutoCloseable {
     Course before = course;
     boolean wasPushed = pushed.getAndSet(false);
     polled = System.nanoTime();
+    turn = new Turn(polled, Duration.ZERO);
     // A cache's copy is older than what we were told of.
     Ask ask = wasPushed ? new Ask(before.ask().validators(), true) : before.ask();
     Fetch fetch = fetcher.fetch(before.source(), ask);
@@ -128,6 +140,7 @@ public final class Poller implements AutoCloseable {
     told(step.report(), fetch);
     // Only now: a document that nobody took is not known, and will be read again.
     course = step.course();
+    told = true;
     return rest;
   }
 
@@ -146,6 +159,7 @@ public final class Poller implements AutoCloseable {
   }
 
   private Rest rest(Duration lasts) {
+    turn = new Turn(System.nanoTime(), lasts);
     return new Rest(System.nanoTime(), lasts, clock.instant().plus(lasts));
   }
 
@@ -177,6 +191,35 @@ public final class Poller implements AutoCloseable {
 
   private static Duration least(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
+  }
+
+  /**
+   * For how long it has been at one thing, if that is longer than any wait of its source explains: three intervals and
+   * all time-outs; or if its thread has ended though nobody ended it. Empty: it is well.
+   *
+   * @param nano System.nanoTime
+   */
+  Optional<Duration> stuck(long nano) {
+    Turn now = turn;
+    Duration at = Duration.ofNanos(nano - now.since());
+    SourceConfig source = source();
+    Duration interval = now.lasts().compareTo(source.every()) > 0 ? now.lasts() : source.every();
+    Duration most = interval.plus(source.every().multipliedBy(2)).plus(source.caps().whole());
+    return !closed && (!thread.isAlive() || at.compareTo(most) > 0) ? Optional.of(at) : Optional.empty();
+  }
+
+  /** It has asked and told of it since it was made. */
+  boolean hasPolled() {
+    return told;
+  }
+
+  /** Its thread has ended, or ends within the limit. */
+  boolean ended(Duration limit) throws InterruptedException {
+    return thread.join(limit);
+  }
+
+  StackTraceElement[] stack() {
+    return thread.getStackTrace();
   }
 
   /** Asks it to stop: from now on it reports nothing. */

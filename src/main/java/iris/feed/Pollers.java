@@ -28,6 +28,7 @@ public final class Pollers implements AutoCloseable {
   private final Optional<Reach> reach;
   private final InstantSource clock;
   private final RandomGenerator dice;
+  private final PollerWatch watch;
   private boolean closed;
 
   /**
@@ -55,6 +56,7 @@ public final class Pollers implements AutoCloseable {
     this.reach = reach;
     this.clock = clock;
     this.dice = dice;
+    watch = new PollerWatch(reports);
   }
 
   /**
@@ -83,6 +85,17 @@ public final class Pollers implements AutoCloseable {
     }
     running = next;
     fetcher.keepOnly(byId.values());
+  }
+
+  /** Looks whether a poller is stuck or dead, says so, and puts another in its place. Call it every few seconds. */
+  public void look() throws InterruptedException {
+    look(System.nanoTime());
+  }
+
+  synchronized void look(long nano) throws InterruptedException {
+    if (closed) return;
+    running = watch.look(running, old ->
+        new Poller(old.source(), fetcher, reports, rejects, reach, clock, dice, Duration.ZERO), nano);
   }
 
   /** Ids of the sources that are polled. */

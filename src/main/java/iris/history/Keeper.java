@@ -35,6 +35,7 @@ public final class Keeper implements AutoCloseable {
   private Board last;
   private long givenUp;
   private boolean well = true;
+  private volatile int turns;
 
   /**
    * @param durable gets each entry once, in order, on this thread; must not block
@@ -52,20 +53,46 @@ public final class Keeper implements AutoCloseable {
     mailbox.post(Optional.of(entry));
   }
 
+  /** Outcomes that wait to be kept: what a health check looks at. */
+  public int waiting() {
+    return mailbox.size();
+  }
+
+  /** Changes with every turn of its thread. */
+  public int turns() {
+    return turns;
+  }
+
+  /** Where its thread stands; empty when it has ended. */
+  public StackTraceElement[] stack() {
+    return thread.getStackTrace();
+  }
+
   private void run() {
     try {
-      for (boolean open = true; open; ) {
+      boolean open = true;
+      while (open) {
         List<Optional<Entry>> taken = mailbox.take(well ? null : RETRY);
         open = taken.stream().noneMatch(Optional::isEmpty);
-        List<Entry> entries = taken.stream().flatMap(Optional::stream).toList();
-        if (!entries.isEmpty()) last = entries.getLast().outcome().board();
-        waiting.addAll(entries);
-        write();
-        if (!entries.isEmpty()) durable.accept(entries);
+        turn(taken.stream().flatMap(Optional::stream).toList());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Never silently dead: behind this thread the screen waits for what it passes on. */
+  private void turn(List<Entry> entries) {
+    try {
+      if (!entries.isEmpty()) last = entries.getLast().outcome().board();
+      waiting.addAll(entries);
+      write();
+      if (!entries.isEmpty()) durable.accept(entries);
+    } catch (RuntimeException | Error bug) {
+      System.getLogger("iris.history").log(System.Logger.Level.ERROR, "a turn of the journal failed", bug);
+      said(false, Reason.of("history.journal.not-written", bug.toString()));
+    }
+    turns = turns + 1;
   }
 
   private void write() {

@@ -51,6 +51,7 @@ public final class Teller implements AutoCloseable {
   private Optional<Duration> wakeAt = Optional.empty();
   private Reason horn = Reason.of("notify.horn.quiet");
   private boolean well = true;
+  private volatile int turns;
 
   /**
    * Starts the thread.
@@ -82,6 +83,16 @@ public final class Teller implements AutoCloseable {
     return mailbox.size();
   }
 
+  /** Changes with every turn of its thread. */
+  public int turns() {
+    return turns;
+  }
+
+  /** Where its thread stands; empty when it has ended. */
+  public StackTraceElement[] stack() {
+    return thread.getStackTrace();
+  }
+
   private void run() {
     try {
       while (!closing) {
@@ -97,12 +108,13 @@ public final class Teller implements AutoCloseable {
 
   private void turn(Outcome outcome) {
     board = outcome.board();
+    turns = turns + 1;
     Now now = clock.get();
     try {
       act(Stages.decide(memory, outcome.transitions(), board, now), now);
       if (!well) out.health().accept(new Report.Health("notify", true, Reason.of("notify.teller.well")));
       well = true;
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       // Never silently dead: the desk raises a fault from this, and a wrong turn must not spin.
       wakeAt = Optional.of(now.mono().plusSeconds(15));
       well = false;

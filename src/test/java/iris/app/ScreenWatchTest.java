@@ -28,7 +28,7 @@ class ScreenWatchTest {
     try (ScreenWatch _ = new ScreenWatch(nudge -> {
       if (frozen.get()) waiting.add(nudge);
       else nudge.run();
-    }, reports::add, heartbeat, Duration.ofMillis(50))) {
+    }, reports::add, heartbeat, () -> true, Duration.ofMillis(50))) {
       Report.Health fault = (Report.Health) reports.poll(10, TimeUnit.SECONDS);
       assertFalse(fault.well());
       assertEquals("app.screen.frozen", fault.why().key());
