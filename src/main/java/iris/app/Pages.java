@@ -2,6 +2,7 @@ package iris.app;
 
 import iris.ui.acts.ServicesPage;
 import iris.ui.classify.ClassifyPage;
+import iris.ui.fallback.FallbackPage;
 import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
@@ -26,6 +27,7 @@ final class Pages {
     return List.of(
         (ports, words) -> new AlarmsPage(ports, words, keepsake),
         OriginPage::new,
+        FallbackPage::new,
         EpisodePage.by(past.archive(), past.reader()),
         ServicesPage::new,
         WhyPage::new,
