@@ -134,7 +134,8 @@ final class Watching {
       stand(screen, console, words, yields ? looks.withOffer() : looks, Keepsake.forgetful());
       // The window stands while the day before is still being counted; its tiles say that they wait.
       LiveDemo demo = rising.demo();
-      UnaryOperator<Settings> played = from -> demonstration(ordered.apply(from), demo.sources());
+      UnaryOperator<Settings> played = from -> Equipping.equipped(
+          demonstration(ordered.apply(from), demo.sources()), demo, Following.words(ordered.apply(from)));
       rising.onPublished(console::pollNow);
       console.reconfigure(played.apply(read), words);
       demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));

@@ -37,6 +37,7 @@ public final class LiveDemo implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("demo").factory());
   private final Map<String, Siv> services = new LinkedHashMap<>();
   private final List<SourceConfig> sources = new ArrayList<>();
+  private URI front;
 
   /** A scene on this machine's clock, another day each day. */
   public static LiveDemo play(Scene scene, int speed, Words words, Runnable published) throws IOException {
@@ -62,6 +63,7 @@ public final class LiveDemo implements AutoCloseable {
       AgentConfig config = Stage.agent(
           tempo.period(), words.lang(), ZoneId.systemDefault(), scratch.folder().resolve("agent"), served);
       Agent agent = watch(config, cast, tempo, troubles, seed, clock, published);
+      front = agent.address(cast.getFirst().service().id()).orElseThrow().resolve("/");
       for (Role role : cast) sources.add(source(scene, tempo, role, agent, clock));
       troubles.stream().filter(t -> t.until().isAfter(clock.instant())).forEach(t -> happen(t, clock));
     } catch (IOException | RuntimeException e) {
@@ -116,6 +118,18 @@ public final class LiveDemo implements AutoCloseable {
   /** The feeds as a console would be configured for them. */
   public List<SourceConfig> sources() {
     return List.copyOf(sources);
+  }
+
+  /** What a console checks by itself, by feed: the provider's door, which lives while what is behind it does not. */
+  public Map<String, URI> doors() {
+    Map<String, URI> doors = new LinkedHashMap<>();
+    services.forEach((id, siv) -> doors.put(id, siv.front().resolve("health")));
+    return doors;
+  }
+
+  /** A page on the same line as all of it that no scene ever harms. */
+  public URI neutral() {
+    return front;
   }
 
   private <T extends AutoCloseable> T keep(T part) {

@@ -4,9 +4,9 @@ import iris.alarm.Chain;
 import iris.alarm.Chain.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 
 /** The way from our desk to the external service: four nodes, three links, over the whole width. */
@@ -17,22 +17,19 @@ final class Drawing extends Region {
 
   private final List<PartView> parts = new ArrayList<>();
 
-  Drawing(Says says, ToggleGroup one, Consumer<Part> chosen) {
+  Drawing(Says says, Consumer<Part> choose) {
     getStyleClass().add("drawing");
     for (Part part : Part.values()) {
-      PartView view = new PartView(part, says, () -> chosen.accept(part));
-      view.setToggleGroup(one);
-      parts.add(view);
+      parts.add(new PartView(part, says, () -> choose.accept(part)));
     }
     getChildren().addAll(parts);
   }
 
-  void show(Chain chain) {
-    parts.forEach(p -> p.show(chain));
-  }
-
-  PartView view(Part part) {
-    return parts.get(part.ordinal());
+  void show(Chain chain, Optional<Part> chosen) {
+    parts.forEach(p -> {
+      p.show(chain);
+      p.chosen(chosen.filter(c -> c == p.part).isPresent());
+    });
   }
 
   private double node(double width) {

@@ -15,8 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,14 +26,7 @@ public final class OriginPage implements Page {
   private final Says says;
   private final Answers answers = new Answers();
   private final Services services;
-  private final ToggleGroup one = new ToggleGroup();
-  private final ToggleButton verdict = new ToggleButton() {
-    /** Chosen is chosen: a second press takes nothing away. */
-    @Override
-    public void fire() {
-      if (!isSelected()) super.fire();
-    }
-  };
+  private final Choice verdict = new Choice(() -> choose(Optional.empty()));
   private final ContestView contest;
   private final Drawing drawing;
   private final EvidenceView evidence;
@@ -52,7 +43,7 @@ public final class OriginPage implements Page {
     says = new Says(words);
     services = new Services(words, this::draw);
     contest = new ContestView(words, says, this::act, ports::author);
-    drawing = new Drawing(says, one, part -> choose(Optional.of(part)));
+    drawing = new Drawing(says, part -> choose(Optional.of(part)));
     evidence = new EvidenceView(words, says);
     guide = new GuideView(words, ports.wishes());
     verdict();
@@ -71,18 +62,10 @@ public final class OriginPage implements Page {
 
   private void verdict() {
     verdict.setId("verdict");
-    verdict.getStyleClass().addAll("part", "verdict");
+    verdict.getStyleClass().add("verdict");
     verdict.setWrapText(true);
     verdict.setMaxWidth(Double.MAX_VALUE);
     verdict.setMinHeight(Region.USE_PREF_SIZE);
-    verdict.setToggleGroup(one);
-    verdict.setSelected(true);
-    verdict.focusedProperty().addListener((at, before, focused) -> {
-      if (focused) verdict.setSelected(true);
-    });
-    verdict.selectedProperty().addListener((at, before, selected) -> {
-      if (selected) choose(Optional.empty());
-    });
   }
 
   private void choose(Optional<Part> next) {
@@ -127,7 +110,8 @@ public final class OriginPage implements Page {
     String said = says.verdict(chain);
     if (!said.equals(verdict.getText())) verdict.setText(said);
     contest.show(chain, seen.now());
-    drawing.show(chain);
+    drawing.show(chain, chosen);
+    verdict.chosen(chosen.isEmpty());
     evidence.show(chain, chosen, seen.now());
     guide.show(seen.board(), chain.service(), chain.verdict().fault());
   }
@@ -168,7 +152,7 @@ public final class OriginPage implements Page {
   public void resume(Page before) {
     if (!(before instanceof OriginPage other)) return;
     services.resume(other.services.picked());
-    other.chosen.ifPresent(part -> drawing.view(part).setSelected(true));
+    chosen = other.chosen;
     draw();
     other.contest.begun().ifPresent(contest::resume);
   }

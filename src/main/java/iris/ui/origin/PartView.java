@@ -7,13 +7,12 @@ import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A node or a link of the drawing, chosen by a click, or as soon as the focus is on it. */
-final class PartView extends ToggleButton {
+/** A node or a link of the drawing. */
+final class PartView extends Choice {
   private static final PseudoClass ACCUSED = PseudoClass.getPseudoClass("accused");
 
   final Part part;
@@ -25,11 +24,12 @@ final class PartView extends ToggleButton {
   private final Label accused = new Label();
   private final Region stroke = new Region();
 
-  PartView(Part part, Says says, Runnable chosen) {
+  PartView(Part part, Says says, Runnable choose) {
+    super(choose);
     this.part = part;
     this.says = says;
     setId("part-" + part);
-    getStyleClass().addAll("part", part.node() ? "node" : "link");
+    getStyleClass().add(part.node() ? "node" : "link");
     name.getStyleClass().add("part-name");
     role.getStyleClass().add("part-role");
     word.getStyleClass().add("part-word");
@@ -37,12 +37,6 @@ final class PartView extends ToggleButton {
     for (Label l : new Label[] {name, role, word, accused}) l.setWrapText(true);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setGraphic(part.node() ? card() : line());
-    focusedProperty().addListener((at, before, focused) -> {
-      if (focused) setSelected(true);
-    });
-    selectedProperty().addListener((at, before, selected) -> {
-      if (selected) chosen.run();
-    });
   }
 
   private VBox card() {
@@ -62,12 +56,6 @@ final class PartView extends ToggleButton {
     VBox line = new VBox(drawn, word, accused);
     line.getStyleClass().add("part-line");
     return line;
-  }
-
-  /** Chosen is chosen: a second press takes nothing away. */
-  @Override
-  public void fire() {
-    if (!isSelected()) super.fire();
   }
 
   void show(Chain chain) {

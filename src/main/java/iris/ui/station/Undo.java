@@ -50,6 +50,7 @@ final class Undo {
       case Act.Acknowledge a -> Optional.of(new Act.Unacknowledge(a.alarm(), author));
       case Act.Shelve s -> Optional.of(new Act.Unshelve(s.alarm(), author));
       case Act.Silence _ -> Optional.of(new Act.Unsilence(author));
+      case Act.Contest c -> Optional.of(new Act.Uncontest(c.service(), author));
       default -> Optional.empty();
     };
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -21,7 +21,7 @@ class OriginGalleryTest {
   private static final WindowOptions LIGHT = WindowOptions.desk().with(WindowOptions.Theme.LIGHT);
 
   private static Consumer<Parent> choose(String id) {
-    return root -> ((ToggleButton) root.lookup("#" + id)).setSelected(true);
+    return root -> ((Button) root.lookup("#" + id)).fire();
   }
 
   private static Map<String, Room> rooms() {

@@ -136,7 +136,7 @@ final class Rooms {
         origin == Origin.EXTERNAL ? "Délai de 30 s dépassé sur l'appel au SIV national" : "Nos serveurs frontaux ne répondent plus"));
     publish();
     pass(Duration.ofMinutes(5), true);
-    window(START.minusSeconds(5), 1180, 1171, 29_400, origin);
+    window(START.minusSeconds(5), 1180, 1171, origin == Origin.EXTERNAL ? 29_400 : 362, origin);
     publish();
     return this;
   }

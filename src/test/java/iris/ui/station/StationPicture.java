@@ -22,6 +22,11 @@ import javafx.scene.image.WritableImage;
 public final class StationPicture {
   private StationPicture() {}
 
+  /** The window with one page, of a size that fits the screen of the tests. */
+  public static Station window(Ports ports, Words words, WindowOptions options, Page.Making page, int width, int height) {
+    return new Station(ports, words, options, List.of(page), width, height);
+  }
+
   /** @param hand what a person does before the picture is taken */
   public static Picture of(Page.Making page, Board board, Now now, Lang lang, WindowOptions options, int width, int height,
       Consumer<Parent> hand) throws Exception {
