@@ -33,8 +33,9 @@ public final class StationPicture {
     return OffScreen.call(() -> {
       Ports ports = new Ports(new Cell<>(board), new Cell<>(EventLog.EMPTY), act -> {}, () -> now, fault -> {}, "Marie", wish -> {});
       try (var window = new Station(ports, Words.of(lang, ZoneId.of("Europe/Paris")), options, List.of(page), width, height)) {
-        // What scrolls is there only once it was laid out.
-        window.drawn().snapshot(null);
+        // What scrolls has its nodes only once it has its skin. A picture before the hand's would be in the way: of a
+        // scene that no window shows, what changed since the first picture is not always in the second.
+        window.drawn().getRoot().applyCss();
         hand.accept(window.drawn().getRoot());
         WritableImage image = window.drawn().snapshot(null);
         int[] argb = new int[width * height];
