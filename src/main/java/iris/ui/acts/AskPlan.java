@@ -6,7 +6,6 @@ import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,7 +35,7 @@ final class AskPlan implements Asking {
   private final ToggleButton lasting;
   private final ToggleButton until;
   private final TextField end = Fields.text("end", 7, "");
-  private final ComboBox<String> zone = new ComboBox<>();
+  private final TextField zone = Fields.text("zone", 12, "Europe/Paris");
   private final CheckBox laterStart;
   private final CheckBox laterEnd;
   private final List<Node> fields;
@@ -46,10 +46,6 @@ final class AskPlan implements Asking {
     ToggleGroup one = new ToggleGroup();
     lasting = Fields.choice("lasting", words.say("ui.services.form.lasting"), one, true);
     until = Fields.choice("until", words.say("ui.services.form.until"), one, false);
-    zone.setId("zone");
-    zone.setEditable(true);
-    ZoneId mine = words.figures().zone();
-    zone.getItems().setAll(Stream.concat(Stream.of(mine.getId()), ZONES.stream()).distinct().toList());
     laterStart = later("later-start", "ui.services.form.later-start");
     laterEnd = later("later-end", "ui.services.form.later-end");
     HBox begin = Fields.named(words.say("ui.services.form.begin"), day);
@@ -58,8 +54,8 @@ final class AskPlan implements Asking {
     HBox how = new HBox(lasting, until, end);
     how.getStyleClass().add("field");
     end.setAccessibleText(words.say("ui.services.form.end"));
-    fields = List.of(begin, laterStart, how, laterEnd, Fields.named(words.say("ui.services.form.zone"), zone));
-    Stream.of(day, start, end, zone.getEditor())
+    fields = List.of(begin, laterStart, how, laterEnd, place());
+    Stream.of(day, start, end, zone)
         .forEach(field -> field.textProperty().addListener((p, before, after) -> changed.run()));
     Stream.of(laterStart, laterEnd)
         .forEach(box -> box.selectedProperty().addListener((p, before, after) -> changed.run()));
@@ -67,6 +63,21 @@ final class AskPlan implements Asking {
       end.setPromptText(lasting.isSelected() ? "4h" : "05:30");
       changed.run();
     });
+  }
+
+  /** A field to type in, for no letter of it may be a key of the window; beside it what is mostly meant. */
+  private HBox place() {
+    MenuButton usual = new MenuButton();
+    usual.setId("zones");
+    usual.setAccessibleText(words.say("ui.services.form.zones"));
+    Stream.concat(Stream.of(words.figures().zone().getId()), ZONES.stream()).distinct().forEach(id -> {
+      MenuItem item = new MenuItem(id);
+      item.setOnAction(e -> zone.setText(id));
+      usual.getItems().add(item);
+    });
+    HBox place = Fields.named(words.say("ui.services.form.zone"), zone);
+    place.getChildren().add(usual);
+    return place;
   }
 
   private CheckBox later(String id, String key) {
@@ -91,7 +102,7 @@ final class AskPlan implements Asking {
     long step = STEP.toSeconds();
     Instant next = Instant.ofEpochSecond(Math.ceilDiv(now.getEpochSecond(), step) * step);
     LocalDateTime local = next.atZone(words.figures().zone()).toLocalDateTime();
-    zone.setValue(words.figures().zone().getId());
+    zone.setText(words.figures().zone().getId());
     day.setText(DAY.format(local));
     start.setText(TIME.format(local));
     lasting.setSelected(true);
@@ -101,7 +112,7 @@ final class AskPlan implements Asking {
   }
 
   Plan plan() {
-    return new Plan(day.getText(), start.getText(), lasting.isSelected(), end.getText(), zone.getEditor().getText(),
+    return new Plan(day.getText(), start.getText(), lasting.isSelected(), end.getText(), zone.getText(),
         laterStart.isSelected(), laterEnd.isSelected());
   }
 
@@ -134,7 +145,7 @@ final class AskPlan implements Asking {
   void resume(AskPlan before) {
     day.setText(before.day.getText());
     start.setText(before.start.getText());
-    zone.setValue(before.zone.getEditor().getText());
+    zone.setText(before.zone.getText());
     (before.lasting.isSelected() ? lasting : until).setSelected(true);
     end.setText(before.end.getText());
     laterStart.setSelected(before.laterStart.isSelected());

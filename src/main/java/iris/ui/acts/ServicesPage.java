@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -41,6 +42,9 @@ public final class ServicesPage implements Page {
     out = new AskOut(words, this::preview);
     planning = new Form(words, plan, this::send, this::leave);
     leaving = new Form(words, out, this::send, this::leave);
+    view.focusedProperty().addListener((p, before, after) -> {
+      if (after) view.services.requestFocus();
+    });
     view.plan.setOnAction(e -> ask(planning, Act.Maintain.class));
     view.out.setOnAction(e -> ask(leaving, Act.OutOfService.class));
     view.back.setOnAction(e -> back());
@@ -178,9 +182,9 @@ public final class ServicesPage implements Page {
 
   /** While words are asked for, only the way out of them is a key. */
   private boolean asking(KeyEvent e) {
-    if (e.getCode() != javafx.scene.input.KeyCode.ESCAPE) return false;
-    leave();
-    return true;
+    if (e.getCode() == KeyCode.ESCAPE) leave();
+    // On a button of the form a letter is a word that missed its field, not a deed.
+    return e.getCode() == KeyCode.ESCAPE || e.getCode().isLetterKey() && !e.isShortcutDown() && !e.isAltDown();
   }
 
   @Override

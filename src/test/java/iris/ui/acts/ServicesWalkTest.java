@@ -57,6 +57,28 @@ class ServicesWalkTest extends ServicesWalk {
   }
 
   @Test
+  void aZoneIsTypedAndNoLetterOfItIsADeed() throws Exception {
+    open(Lang.EN, Muted.calm(), "Marie");
+    robot.type(KeyCode.M);
+    until(() -> find("#day").isFocused());
+    write("day", "25/11/2026");
+    write("start", "08:00");
+    write("zone", "");
+    type("zone", "martinique");
+    until(() -> text("#preview").contains("time of America/Martinique") && text("#preview").contains("Here: from 25/11 13:00"));
+    onFx(() -> {
+      find("#send").requestFocus();
+      return null;
+    });
+    robot.type(KeyCode.S, KeyCode.W, KeyCode.U, KeyCode.T);
+    type("why", "x");
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Act.Maintain("siv", "Marie", "x", Instant.parse("2026-11-25T12:00:00Z"),
+        Instant.parse("2026-11-25T13:00:00Z")), lastAct());
+    assertEquals(1, acts.size());
+  }
+
+  @Test
   void theHourThatSpringSkipsIsNotSentAndTheWayOutIsSaid() throws Exception {
     open(Lang.FR, Muted.calm(), "Marie");
     robot.type(KeyCode.M);
