@@ -252,7 +252,7 @@ public sealed interface Act {
   }
 
   /** What no rule decides stops ringing until its words change; no rule is made of it. */
-  record SetAside(String service, String incident, String author, String reason) implements Act {
+  record SetAside(String service, String incident, String author, String reason) implements OfService {
     public SetAside {
       Objects.requireNonNull(service);
       Objects.requireNonNull(incident);

@@ -28,9 +28,14 @@ public sealed interface Line {
     return at();
   }
 
-  /** What the feed said; without a quote where no item said it, as of what vanished. */
-  record Quoted(Instant at, Instant known, String service, Incident incident, Optional<Quote> quote, boolean vanished)
-      implements Line {
+  /**
+   * What the feed said.
+   *
+   * @param quote empty where no item said it, as of what vanished
+   * @param closes with these words it said that it is over
+   */
+  record Quoted(Instant at, Instant known, String service, Incident incident, Optional<Quote> quote, boolean closes,
+      boolean vanished) implements Line {
     public Quoted {
       Objects.requireNonNull(service);
       Objects.requireNonNull(incident);

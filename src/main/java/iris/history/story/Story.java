@@ -6,6 +6,7 @@ import iris.alarm.Quote;
 import iris.alarm.Shown;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Kept.How;
+import iris.signal.Incident;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +51,7 @@ public record Story(Episode episode, List<Line> lines) {
         case Transition.Answered a -> {
           if (a.answer().episode().equals(e.id())) notices.add(a);
         }
-        case Transition.Spoken s -> quotes(s, quoted, lines);
+        case Transition.Spoken s -> quotes(e, s, quoted, lines);
         case Transition.Kept k -> {
           if (k.how() == How.LATE || k.how() == How.REVISION)
             lines.add(new Line.Revised(early(k.window().window().to(), k.at()), k.at(), k));
@@ -81,13 +82,18 @@ public record Story(Episode episode, List<Line> lines) {
         || m.episode().isBlank() && m.alarm().equals(e.alarm()) && !m.at().isAfter(e.raised());
   }
 
-  private static void quotes(Transition.Spoken s, Set<Object> quoted, List<Line> lines) {
-    if (s.quotes().isEmpty()) lines.add(new Line.Quoted(s.at(), s.at(), s.service(), s.incident(), Optional.empty(), s.vanished()));
+  /** What was over before any of this is another story, though it was first read with it. */
+  private static void quotes(Episode e, Transition.Spoken s, Set<Object> quoted, List<Line> lines) {
+    Incident i = s.incident();
+    if (i.closed().map(over -> over.isBefore(Chapter.from(e))).orElse(false)) return;
+    if (s.quotes().isEmpty())
+      lines.add(new Line.Quoted(s.at(), s.at(), s.service(), i, Optional.empty(), !i.open(), s.vanished()));
     for (Quote q : s.quotes()) {
       // A page that rewrites an item leaves its date: the second word was not said at the time of the first.
       boolean fresh = quoted.add(List.of(q.guid(), q.published()));
       Instant at = q.published().filter(_ -> fresh).orElse(s.at());
-      lines.add(new Line.Quoted(early(at, s.at()), s.at(), s.service(), s.incident(), Optional.of(q), s.vanished()));
+      boolean last = q == s.quotes().getLast();
+      lines.add(new Line.Quoted(early(at, s.at()), s.at(), s.service(), i, Optional.of(q), last && !i.open(), s.vanished()));
     }
   }
 

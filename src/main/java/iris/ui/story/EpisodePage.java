@@ -58,7 +58,7 @@ public final class EpisodePage implements Page {
     this.words = words;
     this.end = end;
     episodes = new EpisodesView(words);
-    view = new StoryView(words);
+    view = new StoryView(words, ports.wishes());
     list = new Enquiry<>(archive, elsewhere, screen, this::listing, this::listed, this::trouble);
     chapter = new Enquiry<>(archive, elsewhere, screen, this::telling, this::told, this::trouble);
     newest = new Enquiry<>(archive, elsewhere, screen, this::seeking, this::opened, this::trouble);
@@ -79,6 +79,7 @@ public final class EpisodePage implements Page {
     view.acknowledge.setOnAction(e -> acknowledge());
     view.comment.setOnAction(e -> comment());
     view.copy.setOnAction(e -> copy());
+    view.guide.setOnAction(e -> view.guiding(!view.guiding()));
     view.typed.setOnAction(e -> submit());
     refresh();
   }
@@ -215,6 +216,11 @@ public final class EpisodePage implements Page {
     view.lines(new Saying(s.board(), s.now(), words).lines(story.get()));
     Optional<Alarm> alarm = alarm();
     view.able(alarm.map(a -> a.state().unacked()).orElse(false), alarm.isPresent(), true);
+    Episode e = story.get().episode();
+    boolean service = s.board().services().containsKey(e.alarm().subject());
+    view.guide.setDisable(!service);
+    if (!service) view.guiding(false);
+    else view.guidance.show(s.board(), e.alarm().subject(), Facts.fault(e, s.board()));
   }
 
   /** The alarm of the story that is told, as it stands now. */
@@ -266,6 +272,7 @@ public final class EpisodePage implements Page {
     if (code == KeyCode.A) acknowledge();
     else if (code == KeyCode.C) comment();
     else if (code == KeyCode.Y) copy();
+    else if (code == KeyCode.G) view.guide.fire();
     else if (code == KeyCode.SLASH || code == KeyCode.DIVIDE) episodes.search.requestFocus();
     else if (code == KeyCode.ENTER && episodes.list.isFocused()) view.list.requestFocus();
     else return false;
@@ -273,12 +280,14 @@ public final class EpisodePage implements Page {
   }
 
   /** Where the slash lies is the keyboard's business: it is known when it is typed. */
+  @Override
   public boolean typed(String character) {
     if (!character.equals("/")) return false;
     episodes.search.requestFocus();
     return true;
   }
 
+  @Override
   public void focus() {
     episodes.list.requestFocus();
     if (episodes.list.getSelectionModel().isEmpty()) episodes.list.getSelectionModel().selectFirst();
@@ -287,7 +296,7 @@ public final class EpisodePage implements Page {
   @Override
   public List<Key> keys() {
     return List.of(new Key("A", words.say("ui.desk.deed.acknowledge")), new Key("C", words.say("ui.desk.deed.comment")),
-        new Key("Y", words.say("ui.story.copy")), new Key("/", words.say("ui.story.key.search")),
+        new Key("Y", words.say("ui.story.copy")), new Key("G", words.say("ui.story.guidance")), new Key("/", words.say("ui.story.key.search")),
         new Key("⏎", words.say("ui.story.key.read")));
   }
 

@@ -33,7 +33,7 @@ record EpisodeRow(Episode episode, String title, String when, String what, boole
     boolean taken = Facts.alarm(e, board).map(Alarm::state).map(s -> !s.unacked()).orElse(e.taken().isPresent());
     String who = e.taken().map(t -> words.say("ui.story.row.taken", t.by(), f.span(e.untilTaken().orElseThrow())))
         .orElseGet(() -> words.say("ui.story.taken.nobody"));
-    return new EpisodeRow(e, words.say("ui.story.row.title", e.name(), Names.kind(e.alarm().kind(), words)), when,
+    return new EpisodeRow(e, words.say("ui.story.row.title", Facts.name(e, board, words), Names.kind(e.alarm().kind(), words)), when,
         words.say("ui.story.row.what", e.worst(), who), standing, taken);
   }
 

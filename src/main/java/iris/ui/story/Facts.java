@@ -1,9 +1,12 @@
 package iris.ui.story;
 
 import iris.alarm.Alarm;
+import iris.alarm.AlarmKey;
 import iris.alarm.Board;
 import iris.alarm.Lifecycle;
 import iris.alarm.OriginVerdict;
+import iris.alarm.OriginVerdict.Fault;
+import iris.alarm.ServiceState;
 import iris.history.story.Episode;
 import iris.ui.alert.Names;
 import iris.words.Figures;
@@ -28,9 +31,7 @@ record Facts(String title, String state, List<Fact> facts) {
 
   static Facts of(Episode e, Board board, Instant now, Words words) {
     Figures f = words.figures();
-    String subject = board.services().containsKey(e.alarm().subject()) || board.feeds().containsKey(e.alarm().subject())
-        ? Names.subject(board, e.alarm(), words) : e.name();
-    String title = words.say("ui.story.title", subject, Names.kind(e.alarm().kind(), words), e.worst());
+    String title = words.say("ui.story.title", name(e, board, words), Names.kind(e.alarm().kind(), words), e.worst());
     String end = e.ended().map(f::stamp).orElseGet(() -> words.say(e.open() ? "ui.story.open" : "ui.story.unknown"));
     return new Facts(title, state(e, board, words), List.of(
         fact(words, "begin", f.stamp(e.since())),
@@ -41,6 +42,14 @@ record Facts(String title, String state, List<Fact> facts) {
             .orElseGet(() -> words.say("ui.story.taken.nobody"))),
         fact(words, "recovered", e.ended().map(at -> f.age(Duration.between(e.raised(), at)))
             .orElseGet(() -> words.say(e.open() ? "ui.story.not-yet" : "ui.story.unknown")))));
+  }
+
+  /** As it is called now; what is no longer watched, as it was called then. */
+  static String name(Episode e, Board board, Words words) {
+    String subject = e.alarm().subject();
+    boolean known = e.alarm().kind() == AlarmKey.Kind.CONSOLE_FAULT || board.services().containsKey(subject)
+        || board.feeds().containsKey(subject);
+    return known ? Names.subject(board, e.alarm(), words) : e.name();
   }
 
   private static Fact fact(Words words, String label, String value) {
@@ -61,11 +70,20 @@ record Facts(String title, String state, List<Fact> facts) {
     return e.unsure().filter(u -> !u.isZero()).map(u -> words.say("ui.story.unsure", lasted, f.span(u))).orElse(lasted);
   }
 
-  private static String origin(Episode e, Board board, Words words) {
+  private static Optional<OriginVerdict> verdict(Episode e, Board board) {
     Optional<OriginVerdict> now = e.ended().isPresent() ? Optional.empty()
-        : Optional.ofNullable(board.services().get(e.alarm().subject())).map(s -> s.origin())
-            .filter(o -> o.fault() != OriginVerdict.Fault.NORMAL);
-    return now.or(e::origin).map(o -> words.say("ui.story.origin", words.say("ui.wall.fault." + o.fault()),
+        : Optional.ofNullable(board.services().get(e.alarm().subject())).map(ServiceState::origin)
+            .filter(o -> o.fault() != Fault.NORMAL);
+    return now.or(e::origin);
+  }
+
+  /** Who is at fault, as far as is known. */
+  static Fault fault(Episode e, Board board) {
+    return verdict(e, board).map(OriginVerdict::fault).orElse(Fault.NORMAL);
+  }
+
+  private static String origin(Episode e, Board board, Words words) {
+    return verdict(e, board).map(o -> words.say("ui.story.origin", words.say("ui.wall.fault." + o.fault()),
         words.say("ui.wall.confidence." + o.confidence()))).orElseGet(() -> words.say("ui.story.origin.none"));
   }
 }

@@ -4,11 +4,13 @@ import iris.alarm.Answer.Voice;
 import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.alarm.Quote;
+import iris.alarm.ServiceState;
 import iris.alarm.Transition;
 import iris.history.story.Line;
 import iris.history.story.Story;
 import iris.signal.Incident;
 import iris.signal.Origin;
+import iris.signal.Party;
 import iris.signal.Timing;
 import iris.signal.Window;
 import iris.ui.alert.Names;
@@ -95,13 +97,16 @@ final class Saying {
 
   private String quoted(Line.Quoted q) {
     Incident i = q.incident();
-    String how = q.vanished() ? "vanished" : i.kind() == Incident.Kind.NOTICE ? "notice" : i.open() ? "open" : "closed";
-    return words.say("ui.story.said." + how, feed(q.service()), q.quote().map(Quote::title).orElse(i.title()));
+    String how = q.vanished() ? "vanished" : i.kind() == Incident.Kind.NOTICE ? "notice" : q.closes() ? "closed" : "open";
+    return words.say("ui.story.said." + how, author(q.service()), q.quote().map(Quote::title).orElse(i.title()));
   }
 
-  private String feed(String service) {
-    return Optional.ofNullable(board.services().get(service)).map(s -> Names.feed(board, s.feed()))
-        .orElseGet(() -> Names.service(board, service));
+  /** Whom the service is bought from, as its feed names him; else the feed. */
+  private String author(String service) {
+    Optional<ServiceState> known = Optional.ofNullable(board.services().get(service));
+    return known.flatMap(s -> s.service().parties().stream().filter(p -> p.role() == Party.Role.PROVIDER).findFirst())
+        .map(Party::name).filter(name -> !name.isBlank())
+        .or(() -> known.map(s -> Names.feed(board, s.feed()))).orElse(service);
   }
 
   private Optional<String> quote(Line line) {

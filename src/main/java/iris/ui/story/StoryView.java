@@ -1,12 +1,16 @@
 package iris.ui.story;
 
+import iris.ui.desk.Wish;
+import iris.ui.guide.GuideView;
 import iris.words.Words;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -20,18 +24,29 @@ final class StoryView extends VBox {
   final Button acknowledge = new Button();
   final Button comment = new Button();
   final Button copy = new Button();
+  final Button guide = new Button();
+  final GuideView guidance;
   final TextField typed = new TextField();
   private final Label title = new Label();
   private final Label state = new Label();
   private final FlowPane facts = new FlowPane();
   private final Label notice = new Label();
-  private final HBox deeds = new HBox(acknowledge, comment, copy);
+  private final HBox deeds = new HBox(acknowledge, comment, copy, guide);
+  private final ScrollPane instruction = new ScrollPane();
   private final HBox form;
   private final Steady<StoryLine> steady = new Steady<>(list, StoryLine::key);
   private Facts shown;
 
-  StoryView(Words words) {
+  /** @param wishes takes the wish to open a link of the guidance */
+  StoryView(Words words, Consumer<Wish> wishes) {
     getStyleClass().add("story");
+    guidance = new GuideView(words, wishes);
+    instruction.setId("story-guide");
+    instruction.getStyleClass().add("story-guide");
+    instruction.setContent(guidance);
+    instruction.setFitToWidth(true);
+    instruction.setMinHeight(0);
+    instruction.maxHeightProperty().bind(heightProperty().multiply(0.45));
     title.setId("story-title");
     title.getStyleClass().add("story-title");
     title.setWrapText(true);
@@ -54,6 +69,7 @@ final class StoryView extends VBox {
     button(acknowledge, "story-acknowledge", "A", words.say("ui.desk.deed.acknowledge"));
     button(comment, "story-comment", "C", words.say("ui.desk.deed.comment"));
     button(copy, "story-copy", "Y", words.say("ui.story.copy"));
+    button(guide, "story-guidance", "G", words.say("ui.story.guidance"));
     typed.setId("story-typed");
     typed.setPromptText(words.say("ui.story.comment"));
     typed.setAccessibleText(words.say("ui.story.comment"));
@@ -67,8 +83,9 @@ final class StoryView extends VBox {
     HBox.setHgrow(notice, Priority.ALWAYS);
     StackPane place = new StackPane(deeds, form);
     place.getStyleClass().add("deeds-place");
-    getChildren().addAll(first, facts, list, place, notice);
+    getChildren().addAll(first, facts, instruction, list, place, notice);
     asking(false);
+    guiding(false);
   }
 
   private static void button(Button button, String id, String key, String does) {
@@ -112,6 +129,15 @@ final class StoryView extends VBox {
 
   void notice(String sentence) {
     notice.setText(sentence);
+  }
+
+  boolean guiding() {
+    return instruction.isVisible();
+  }
+
+  /** Shows above the story what to do, or leaves its room to the story. */
+  void guiding(boolean yes) {
+    visible(instruction, yes);
   }
 
   boolean asking() {

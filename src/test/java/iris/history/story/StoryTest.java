@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.alarm.Act;
 import iris.alarm.Answer;
 import iris.alarm.OriginVerdict;
+import iris.alarm.Quote;
+import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement.Call;
 import iris.history.story.Line.Measured.Role;
+import iris.signal.Incident;
 import iris.signal.Priority;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +64,22 @@ class StoryTest {
     assertTrue(first.quote().orElseThrow().text().startsWith("Délai de 30 s dépassé"));
     assertEquals(at("14:12:31"), first.at());
     assertEquals(at("14:12:40"), first.known());
+  }
+
+  @Test
+  void onlyTheLastWordOfAnEndedIncidentIsItsEnd() {
+    assertEquals(List.of(false, true), lines(Line.Quoted.class).map(Line.Quoted::closes).toList());
+  }
+
+  @Test
+  void whatWasOverHoursBeforeIsNotInItThoughItWasReadJustNow() {
+    Episode e = outage();
+    Instant early = e.since().minusSeconds(9_000);
+    Incident old = new Incident("old", "siv", "SIV indisponible ce matin", Incident.Kind.OUTAGE, false, Optional.empty(),
+        Optional.empty(), Optional.of(early), Optional.of(early.plusSeconds(600)), 2, "iris.element", "");
+    Story told = Story.of(new Chapter(e, List.of(new Transition.Spoken(e.since(), "siv", old, false,
+        List.of(new Quote("g", "SIV indisponible ce matin", "", Optional.of(early)))))));
+    assertEquals(List.of(), told.lines());
   }
 
   @Test

@@ -277,6 +277,46 @@ class StoryWalkTest {
   }
 
   @Test
+  void theInstructionStandsAboveTheStoryAsLongAsItIsWanted() throws Exception {
+    open(Lang.FR, DURING);
+    assertFalse(onFx(() -> find("#story-guide").isVisible()));
+    robot.type(KeyCode.G);
+    until(() -> find("#story-guide").isVisible());
+    robot.clickOn(find("#story-guidance"));
+    until(() -> !find("#story-guide").isVisible());
+  }
+
+  @Test
+  void theSlashIsKnownByItsCharacterWhereverItLies() throws Exception {
+    open(Lang.EN, DURING);
+    assertTrue(onFx(() -> page.typed("/")));
+    until(() -> find("#story-search").isFocused());
+    assertFalse(onFx(() -> page.typed("x")));
+  }
+
+  @Test
+  void anotherLanguageTakesOverWhatAHandHasBegun() throws Exception {
+    open(Lang.FR, AFTER);
+    int slow = place("siv|DEGRADED");
+    onFx(() -> {
+      episodes().getSelectionModel().clearAndSelect(slow);
+      return null;
+    });
+    until(() -> says("Paul"));
+    onFx(() -> {
+      Ports ports = new Ports(board, log, this::act, () -> now, faults::add, "Marie", wish -> {});
+      Page before = page;
+      page = EpisodePage.by(past, reader).make(ports, Words.of(Lang.EN, ZoneId.of("Europe/Paris")));
+      ((StackPane) stage.getScene().getRoot()).getChildren().setAll(page.root());
+      draw();
+      page.resume(before);
+      before.close();
+      return null;
+    });
+    until(() -> text("#story-title").startsWith("SIV: degraded"));
+  }
+
+  @Test
   void anotherWindowOpensTheNewestEpisodeOfAService() throws Exception {
     open(Lang.EN, AFTER);
     int slow = place("siv|DEGRADED");
