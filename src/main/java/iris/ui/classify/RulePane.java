@@ -38,7 +38,8 @@ final class RulePane extends VBox {
   }
 
   void show(Optional<Classification> chosen, Rows rows) {
-    setVisible(chosen.isPresent());
+    // Never the pane itself: which of both is seen is the page's to say.
+    story.setVisible(chosen.isPresent());
     if (!chosen.map(Classification::id).equals(rule.map(Classification::id))) reason.clear();
     rule = chosen;
     List<String> lines = chosen.map(rows::story).orElse(List.of());

@@ -1,6 +1,7 @@
 package iris.ui.classify;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
@@ -126,7 +127,8 @@ class ClassifyWalkTest {
     assertEquals(new Act.Classify(new Criterion(Optional.of("ants"), Criterion.Field.ANY, "zorglub",
         Criterion.Says.DEGRADATION, Optional.empty()), "Marie", "dit au telephone"), acts.getFirst());
     until(() -> page.waiting(boards.seen()) == 1);
-    assertEquals("R\u2002Règles (1)".replace("\u2002", "  "), onFx(() -> ((ToggleButton) find("classify-to-rules")).getText()));
+    assertFalse(onFx(() -> page.root().lookup(".rule-pane").isVisible()), "the rule stands over the announcement");
+    assertEquals("R  Règles (1)", onFx(() -> ((ToggleButton) find("classify-to-rules")).getText()));
   }
 
   @Test
