@@ -177,6 +177,11 @@ final class Console implements AutoCloseable {
     return new SetupBench(files, () -> clock.get().wall(), outset::readOnly, loudspeaker::tryOut);
   }
 
+  /** There is a tray, and our item in it. */
+  boolean trayed() {
+    return tray.there();
+  }
+
   /** What brings the window to the front, once there is one. */
   void onFront(Runnable act) {
     front = act;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -39,6 +40,7 @@ final class Screen implements AutoCloseable {
   private Stage deskStage;
   private Station desk;
   private Supplier<Station> desks;
+  private BooleanSupplier tray = () -> false;
 
   private Screen() {}
 
@@ -73,13 +75,15 @@ final class Screen implements AutoCloseable {
   }
 
   /** Brings the window up, in the place of the one before; from any thread. {@code pages}: those of the workstation. */
-  void show(Ports ports, Words words, WindowOptions options, List<Page.Making> pages, Keepsake keepsake) {
+  void show(Ports ports, Words words, WindowOptions options, List<Page.Making> pages, Keepsake keepsake,
+      BooleanSupplier trayed) {
     door.post(() -> {
       if (ended.get()) return;
       try {
         ConsoleWindow before = window;
         if (before != null) stage.setOnHidden(null);
         leaveDesk();
+        tray = trayed;
         desks = () -> new Station(ports, words, options, pages, keepsake);
         stage = stage();
         window = new ConsoleWindow(ports, words, options);
@@ -114,7 +118,7 @@ final class Screen implements AutoCloseable {
         if (desk == null) {
           desk = desks.get();
           deskStage = stage();
-          desk.show(deskStage);
+          desk.show(deskStage, tray);
         }
         desk.front();
         desk.open(page, subject);
@@ -136,7 +140,7 @@ final class Screen implements AutoCloseable {
   private Stage stage() {
     Stage made = new Stage();
     made.setOnHidden(hidden -> {
-      if (!stage.isShowing() && (desk == null || !deskStage.isShowing())) dismiss();
+      if (!stage.isShowing() && (desk == null || !deskStage.isShowing() && !desk.away())) dismiss();
     });
     icons(made);
     return made;
@@ -170,9 +174,12 @@ final class Screen implements AutoCloseable {
     door.post(answer);
   }
 
-  /** Brings the window to the front; from any thread. */
+  /** Brings the window to the front, the workstation's where that is what went into the tray; from any thread. */
   void front() {
-    door.post(this::toFront);
+    door.post(() -> {
+      if (desk != null && desk.away()) desk.front();
+      else toFront();
+    });
   }
 
   private void toFront() {

@@ -183,7 +183,8 @@ final class Watching {
   /** Shows the window. */
   private void stand(Screen screen, Console console, Words words, WindowOptions looks, Keepsake keepsake) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
-    screen.show(console.ports(), words, looks, Pages.of(console, console.bench(files), keepsake), keepsake);
+    screen.show(console.ports(), words, looks, Pages.of(console, console.bench(files), keepsake), keepsake,
+        console::trayed);
     console.onWish(screen::grant);
     // After the window was ordered: a click that comes earlier finds nothing to bring to the front.
     console.onFront(screen::front);

@@ -60,6 +60,11 @@ final class BusTray implements AutoCloseable {
     }
   }
 
+  /** A watcher has the item; from any thread. */
+  boolean there() {
+    return registered;
+  }
+
   private void connect(String where, Item.Face first) throws DBusException {
     // Milliseconds it waits for a socket that is not there: ten seconds by default.
     bus = DBusConnectionBuilder.forAddress(where).withShared(false).transportConfig().withTimeout(500).back().build();

@@ -79,6 +79,11 @@ public final class Tray implements AutoCloseable {
     nudge();
   }
 
+  /** Some tray has taken the item; from any thread. */
+  public boolean there() {
+    return bus.there();
+  }
+
   private void nudge() {
     mailbox.post(Nudge.LOOK);
   }

@@ -15,8 +15,11 @@ import iris.words.Words;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -27,6 +30,10 @@ public final class Station implements AutoCloseable {
   static final double LEAST_WIDTH = 900;
   static final double LEAST_HEIGHT = 560;
   static final double TEXT = 13;
+  /** As it opens for the first time, where the screen has room for it. */
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+  private static final double ROOM = 0.95;
 
   private final Ports ports;
   private final Ports inner;
@@ -40,13 +47,21 @@ public final class Station implements AutoCloseable {
   private WindowOptions options;
   private Binder binder;
   private Stage stage;
+  private Perch perch;
+  private Retreat retreat;
   private Pulse pulse;
   private Pump<?> boards;
   private Pump<?> events;
 
   /** @param makings the pages, in the order of the rail; at least one */
   public Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, Keepsake keepsake) {
-    this(ports, words, options, makings, keepsake, 1280, 800);
+    this(ports, words, options, makings, keepsake, Screen.getPrimary().getVisualBounds());
+  }
+
+  private Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, Keepsake keepsake,
+      Rectangle2D room) {
+    this(ports, words, options, makings, keepsake, Math.min(WIDTH, room.getWidth() * ROOM),
+        Math.min(HEIGHT, room.getHeight() * ROOM));
   }
 
   /** One that remembers nothing. */
@@ -78,16 +93,30 @@ public final class Station implements AutoCloseable {
     return Objects.requireNonNull(Station.class.getResource("station.css")).toExternalForm();
   }
 
-  /** Brings it up on this stage. What no code expected on the FX thread goes to the port for faults from now on. */
+  /** Brings it up on this stage, where there is no tray. */
   public void show(Stage on) {
+    show(on, () -> false);
+  }
+
+  /**
+   * Brings it up on this stage. What no code expected on the FX thread goes to the port for faults from now on.
+   *
+   * @param tray there is one whose click calls {@link #front}
+   */
+  public void show(Stage on, BooleanSupplier tray) {
     stage = on;
+    perch = new Perch(stage, keepsake, "place");
+    retreat = new Retreat(stage, keepsake, tray, this::draw);
     Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> ports.faults().accept(fault));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    perch.place();
+    keepsake.get(OpenPage.SECTION, OpenPage.class).ifPresent(page -> binder.open(page.id()));
     draw();
     stage.show();
     binder.page().focus();
+    draw();
     pulse = new Pulse(door, () -> ports.now().get().wall(), beat -> draw());
     boards = new Pump<>(ports.board(), door, board -> draw());
     events = new Pump<>(ports.events(), door, log -> draw());
@@ -110,7 +139,14 @@ public final class Station implements AutoCloseable {
     binder.view.banner().tick(now.wall(), appearance.still());
     String title = binder.words.say("ui.station.title", model.desk().header().overall().word());
     if (stage != null && !title.equals(stage.getTitle())) stage.setTitle(title);
+    if (stage != null) stand(model, seen);
     if (pulse != null) pulse.hurry(!appearance.still() && binder.view.banner().hurried());
+  }
+
+  private void stand(StationModel model, Seen seen) {
+    perch.look();
+    if (stage.isShowing()) keepsake.put(OpenPage.SECTION, new OpenPage(binder.page().id()));
+    retreat.draw(BarModel.of(model.desk(), seen, binder.words), binder.words, scene.getStylesheets());
   }
 
   /** What a page does goes out by here, so that the window can say what became of it and take it back. */
@@ -156,10 +192,16 @@ public final class Station implements AutoCloseable {
 
   /** In front of all others. */
   public void front() {
-    if (!stage.isShowing()) stage.show();
-    stage.setIconified(false);
-    stage.toFront();
-    stage.requestFocus();
+    retreat.back();
+  }
+
+  /** Nobody sees it, and yet it is not closed: it is in the tray. */
+  public boolean away() {
+    return retreat.away();
+  }
+
+  Retreat retreat() {
+    return retreat;
   }
 
   void full() {
@@ -198,6 +240,9 @@ public final class Station implements AutoCloseable {
     door.close();
     appearance.close();
     binder.close();
-    if (stage != null) stage.close();
+    if (stage == null) return;
+    perch.close();
+    retreat.close();
+    stage.close();
   }
 }

@@ -1,0 +1,46 @@
+package iris.ui.station;
+
+import iris.alarm.Alarm;
+import iris.alarm.Shown;
+import iris.ui.alert.Names;
+import iris.ui.desk.Counters;
+import iris.ui.desk.DeskModel;
+import iris.ui.page.Seen;
+import iris.words.Words;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * The whole house in one small bar.
+ *
+ * @param counts what is to do, what is taken, what is set aside
+ * @param oldest the unacknowledged alarm that waits longest; that there is none, where there is none
+ */
+record BarModel(Shown state, String word, String counts, String oldest, boolean waits) {
+  BarModel {
+    Objects.requireNonNull(state);
+    Objects.requireNonNull(word);
+    Objects.requireNonNull(counts);
+    Objects.requireNonNull(oldest);
+  }
+
+  static BarModel of(DeskModel desk, Seen seen, Words words) {
+    Counters n = desk.header().counters();
+    String counts = words.say("ui.station.bar.counts", n.unacked(), n.acked(),
+        n.shelved() + n.maintenance() + n.outOfService());
+    // What nobody vouches for is not said as if it were current: blind, not quiet.
+    String oldest = desk.blind().orElseGet(() -> seen.board().alarms().values().stream()
+        .filter(a -> a.state().unacked() && a.suppression().isEmpty())
+        .min(Comparator.comparing(a -> a.since().orElse(Instant.MAX)))
+        .map(a -> sentence(a, seen, words)).orElse(words.say("ui.station.bar.none")));
+    return new BarModel(desk.header().overall().state(), desk.header().overall().word(), counts, oldest,
+        n.unacked() > 0 || desk.blind().isPresent());
+  }
+
+  private static String sentence(Alarm a, Seen seen, Words words) {
+    return words.say("ui.station.bar.oldest", Names.subject(seen.board(), a.key(), words),
+        Names.kind(a.key().kind(), words),
+        a.since().map(at -> words.figures().when(at, seen.now().wall())).orElse("?"));
+  }
+}

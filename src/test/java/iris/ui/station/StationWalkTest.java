@@ -1,0 +1,176 @@
+package iris.ui.station;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.ui.desk.Ports;
+import iris.ui.desk.Wish;
+import iris.ui.page.Page;
+import iris.ui.page.Seen;
+import iris.ui.station.alarms.AlarmsPage;
+import iris.ui.station.keep.Keepsake;
+import iris.words.Lang;
+import iris.words.Words;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window itself: pages, keys, where it stands, and where it is when it is small. */
+class StationWalkTest extends StationWalk {
+  @TempDir Path folder;
+
+  /** A second page, which says what it was opened with. */
+  private static final class Second implements Page {
+    private final Label label = new Label("second");
+    private final StackPane root = new StackPane(label);
+
+    Second(Ports ports, Words words) {
+      root.setId("second");
+      root.setFocusTraversable(true);
+    }
+
+    @Override
+    public String id() {
+      return "origin";
+    }
+
+    @Override
+    public Region root() {
+      return root;
+    }
+
+    @Override
+    public void show(Seen seen) {}
+
+    @Override
+    public void open(String subject) {
+      label.setText(subject);
+    }
+  }
+
+  @Override
+  protected List<Page.Making> pages() {
+    return List.of((ports, words) -> new AlarmsPage(ports, words, keepsake), Second::new);
+  }
+
+  @Test
+  void pagesAreTurnedByKeysByTheMouseAndByAWish() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.F3);
+    until(() -> find("#second") != null);
+    robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
+    until(() -> find("#alarms") != null && table().isFocused());
+    robot.press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
+    until(() -> find("#second") != null);
+    robot.clickOn(find("#page-alarms"));
+    until(() -> find("#alarms") != null);
+    onFx(() -> {
+      window.open(Optional.of("origin"), Optional.of("siv"));
+      return null;
+    });
+    until(() -> ((Label) ((StackPane) find("#second")).getChildren().getFirst()).getText().equals("siv"));
+  }
+
+  @Test
+  void theWallIsOneKeyAway() throws Exception {
+    open(Lang.FR, dark());
+    robot.type(KeyCode.W);
+    until(() -> wishes.equals(List.of(new Wish.Wall())));
+  }
+
+  @Test
+  void placeSizeAndPageAreThereAtTheNextStart() throws Exception {
+    keepsake = Keepsake.of(folder.resolve("workstation.json"));
+    open(Lang.FR, dark());
+    onFx(() -> {
+      stage.setX(40);
+      stage.setY(50);
+      stage.setWidth(1010);
+      stage.setHeight(620);
+      window.open(Optional.of("origin"), Optional.empty());
+      return null;
+    });
+    until(() -> keepsake.get("place", Place.class).filter(p -> p.width() == 1010 && p.x() == 40).isPresent());
+    onFx(() -> {
+      window.close();
+      return null;
+    });
+    keepsake.close();
+    keepsake = Keepsake.of(folder.resolve("workstation.json"));
+    open(Lang.EN, dark());
+    until(() -> find("#second") != null);
+    assertEquals(List.of(40.0, 50.0, 1010.0, 620.0),
+        onFx(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())));
+  }
+
+  @Test
+  void aWindowWhoseScreenGoesComesToThePrimaryOneAndReturnsWithItsScreen() throws Exception {
+    Rectangle2D first = new Rectangle2D(0, 0, 1280, 800);
+    Rectangle2D second = new Rectangle2D(1280, 0, 1280, 800);
+    List<Rectangle2D> screens = new java.util.ArrayList<>(List.of(first, second));
+    open(Lang.FR, dark());
+    onFx(() -> {
+      Stage other = new Stage();
+      other.setX(1400);
+      other.setY(60);
+      other.setWidth(900);
+      other.setHeight(600);
+      other.show();
+      Perch perch = new Perch(other, Keepsake.forgetful(), "place", () -> screens);
+      perch.look();
+      screens.remove(second);
+      perch.rearrange();
+      assertTrue(first.contains(other.getX(), other.getY()), "x " + other.getX());
+      perch.look();
+      screens.add(second);
+      perch.rearrange();
+      assertEquals(1400, other.getX());
+      other.close();
+      return null;
+    });
+  }
+
+  @Test
+  void whereThereIsNoTrayASmallWindowBecomesABarThatBringsItBack() throws Exception {
+    open(Lang.FR, dark());
+    onFx(() -> {
+      stage.setIconified(true);
+      return null;
+    });
+    until(() -> window.retreat().bar().filter(FloatBar::opened).isPresent());
+    Stage bar = onFx(() -> window.retreat().bar().orElseThrow().stage());
+    assertTrue(onFx(bar::isAlwaysOnTop));
+    assertEquals("SIV, indisponible depuis 15:12",
+        onFx(() -> ((Label) bar.getScene().lookup(".bar-oldest")).getText()));
+    robot.clickOn(bar.getScene().getRoot());
+    until(() -> !stage.isIconified() && window.retreat().bar().isEmpty());
+  }
+
+  @Test
+  void whereThereIsATrayASmallWindowIsInIt() throws Exception {
+    onFx(() -> {
+      Ports ports = new Ports(board, log, acts::add, now::get, fault -> {}, "Marie", wishes::add);
+      window = new Station(ports, words(Lang.FR), dark(), pages(), keepsake, 1000, 640);
+      stage = new Stage();
+      window.show(stage, () -> true);
+      stage.setIconified(true);
+      return null;
+    });
+    until(() -> !stage.isShowing() && window.away());
+    assertFalse(onFx(() -> window.retreat().bar().isPresent()));
+    onFx(() -> {
+      window.front();
+      return null;
+    });
+    until(() -> stage.isShowing() && !stage.isIconified() && !window.away());
+  }
+}
