@@ -1,7 +1,5 @@
 package iris.ui.story;
 
-import iris.alarm.Act;
-import iris.alarm.Alarm;
 import iris.history.story.Archive;
 import iris.history.story.Episode;
 import iris.history.story.Search;
@@ -17,14 +15,11 @@ import iris.words.Words;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -41,6 +36,7 @@ public final class EpisodePage implements Page {
   private final HBox root;
   private final EpisodesView episodes;
   private final StoryView view;
+  private final StoryDeeds deeds;
   private final Enquiry<List<Episode>> list;
   private final Enquiry<Optional<Story>> chapter;
   private final Enquiry<Optional<Episode>> newest;
@@ -76,11 +72,7 @@ public final class EpisodePage implements Page {
       list.ask();
     });
     episodes.list.getSelectionModel().selectedItemProperty().addListener((p, before, after) -> chosen(after));
-    view.acknowledge.setOnAction(e -> acknowledge());
-    view.comment.setOnAction(e -> comment());
-    view.copy.setOnAction(e -> copy());
-    view.guide.setOnAction(e -> view.guiding(!view.guiding()));
-    view.typed.setOnAction(e -> submit());
+    deeds = new StoryDeeds(ports, words, view, () -> story);
     refresh();
   }
 
@@ -208,60 +200,13 @@ public final class EpisodePage implements Page {
 
   private void refresh() {
     if (story.isEmpty() || seen.isEmpty()) {
-      view.able(false, false, false);
+      deeds.none();
       return;
     }
     Seen s = seen.get();
     view.show(Facts.of(story.get().episode(), s.board(), s.now().wall(), words));
     view.lines(new Saying(s.board(), s.now(), words).lines(story.get()));
-    Optional<Alarm> alarm = alarm();
-    view.able(alarm.map(a -> a.state().unacked()).orElse(false), alarm.isPresent(), true);
-    Episode e = story.get().episode();
-    boolean service = s.board().services().containsKey(e.alarm().subject());
-    view.guide.setDisable(!service);
-    if (!service) view.guiding(false);
-    else view.guidance.show(s.board(), e.alarm().subject(), Facts.fault(e, s.board()));
-  }
-
-  /** The alarm of the story that is told, as it stands now. */
-  private Optional<Alarm> alarm() {
-    return story.flatMap(s -> Facts.alarm(s.episode(), ports.board().get()));
-  }
-
-  private void acknowledge() {
-    Optional<Alarm> alarm = alarm();
-    if (alarm.isEmpty()) view.notice(words.say("ui.story.past"));
-    else if (!alarm.get().state().unacked()) view.notice(words.say("ui.desk.deed.idle"));
-    else ports.acts().accept(new Act.Acknowledge(alarm.get().key(), ports.author(), ""));
-  }
-
-  private void comment() {
-    view.notice(alarm().isPresent() ? "" : words.say("ui.story.past"));
-    if (alarm().isPresent()) view.asking(true);
-  }
-
-  private void submit() {
-    String said = view.typed.getText().strip();
-    Optional<Alarm> alarm = alarm();
-    if (said.isEmpty()) {
-      view.notice(words.say("ui.desk.form.words"));
-    } else if (alarm.isEmpty()) {
-      view.notice(words.say("ui.story.past"));
-    } else {
-      ports.acts().accept(new Act.Comment(alarm.get().key(), ports.author(), said));
-      view.asking(false);
-      view.notice("");
-      view.list.requestFocus();
-    }
-  }
-
-  private void copy() {
-    if (story.isEmpty() || seen.isEmpty()) return;
-    Seen s = seen.get();
-    String text = StoryText.of(Facts.of(story.get().episode(), s.board(), s.now().wall(), words),
-        new Saying(s.board(), s.now(), words).lines(story.get()));
-    Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
-    view.notice(words.say("ui.story.copied"));
+    deeds.refresh();
   }
 
   @Override
@@ -269,9 +214,9 @@ public final class EpisodePage implements Page {
     if (key.isShortcutDown() || key.isAltDown()) return false;
     KeyCode code = key.getCode();
     if (code == KeyCode.ESCAPE) return escape();
-    if (code == KeyCode.A) acknowledge();
-    else if (code == KeyCode.C) comment();
-    else if (code == KeyCode.Y) copy();
+    if (code == KeyCode.A) deeds.acknowledge();
+    else if (code == KeyCode.C) deeds.comment();
+    else if (code == KeyCode.Y) deeds.copy();
     else if (code == KeyCode.G) view.guide.fire();
     else if (code == KeyCode.SLASH || code == KeyCode.DIVIDE) episodes.search.requestFocus();
     else if (code == KeyCode.ENTER && episodes.list.isFocused()) view.list.requestFocus();

@@ -15,8 +15,11 @@ import iris.history.story.Recollection;
 import iris.ui.desk.ConsoleWindow;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
+import iris.ui.desk.WindowOptions;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
+import iris.ui.station.Station;
+import iris.ui.station.keep.Keepsake;
 import iris.ui.theme.Theme;
 import iris.words.Lang;
 import iris.words.Words;
@@ -314,6 +317,40 @@ class StoryWalkTest {
       return null;
     });
     until(() -> text("#story-title").startsWith("SIV: degraded"));
+  }
+
+  @Test
+  void itLivesInTheWorkstationsWindow() throws Exception {
+    open(Lang.FR, DURING);
+    Ports ports = new Ports(board, log, this::act, () -> now, faults::add, "Marie", wish -> {});
+    Station station = onFx(() -> {
+      page.close();
+      stage.close();
+      Station made = new Station(ports, Words.of(Lang.FR, ZoneId.of("Europe/Paris")),
+          WindowOptions.desk().with(WindowOptions.Theme.DARK).with(WindowOptions.Motion.REDUCED),
+          List.of((p, words) -> page = EpisodePage.by(past, reader).make(p, words)), Keepsake.forgetful());
+      stage = new Stage();
+      stage.setWidth(960);
+      stage.setHeight(700);
+      made.show(stage);
+      return made;
+    });
+    try {
+      until(() -> !story().getItems().isEmpty() && episodes().isFocused());
+      robot.type(KeyCode.SLASH);
+      until(() -> find("#story-search").isFocused());
+      robot.write("siv");
+      until(() -> ((TextInputControl) find("#story-search")).getText().equals("siv"));
+      robot.type(KeyCode.ESCAPE);
+      until(() -> episodes().isFocused());
+      robot.type(KeyCode.A);
+      until(() -> says("Marie acquitte SIV") && text("#station-notice").startsWith("Marie acquitte SIV"));
+    } finally {
+      onFx(() -> {
+        station.close();
+        return null;
+      });
+    }
   }
 
   @Test
