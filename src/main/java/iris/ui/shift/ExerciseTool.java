@@ -27,7 +27,7 @@ final class ExerciseTool implements Tool {
   private final Button stop;
   private final Label state = Nodes.words("", "ask");
   private final VBox results = new VBox();
-  private List<String> said = List.of();
+  private List<Exercise.Result> shown = List.of();
   private Board board;
 
   ExerciseTool(Ports ports, Words words) {
@@ -101,10 +101,10 @@ final class ExerciseTool implements Tool {
   }
 
   private void results(Seen seen) {
+    if (seen.board().shift().exercises() == shown) return;
+    shown = seen.board().shift().exercises();
     Happened happened = new Happened(Handover.of(seen.board(), seen.now()), seen.board(), words);
     List<String> lines = seen.board().shift().exercises().reversed().stream().limit(5).map(happened::exercise).toList();
-    if (lines.equals(said)) return;
-    said = lines;
     results.getChildren().setAll(lines.stream().map(l -> Nodes.words(l, "row-why")).toList());
   }
 

@@ -32,6 +32,8 @@ final class PaperTool implements Tool {
   private final Label done = Nodes.words("", "shift-done");
   private Sheet sheet;
   private Seen seen;
+  /** A page is being made. The buttons stay as they are: one that is switched off throws the focus out of the page. */
+  private boolean busy;
 
   PaperTool(Words words, Path home, Function<Seen, Optional<SignTool.Signed>> signed) {
     this.words = words;
@@ -66,10 +68,10 @@ final class PaperTool implements Tool {
   }
 
   private void save() {
-    if (seen == null) return;
-    save.setDisable(true);
+    if (seen == null || busy) return;
+    busy = true;
     office.save(what().sheet(), what().names(), folder.getText(), now(), kept -> {
-      save.setDisable(false);
+      busy = false;
       done.setText(switch (kept) {
         case Folder.Kept.At(Path file) -> words.say("ui.shift.paper.saved", file);
         case Folder.Kept.Not(var why) -> words.say(why);
@@ -78,10 +80,10 @@ final class PaperTool implements Tool {
   }
 
   private void print() {
-    if (seen == null || printers.getValue() == null) return;
-    print.setDisable(true);
+    if (seen == null || printers.getValue() == null || busy) return;
+    busy = true;
     office.print(what().sheet(), what().names(), printers.getValue(), now(), said -> {
-      print.setDisable(false);
+      busy = false;
       done.setText(words.say(said));
     });
   }

@@ -6,6 +6,7 @@ import iris.ui.page.Page;
 import iris.ui.page.Seen;
 import iris.words.Words;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 /** The page "shift": at the left what is handed over, at the right what can be done about it, one thing at a time. */
 public final class ShiftPage implements Page {
+  private static final Duration AFRESH = Duration.ofSeconds(1);
+
   private final Words words;
   private final HBox root = new HBox();
   private final SheetView sheet = new SheetView();
@@ -33,6 +36,8 @@ public final class ShiftPage implements Page {
   private final PaperTool paper;
   private final CheckTool check;
   private final List<Tool> tools;
+  private Seen drawn;
+  private Sheet made;
 
   /** @param home of whoever is at the desk: where files go if nothing else is said */
   public ShiftPage(Ports ports, Words words, Trials trials, Path home) {
@@ -93,9 +98,18 @@ public final class ShiftPage implements Page {
 
   @Override
   public void show(Seen seen) {
-    Sheet now = SheetMaker.sheet(Handover.of(seen.board(), seen.now()), seen.board(), words);
-    sheet.show(now);
-    tools.forEach(tool -> tool.show(seen, now));
+    if (stale(seen)) {
+      drawn = seen;
+      made = SheetMaker.sheet(Handover.of(seen.board(), seen.now()), seen.board(), words);
+      sheet.show(made);
+    }
+    tools.forEach(tool -> tool.show(seen, made));
+  }
+
+  /** What a hand waits for is drawn at once; windows and ages of a thousand services are looked at once a second. */
+  private boolean stale(Seen seen) {
+    return drawn == null || seen.board().shift() != drawn.board().shift()
+        || Duration.between(drawn.now().wall(), seen.now().wall()).abs().compareTo(AFRESH) >= 0;
   }
 
   /** A check that is due; whatever else stands on the page waits on pages of its own. */

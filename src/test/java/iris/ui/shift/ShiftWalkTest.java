@@ -109,6 +109,7 @@ class ShiftWalkTest extends ShiftWalk {
     until(() -> shown("#shift-as-signed"));
     robot.clickOn(find("#shift-save"));
     until(() -> text("#shift-paper-done").startsWith("Page saved"));
+    focused("#shift-save");
     try (Stream<Path> files = Files.list(home)) {
       String said = read(files.filter(f -> f.toString().endsWith(".pdf")).findFirst().orElseThrow());
       assertTrue(said.contains("Hands over: Marie") && said.contains("Takes over: Paul"), said);
