@@ -24,6 +24,7 @@ public final class Deeds implements ActionsView.Doer {
   private final boolean telling;
   private Answers answers = new Answers();
   private List<AlarmRow> asked = List.of();
+  private Optional<String> grey = Optional.empty();
 
   /**
    * @param readOnly why nothing is done here; empty: deeds are done
@@ -81,7 +82,11 @@ public final class Deeds implements ActionsView.Doer {
   /** What is possible with the selection, drawn anew. */
   public void refresh() {
     boolean silenced = ports.board().get().silencedUntil().filter(ports.now().get().wall()::isBefore).isPresent();
-    actions.show(alarms.selected(), alarms.selectedMuted(), silenced, held().isEmpty(), alarms.onMuted());
+    Optional<String> held = held();
+    actions.show(alarms.selected(), alarms.selectedMuted(), silenced, held.isEmpty(), alarms.onMuted());
+    // What is grey says why, once: whoever comes to the desk may have another role.
+    if (!held.equals(grey)) actions.notice(held.orElse(""));
+    grey = held;
   }
 
   /** Why nothing can be done here: this console only looks on, or who is at the desk does. One role does all of it. */
