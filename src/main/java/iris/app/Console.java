@@ -81,7 +81,7 @@ final class Console implements AutoCloseable {
     clock = SystemClock.starting();
     InstantSource wall = () -> clock.get().wall();
     Board first = outset.board().orElseGet(() -> Board.first(settings.rules(), clock.get()));
-    past = keep(new Past(outset, state));
+    past = keep(new Past(outset, state, this::withoutJournal));
     telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()), past::keep);
 
     Optional<Keeper> keeping = outset.journal().map(journal -> keep(new Keeper(journal, this::durable, this::report)));
@@ -230,6 +230,12 @@ final class Console implements AutoCloseable {
 
   private void act(Act act) {
     if (outset.readOnly().isEmpty()) inputs.post(new Input.Did(act));
+  }
+
+  /** The journal takes nothing now; on the thread of who reads it. */
+  private boolean withoutJournal() {
+    Report.Health journal = telling.board.get().health().get("journal");
+    return journal != null && !journal.well();
   }
 
   private void durable(List<Entry> entries) {

@@ -4,30 +4,33 @@ import iris.alarm.Transition;
 import iris.history.JournalArchive;
 import iris.history.story.Archive;
 import iris.history.story.Recollection;
+import iris.history.story.Standby;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 /** Where the windows read what was: in the journal, else in what this run remembers. Asked on a thread of its own. */
 final class Past implements AutoCloseable {
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("iris-archive").factory());
-  private final Optional<Recollection> memory;
+  private final Recollection memory = new Recollection();
   private final Archive archive;
 
-  /** @param folder where the journal lies, if there is one */
-  Past(Outset outset, Path folder) {
+  /**
+   * @param folder where the journal lies, if there is one
+   * @param ill whether it cannot be written now
+   */
+  Past(Outset outset, Path folder, BooleanSupplier ill) {
     boolean journal = outset.journal().isPresent() || outset.readOnly().isPresent();
-    memory = journal ? Optional.empty() : Optional.of(new Recollection());
-    archive = memory.<Archive>map(m -> m).orElseGet(() -> new JournalArchive(folder));
+    archive = journal ? new Standby(new JournalArchive(folder), memory, ill) : memory;
   }
 
-  /** What happened now; a journal has it already. */
+  /** What happened now. */
   void keep(List<Transition> more) {
-    memory.ifPresent(m -> m.keep(more));
+    memory.keep(more);
   }
 
   Archive archive() {

@@ -13,6 +13,7 @@ import iris.history.story.Episode;
 import iris.history.story.Line;
 import iris.history.story.Recollection;
 import iris.history.story.Search;
+import iris.history.story.Standby;
 import iris.history.story.Story;
 import iris.history.story.Unreadable;
 import iris.store.Sqlite;
@@ -142,6 +143,34 @@ class ArchiveTest {
       journal.limitPages(false);
       journal.write(day.entries);
       assertEquals(day.recollection().episodes(Search.ALL), archive.episodes(Search.ALL));
+    }
+  }
+
+  @Test
+  void whatAJournalCannotTakeIsToldFromMemoryUntilItCan() throws Exception {
+    Afternoon day = Afternoon.until("2026-11-22T14:10:00Z");
+    int kept = day.entries.size();
+    day.play(Instant.parse("2026-11-22T14:31:00Z"));
+    Recollection memory = day.recollection();
+    boolean[] ill = {true};
+    try (Journal journal = open(); Archive archive = new Standby(new JournalArchive(folder), memory, () -> ill[0])) {
+      journal.write(day.entries.subList(0, kept));
+      assertEquals(memory.episodes(Search.ALL), archive.episodes(Search.ALL));
+      Episode outage = archive.episodes(search("marie", Set.of())).getFirst();
+      assertEquals(Optional.of(outage), archive.episode(outage.id()));
+      assertEquals(Story.of(memory.chapter(outage, ABOUT)), Story.of(archive.chapter(outage, ABOUT)));
+      ill[0] = false;
+      assertEquals(Optional.empty(), archive.episode(outage.id()));
+      journal.write(day.entries.subList(kept, day.entries.size()));
+      assertEquals(Optional.of(outage), archive.episode(outage.id()));
+    }
+  }
+
+  @Test
+  void memoryAnswersAloneWhereTheJournalCannotEvenBeRead() throws Exception {
+    Recollection memory = Afternoon.whole().recollection();
+    try (Archive archive = new Standby(new JournalArchive(folder.resolve("nowhere")), memory, () -> true)) {
+      assertEquals(memory.episodes(Search.ALL), archive.episodes(Search.ALL));
     }
   }
 

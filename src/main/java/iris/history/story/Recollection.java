@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The archive of a console without a journal: of a demonstration, and of one whose folder cannot be used. Remembers the
- * last {@link #MOST} transitions of this run and forgets the oldest. For every thread.
+ * The archive of a console without a journal: of a demonstration, and of one whose folder cannot be used; and of any
+ * while its journal takes nothing ({@link Standby}). Remembers the last {@link #MOST} transitions of this run and forgets
+ * the oldest. For every thread.
  */
 public final class Recollection implements Archive {
   /** Some ten megabytes; days of a calm console, hours of a storm. */
@@ -21,7 +22,7 @@ public final class Recollection implements Archive {
   private static final int EPISODES = 2_000;
 
   /** Standing ones first, then the newest. */
-  private static final Comparator<Episode> ORDER =
+  static final Comparator<Episode> ORDER =
       Comparator.comparing(Episode::open).thenComparing(Episode::since).thenComparing(Episode::id).reversed();
 
   private final Deque<Transition> transitions = new ArrayDeque<>();
