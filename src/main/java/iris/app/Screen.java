@@ -24,7 +24,10 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
-/** The toolkit and its two windows, that of the tiles and the workstation's. The only class of the console's wiring that loads JavaFX. */
+/**
+ * The toolkit and its two windows, that of the tiles and the workstation's. The only class of the console's wiring that
+ * loads JavaFX.
+ */
 final class Screen implements AutoCloseable {
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 

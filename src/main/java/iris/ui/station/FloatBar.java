@@ -17,7 +17,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 
-/** What is left of the window while it is small and there is no tray: always on top, moved by a hand, opened by a click. */
+/** The window while it is small and there is no tray: always on top, moved by a hand, opened by a click. */
 final class FloatBar {
   private static final double WIDTH = 420;
   private static final double HEIGHT = 64;

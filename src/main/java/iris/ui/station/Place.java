@@ -20,7 +20,8 @@ record Place(double x, double y, double width, double height, boolean maximized,
   private static final double SEIZED = 80;
 
   Place {
-    if (screen == null || !(width > 0) || !(height > 0)) throw new IllegalArgumentException("a window stands somewhere");
+    boolean some = width > 0 && height > 0;
+    if (screen == null || !some) throw new IllegalArgumentException("a window stands somewhere");
   }
 
   static Place of(Rectangle2D window, boolean maximized, List<Rectangle2D> screens) {

@@ -207,7 +207,7 @@ public final class AlarmsPage implements Page, ViewsMenu.Doer {
       deeds.notice(words.say("ui.station.alarms.view.missing", number));
       return;
     }
-    SavedView view = number == 0 ? new SavedView("0", Filter.USUAL, Sort.USUAL, "") : remembered.views().get(number - 1);
+    SavedView view = number == 0 ? SavedView.USUAL : remembered.views().get(number - 1);
     table.sort(view.sort());
     filters.show(view.filter(), view.search());
     remember(remembered.with(view.sort()));

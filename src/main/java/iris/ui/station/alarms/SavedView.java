@@ -6,6 +6,9 @@ import java.util.Objects;
 record SavedView(String name, Filter filter, Sort sort, String search) {
   static final int LONGEST = 40;
 
+  /** The one that is always there. */
+  static final SavedView USUAL = new SavedView("0", Filter.USUAL, Sort.USUAL, "");
+
   SavedView {
     Objects.requireNonNull(filter);
     Objects.requireNonNull(sort);

@@ -22,8 +22,9 @@ record Search(List<String> wanted) {
 
   boolean finds(Line line) {
     if (wanted.isEmpty()) return true;
-    String all = plain(Stream.concat(line.texts().values().stream(), line.alarm().stream().flatMap(row ->
-        Stream.concat(Stream.of(row.why(), row.key().subject()), row.notes().stream()))).collect(Collectors.joining(" ")));
+    Stream<String> more = line.alarm().stream()
+        .flatMap(row -> Stream.concat(Stream.of(row.why(), row.key().subject()), row.notes().stream()));
+    String all = plain(Stream.concat(line.texts().values().stream(), more).collect(Collectors.joining(" ")));
     return wanted.stream().allMatch(all::contains);
   }
 
