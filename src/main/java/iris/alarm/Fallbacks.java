@@ -151,6 +151,18 @@ final class Fallbacks {
         Suppression.Kind.OUT_OF_SERVICE, on.author(), on.reason(), on.since(), Optional.empty()));
   }
 
+  /** What a tile must say of a fallback that neither rests nor simply runs. */
+  static Optional<Reason> remark(Draft d, String service) {
+    return switch (of(d, service).now()) {
+      case Fallback.Off _, Fallback.On _ -> Optional.empty();
+      case Fallback.SwitchingOn s -> Optional.of(Reason.of("alarm.remark.fallback-switching-on", s.since()));
+      case Fallback.SwitchingOff s -> Optional.of(Reason.of("alarm.remark.fallback-switching-off", s.since()));
+      case Fallback.Failed f -> Optional.of(
+          Reason.of(f.on() ? "alarm.remark.fallback-failed-on" : "alarm.remark.fallback-failed-off", f.since()));
+      case Fallback.Unknown u -> Optional.of(Reason.of("alarm.remark.fallback-unknown", u.since()));
+    };
+  }
+
   /** The program stopped while a plan was run. Nobody knows how far it came, and it is not run a second time. */
   static void interrupted(Draft d) {
     for (String service : List.copyOf(d.fallbacks.keySet())) {

@@ -94,6 +94,7 @@ final class Showing {
 
   private static List<Reason> remarks(Draft d, FeedDraft f, ServiceDraft s) {
     List<Reason> say = new ArrayList<>();
+    Fallbacks.remark(d, s.key).ifPresent(say::add);
     boolean down = d.active(Kind.OUTAGE, s.key);
     boolean degraded = d.active(Kind.DEGRADED, s.key);
     if (!f.seen() && (down || degraded))

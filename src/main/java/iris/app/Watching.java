@@ -12,6 +12,7 @@ import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.signal.Reason;
 import iris.ui.desk.WindowOptions;
+import iris.ui.desk.Wish;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.io.IOException;
@@ -134,10 +135,14 @@ final class Watching {
       stand(screen, console, words, yields ? looks.withOffer() : looks, Keepsake.forgetful());
       // The window stands while the day before is still being counted; its tiles say that they wait.
       LiveDemo demo = rising.demo();
-      UnaryOperator<Settings> played = from -> Equipping.equipped(
-          demonstration(ordered.apply(from), demo.sources()), demo, Following.words(ordered.apply(from)));
+      UnaryOperator<Settings> played = from -> {
+        Words in = Following.words(ordered.apply(from));
+        return Equipping.equipped(demonstration(ordered.apply(from), demo.sources()), demo, in).planned(demo.plans(in));
+      };
       rising.onPublished(console::pollNow);
       console.reconfigure(played.apply(read), words);
+      // What is shown stands on a page of the workstation.
+      if (!demo.plans(words).isEmpty()) screen.grant(new Wish.Desk(Optional.of("fallback"), Optional.empty()));
       demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
       Following following = new Following(console,
           (in, next) -> screen.change(in, yields ? next.withOffer() : next), played, banner, words);

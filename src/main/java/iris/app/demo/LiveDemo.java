@@ -7,6 +7,7 @@ import iris.agent.simulate.Siv;
 import iris.app.agent.Agent;
 import iris.app.agent.CannotStart;
 import iris.app.running.Running;
+import iris.fallback.Plan;
 import iris.feed.SourceConfig;
 import iris.words.Words;
 import java.io.IOException;
@@ -38,6 +39,7 @@ public final class LiveDemo implements AutoCloseable {
   private final Map<String, Siv> services = new LinkedHashMap<>();
   private final List<SourceConfig> sources = new ArrayList<>();
   private URI front;
+  private Optional<Router> router = Optional.empty();
 
   /** A scene on this machine's clock, another day each day. */
   public static LiveDemo play(Scene scene, int speed, Words words, Runnable published) throws IOException {
@@ -64,6 +66,7 @@ public final class LiveDemo implements AutoCloseable {
           tempo.period(), words.lang(), ZoneId.systemDefault(), scratch.folder().resolve("agent"), served);
       Agent agent = watch(config, cast, tempo, troubles, seed, clock, published);
       front = agent.address(cast.getFirst().service().id()).orElseThrow().resolve("/");
+      if (scene == Scene.FALLBACK) router = Optional.of(keep(new Router()));
       for (Role role : cast) sources.add(source(scene, tempo, role, agent, clock));
       troubles.stream().filter(t -> t.until().isAfter(clock.instant())).forEach(t -> happen(t, clock));
     } catch (IOException | RuntimeException e) {
@@ -130,6 +133,11 @@ public final class LiveDemo implements AutoCloseable {
   /** A page on the same line as all of it that no scene ever harms. */
   public URI neutral() {
     return front;
+  }
+
+  /** The plans of fallbacks as a console would be configured with them, in the words of its operators. */
+  public List<Plan> plans(Words in) {
+    return router.map(r -> List.of(r.plan(in))).orElse(List.of());
   }
 
   private <T extends AutoCloseable> T keep(T part) {

@@ -27,6 +27,7 @@ final class Plot {
     all.addAll(switch (scene) {
       case CALM, GARBLED, SILENT -> List.<Trouble>of();
       case OUTAGE -> List.of(plot.trouble(Role.SIV, Fault.EXTERNAL_DOWN, 25, 85));
+      case FALLBACK -> List.of(plot.trouble(Role.SIV, Fault.EXTERNAL_DOWN, 25, 145));
       case FLAP -> IntStream.range(0, 5)
           .mapToObj(i -> plot.trouble(Role.SIV, Fault.PROVIDER_DOWN, 25 + 60 * i, 55 + 60 * i)).toList();
       // The line between the provider and all the others is cut.

@@ -6,6 +6,8 @@ public enum Scene {
   CALM(1),
   /** An outage of the external party half a minute after the start, then the recovery. */
   OUTAGE(1),
+  /** A longer outage of the external party, with a fallback that can really be switched, then the recovery. */
+  FALLBACK(1),
   /** A service that goes down and up again and again. */
   FLAP(1),
   /** Twenty-five services go down at once. */

@@ -1,6 +1,7 @@
 package iris.ui.desk;
 
 import iris.alarm.Board;
+import iris.alarm.Fallback;
 import iris.alarm.Now;
 import iris.alarm.ServiceState;
 import iris.alarm.Shown;
@@ -11,8 +12,11 @@ import iris.ui.wall.Share;
 import iris.ui.wall.WallModel;
 import iris.words.Words;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,12 +76,25 @@ public record HeaderModel(
     return new Fact(words.say("ui.desk.console.ill", parts), true);
   }
 
+  /** What went wrong first, then what is under way, then what runs. */
   private static Fact fallback(Board board, Now now, Words words) {
-    List<ServiceState> on = board.services().values().stream().filter(s -> s.fallback().isPresent()).toList();
+    Map<Class<? extends Fallback>, List<String>> by = new HashMap<>();
+    board.fallbacks().forEach((key, f) ->
+        by.computeIfAbsent(f.now().getClass(), none -> new ArrayList<>()).add(Names.service(board, key)));
+    if (by.containsKey(Fallback.Failed.class)) return names("ui.desk.fallback.failed", by.get(Fallback.Failed.class), words);
+    if (by.containsKey(Fallback.Unknown.class)) return names("ui.desk.fallback.unknown", by.get(Fallback.Unknown.class), words);
+    List<String> moving = new ArrayList<>(by.getOrDefault(Fallback.SwitchingOn.class, List.of()));
+    moving.addAll(by.getOrDefault(Fallback.SwitchingOff.class, List.of()));
+    if (!moving.isEmpty()) return names("ui.desk.fallback.switching", moving, words);
+    List<String> on = by.getOrDefault(Fallback.On.class, List.of());
     if (on.isEmpty()) return new Fact(words.say("ui.desk.fallback.off"), false);
-    String since = words.figures().when(on.getFirst().fallback().orElseThrow().since(), now.wall());
-    return new Fact(on.size() == 1 ? words.say("ui.desk.fallback.one", Names.service(board, on.getFirst().key()), since)
-        : words.say("ui.desk.fallback.many", on.size()), true);
+    if (on.size() > 1) return new Fact(words.say("ui.desk.fallback.many", on.size()), true);
+    Instant since = board.fallbacks().values().stream().flatMap(f -> f.now().running().stream()).findFirst().orElseThrow().since();
+    return new Fact(words.say("ui.desk.fallback.one", on.getFirst(), words.figures().when(since, now.wall())), true);
+  }
+
+  private static Fact names(String key, List<String> names, Words words) {
+    return new Fact(words.say(key, String.join(", ", names)), true);
   }
 
   /** The lowest of the tiles' own figures: a mean would hide the one that suffers. */

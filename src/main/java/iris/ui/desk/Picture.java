@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.alarm.Board;
 import iris.alarm.Now;
+import iris.ui.alert.Standing;
 import iris.ui.wall.WallMaker;
 import iris.ui.wall.WallModel;
 import iris.ui.wall.WallView;
@@ -49,6 +50,7 @@ final class Picture {
     }
     DeskModel model = DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words);
     shell.show(model, tiles.tiles().size());
+    shell.standing(Standing.of(next, now, words));
     title = words.say("ui.desk.title", model.header().overall().word());
     shell.banner().tick(now.wall(), still);
     wall.tick(now.wall());

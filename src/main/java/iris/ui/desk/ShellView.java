@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.ui.alert.BannerBar;
 import iris.ui.alert.PlayedBar;
+import iris.ui.alert.StandingBar;
 import iris.ui.wall.WallView;
 import iris.words.Words;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ShellView {
   private final HeaderView header;
   private final BannerBar banner = new BannerBar();
   private final PlayedBar played = new PlayedBar();
+  private final StandingBar standing = new StandingBar();
   private final WallView wall;
   private final AlarmsView alarms;
   private final EventsView events;
@@ -52,7 +54,7 @@ final class ShellView {
     top = new TopFive(words);
     help = new KeysHelp(words);
     upper.getChildren().addFirst(played);
-    upper.getChildren().addAll(header.root(), banner);
+    upper.getChildren().addAll(header.root(), banner, standing);
     tiles.getChildren().addFirst(wall);
     HBox.setHgrow(alarms.root(), Priority.ALWAYS);
     lists.getChildren().addAll(alarms.root(), events);
@@ -96,6 +98,11 @@ final class ShellView {
 
   BannerBar banner() {
     return banner;
+  }
+
+  /** What lasts, under the banner: the tiles give way to it, since somebody decided it and it is rare. */
+  void standing(List<String> lines) {
+    standing.show(lines);
   }
 
   /** {@code services}: how many tiles there are. */
