@@ -15,9 +15,13 @@ import java.util.Objects;
  * The whole house in one small bar.
  *
  * @param counts what is to do, what is taken, what is set aside
- * @param oldest the unacknowledged alarm that waits longest; that there is none, where there is none
+ * @param oldest of the gravest unacknowledged alarms the one that waits longest; where there is none, that sentence
  */
 record BarModel(Shown state, String word, String counts, String oldest, boolean waits) {
+  /** What stands goes before what is gone, then the priority, then the longest wait. */
+  private static final Comparator<Alarm> GRAVEST = Comparator.comparing((Alarm a) -> !a.state().active())
+      .thenComparing(Alarm::priority).thenComparing(a -> a.since().orElse(Instant.MAX));
+
   BarModel {
     Objects.requireNonNull(state);
     Objects.requireNonNull(word);
@@ -32,7 +36,7 @@ record BarModel(Shown state, String word, String counts, String oldest, boolean 
     // What nobody vouches for is not said as if it were current: blind, not quiet.
     String oldest = desk.blind().orElseGet(() -> seen.board().alarms().values().stream()
         .filter(a -> a.state().unacked() && a.suppression().isEmpty())
-        .min(Comparator.comparing(a -> a.since().orElse(Instant.MAX)))
+        .min(GRAVEST)
         .map(a -> sentence(a, seen, words)).orElse(words.say("ui.station.bar.none")));
     return new BarModel(desk.header().overall().state(), desk.header().overall().word(), counts, oldest,
         n.unacked() > 0 || desk.blind().isPresent());
@@ -40,7 +44,7 @@ record BarModel(Shown state, String word, String counts, String oldest, boolean 
 
   private static String sentence(Alarm a, Seen seen, Words words) {
     return words.say("ui.station.bar.oldest", Names.subject(seen.board(), a.key(), words),
-        Names.kind(a.key().kind(), words),
+        a.state().active() ? Names.kind(a.key().kind(), words) : words.say("ui.alert.return." + a.key().kind()),
         a.since().map(at -> words.figures().when(at, seen.now().wall())).orElse("?"));
   }
 }
