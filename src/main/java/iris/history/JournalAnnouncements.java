@@ -44,6 +44,9 @@ public final class JournalAnnouncements {
     }
   }
 
+  /** Of a {@link Documents.Difference} only this: its items are by far the most of it, and are passed over unread. */
+  private record Announced(String source, List<Incident> incidents) {}
+
   /** All that is remembered, in no order; a store that cannot be read is a gap, not an error. */
   public Remembered read() {
     List<Told> all = new ArrayList<>();
@@ -76,7 +79,7 @@ public final class JournalAnnouncements {
       s.setString(1, Replay.DOCUMENT);
       try (ResultSet r = s.executeQuery()) {
         for (; r.next(); rows++) {
-          Documents.Difference d = Codec.read(Squeeze.out(r.getBytes(2)), Documents.Difference.class);
+          Announced d = Codec.read(Squeeze.out(r.getBytes(2)), Announced.class);
           Instant at = Instant.ofEpochMilli(r.getLong(1));
           for (Incident i : d.incidents())
             if (!i.equals(last.put(d.source() + "\n" + i.id(), i)))
