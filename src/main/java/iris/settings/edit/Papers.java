@@ -2,6 +2,7 @@ package iris.settings.edit;
 
 import iris.settings.ConfigFiles;
 import iris.settings.ConfigText;
+import iris.settings.Options;
 import iris.settings.Places;
 import iris.settings.Problem;
 import iris.settings.Reading;
@@ -52,20 +53,25 @@ public record Papers(Path main, List<ConfigText> texts, List<Problem> unread) {
   public Optional<Written> written(Edit.Spot at) {
     for (ConfigText text : texts) {
       Optional<Tree> found = find(text, at.path());
-      if (found.isPresent() && word(found.get()).isPresent())
-        return Optional.of(new Written(word(found.get()).get(), text.name(), found.get().line()));
+      Optional<String> word = found.flatMap(tree -> word(tree, joint(at)));
+      if (word.isPresent()) return Optional.of(new Written(word.get(), text.name(), found.get().line()));
     }
     return Optional.empty();
   }
 
   /** A single value, or a list of such as the reader takes it. */
-  private static Optional<String> word(Tree tree) {
+  private static Optional<String> word(Tree tree, String joint) {
     return switch (tree) {
       case Tree.Leaf(String text, var _) -> Optional.of(text);
       case Tree.Row(List<Tree> items, var _) when !items.isEmpty() && items.stream().allMatch(Tree.Leaf.class::isInstance) ->
-          Optional.of(items.stream().map(i -> ((Tree.Leaf) i).text()).collect(Collectors.joining(", ")));
+          Optional.of(items.stream().map(i -> ((Tree.Leaf) i).text()).collect(Collectors.joining(joint)));
       default -> Optional.empty();
     };
+  }
+
+  private static String joint(Edit.Spot at) {
+    return Options.of(at.section()).stream().filter(o -> o.name().equals(at.option())).findFirst()
+        .map(o -> o.kind().joint()).orElse("");
   }
 
   /** Names in a section, in the order of reading. */

@@ -82,14 +82,17 @@ final class Stroke {
     // Names may stand in brackets; in what spans lines a person's comment may stand.
     boolean fits = old instanceof ScalarNode scalar
         ? !Sheet.block(scalar) || !sheet.text.substring(from, sheet.lineEnd(from)).contains("#")
-        : old instanceof SequenceNode row && Sheet.flow(row) && !sheet.text.substring(from, to).contains("#");
+        : old instanceof SequenceNode && !sheet.text.substring(sheet.end(tuple.getKeyNode()), to).contains("#");
     if (!fits) throw byHand(path);
+    boolean below = old instanceof SequenceNode row && !Sheet.flow(row);
+    // A list that stands on lines of its own: what replaces it begins beside the key.
+    if (below) from = sheet.text.indexOf(':', sheet.end(tuple.getKeyNode())) + 1;
     int inside = sheet.column(sheet.start(tuple.getKeyNode())) + sheet.step();
     // What spans lines ends its own: a comment beside the value would become a part of it.
     boolean block = value.contains("\n") && !Sheet.flow(map) && sheet.text.substring(to, sheet.lineEnd(to)).isBlank();
     String written = block ? Scalars.lines(value, inside, sheet.newline()) : Scalars.write(value, style, Sheet.flow(map));
     boolean empty = from == to;
-    boolean stuck = empty && from > 0 && !Character.isWhitespace(sheet.text.charAt(from - 1));
+    boolean stuck = (empty || below) && from > 0 && !Character.isWhitespace(sheet.text.charAt(from - 1));
     return sheet.text.substring(0, from) + (stuck ? " " : "") + written + sheet.text.substring(to);
   }
 

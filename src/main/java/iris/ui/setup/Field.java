@@ -85,7 +85,7 @@ final class Field extends VBox {
 
   private TextInputControl input() {
     boolean secret = option.kind() == Kinds.SECRET;
-    TextInputControl field = secret ? new PasswordField() : option.range().startsWith(PROSE) ? area() : new TextField();
+    TextInputControl field = secret ? new PasswordField() : lines(option) ? area() : new TextField();
     field.setId("input-" + option.name().replace('.', '-'));
     field.setPromptText(secret ? book.words.say("ui.setup.secret") : standard().orElse(""));
     field.setText(secret ? "" : book.value(at));
@@ -97,6 +97,11 @@ final class Field extends VBox {
       show();
     });
     return field;
+  }
+
+  /** Prose, or a list with an item on each line. */
+  private static boolean lines(Option<?> option) {
+    return option.range().startsWith(PROSE) || option.kind().joint().equals("\n");
   }
 
   private static TextArea area() {

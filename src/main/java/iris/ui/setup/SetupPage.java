@@ -108,12 +108,17 @@ public final class SetupPage implements Page, Workbook.Reader {
     pane = feeds != null ? feeds : new SectionPane(book, section, others(), wanted, extras());
     middle.setContent(pane.root());
     middle.setVvalue(0);
+    // What is scrolled stands in the scene only when its view has a skin; before that it can have no focus.
+    if (root.getScene() != null) {
+      middle.applyCss();
+      middle.layout();
+    }
     touched();
   }
 
   /** Names that the board knows. */
   private List<String> others() {
-    return section == Section.SERVICES ? List.copyOf(book.ports.board().get().services().keySet()) : List.of();
+    return section.named() ? List.copyOf(book.ports.board().get().services().keySet()) : List.of();
   }
 
   private List<SectionPane.Extra> extras() {

@@ -97,6 +97,8 @@ class StrokeTest {
   void severalLinesAreWrittenAsLines() throws Exception {
     assertEquals("a:\n  b: |-\n    # Call\n\n    * Paul\n  c: 1\n", set("a:\n  b: x\n  c: 1\n", "a.b", "# Call\n\n* Paul"));
     assertEquals("a:\n  c: 1\n  b:\n    d: |-\n      x\n      y\n", set("a:\n  c: 1\n", "a.b.d", "x\ny"));
+    assertEquals("a:\n  b: |-\n    u\n    v\n  c: 1\n", set("a:\n  b:\n    - x\n    - y\n  c: 1\n", "a.b", "u\nv"));
+    byHand("a:\n  b:\n    - x # why\n    - y\n", "a.b");
     assertEquals("a:\n  b: \"x\\ny\" # who\n", set("a:\n  b: x # who\n", "a.b", "x\ny"));
   }
 

@@ -47,6 +47,10 @@ class DeskGalleryTest {
     rooms.put("back-light-en", new Room(Boards.calm().board(), Boards.back(), Lang.EN, LIGHT, 960, 700));
     rooms.put("blind-dark-fr", new Room(Boards.calm().madeAt(old()).board(), EventLog.EMPTY, Lang.FR,
         DARK.withDemo("Démonstration : rien de ceci n'est réel."), 1280, 800));
+    rooms.put("first-dark-fr", new Room(Boards.calm().board(), EventLog.EMPTY, Lang.FR,
+        DARK.withDemo("Démonstration : rien de ceci n'est réel.").withOffer(), 1280, 800));
+    rooms.put("first-light-en", new Room(Boards.calm().board(), EventLog.EMPTY, Lang.EN,
+        LIGHT.withDemo("Demonstration: nothing of this is real.").withOffer(), 960, 700));
     rooms.put("wall-dark-fr", new Room(Boards.outage().board(), log, Lang.FR, DARK.onWall(3), 1920, 1080));
     rooms.put("wall-storm-light-en", new Room(Boards.storm(25).board(), log, Lang.EN, LIGHT.onWall(3), 1920, 1080));
     rooms.put("wall-calm-dark-fr", new Room(Boards.calm().board(), log, Lang.FR, DARK.onWall(3), 1920, 1080));

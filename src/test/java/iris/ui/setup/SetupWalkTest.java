@@ -66,6 +66,12 @@ class SetupWalkTest {
   }
 
   private void open(Lang lang) throws Exception {
+    station(lang, Optional.empty());
+    until(() -> find("feed-add") != null);
+  }
+
+  /** @param subject opened in the same breath as the window */
+  private void station(Lang lang, Optional<String> subject) throws Exception {
     onFx(() -> {
       Ports ports = new Ports(board, new Cell<>(EventLog.EMPTY), acts::add, () -> Boards.NOW, faults::add, "Marie", w -> {});
       station = new Station(ports, Words.of(lang, ZoneId.of("Europe/Paris")),
@@ -75,9 +81,9 @@ class SetupWalkTest {
       stage.setWidth(960);
       stage.setHeight(700);
       station.show(stage);
+      station.open(Optional.of("settings"), subject);
       return null;
     });
-    until(() -> find("feed-add") != null);
   }
 
   @AfterEach
@@ -263,11 +269,7 @@ class SetupWalkTest {
 
   @Test
   void theWishOfTheFirstStartOpensTheFormOfANewFeed() throws Exception {
-    open(Lang.EN);
-    onFx(() -> {
-      station.open(Optional.of("settings"), Optional.of(Wish.NEW));
-      return null;
-    });
+    station(Lang.EN, Optional.of(Wish.NEW));
     until(() -> find("input-url") != null && find("input-url").isFocused());
   }
 }
