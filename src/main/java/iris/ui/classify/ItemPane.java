@@ -5,6 +5,8 @@ import iris.alarm.Board;
 import iris.alarm.Criterion;
 import iris.alarm.Preview;
 import iris.alarm.Unclear;
+import iris.signal.Reason;
+import iris.ui.alert.Names;
 import iris.ui.control.Door;
 import iris.ui.desk.Ports;
 import iris.words.Words;
@@ -34,6 +36,8 @@ final class ItemPane extends ScrollPane {
   private final PreviewBox preview;
   private final Button keep;
   private final Button aside;
+  /** Why a button is grey for want of a role. */
+  private final Label grey = label("item-told");
   private final VBox all = new VBox();
   private Optional<Criterion> tried = Optional.empty();
   private Optional<Criterion> shown = Optional.empty();
@@ -55,7 +59,9 @@ final class ItemPane extends ScrollPane {
     FlowPane deeds = new FlowPane(keep, aside);
     deeds.getStyleClass().add("deeds");
     all.getStyleClass().add("item-pane");
-    all.getChildren().addAll(title, told, form, preview, deeds);
+    grey.setId("classify-grey");
+    grey.managedProperty().bind(grey.textProperty().isNotEmpty());
+    all.getChildren().addAll(title, told, form, preview, deeds, grey);
     setContent(all);
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -150,8 +156,11 @@ final class ItemPane extends ScrollPane {
 
   private void buttons() {
     boolean ready = shown.isPresent() && shown.equals(form.criterion()) && preview.accepted();
-    keep.setDisable(!ready || form.reason().isEmpty());
-    aside.setDisable(form.reason().isEmpty() || form.about().filter(Unclear::waits).isEmpty());
+    Optional<Reason> no = ports.refuses(Act.Classify.class);
+    Optional<Reason> noAside = ports.refuses(Act.SetAside.class);
+    keep.setDisable(!ready || form.reason().isEmpty() || no.isPresent());
+    aside.setDisable(form.reason().isEmpty() || form.about().filter(Unclear::waits).isEmpty() || noAside.isPresent());
+    grey.setText(no.map(why -> Names.sentence(why, words)).orElse(""));
   }
 
   void keep() {

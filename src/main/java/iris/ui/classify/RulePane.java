@@ -2,6 +2,7 @@ package iris.ui.classify;
 
 import iris.alarm.Act;
 import iris.alarm.Classification;
+import iris.ui.alert.Names;
 import iris.ui.desk.Ports;
 import iris.words.Words;
 import java.util.List;
@@ -14,7 +15,10 @@ import javafx.scene.layout.VBox;
 
 /** One rule: what it says, who made it and why, how often it decided; and taking it back. */
 final class RulePane extends VBox {
+  private final Ports ports;
   private final Words words;
+  /** Why the button is grey for want of a role. */
+  private final Label grey = line("");
   private final VBox story = new VBox();
   private final TextField reason = new TextField();
   private final Button take;
@@ -22,6 +26,7 @@ final class RulePane extends VBox {
   private Optional<Classification> rule = Optional.empty();
 
   RulePane(Ports ports, Words words, Consumer<Act> posted) {
+    this.ports = ports;
     this.words = words;
     getStyleClass().addAll("item-pane", "rule-pane");
     reason.setId("take-reason");
@@ -34,7 +39,8 @@ final class RulePane extends VBox {
         posted.accept(new Act.Unclassify(r.id(), ports.author(), reason.getText().strip()))));
     reason.textProperty().addListener((property, before, after) -> buttons());
     reason.setOnAction(e -> take.fire());
-    getChildren().addAll(story, name, reason, take);
+    getChildren().addAll(story, name, reason, take, grey);
+    grey.managedProperty().bind(grey.textProperty().isNotEmpty());
   }
 
   void show(Optional<Classification> chosen, Rows rows) {
@@ -59,7 +65,10 @@ final class RulePane extends VBox {
   }
 
   private void buttons() {
-    take.setDisable(reason.getText().isBlank() || rule.filter(Classification::stands).isEmpty());
+    Optional<String> no = rule.filter(Classification::stands).flatMap(r -> ports.refuses(Act.Unclassify.class))
+        .map(why -> Names.sentence(why, words));
+    take.setDisable(reason.getText().isBlank() || rule.filter(Classification::stands).isEmpty() || no.isPresent());
+    grey.setText(no.orElse(""));
   }
 
   private static Label line(String text) {

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.alarm.Act;
 import iris.alarm.Board;
 import iris.alarm.Criterion;
+import iris.alarm.Input;
 import iris.alarm.Preview;
+import iris.alarm.Rights;
+import iris.alarm.Role;
+import iris.alarm.Rules;
 import iris.alarm.Shown;
 import iris.flow.Cell;
 import iris.ui.desk.EventLog;
@@ -19,6 +23,7 @@ import iris.words.Lang;
 import iris.words.Words;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -108,6 +113,17 @@ class ClassifyWalkTest {
 
   private String text(String id) {
     return ((Label) find(id)).getText();
+  }
+
+  @Test
+  void whoMayNotClassifyFindsItGreyAndIsToldWhomToAsk() throws Exception {
+    Rules rules = board.get().rules();
+    Rights rights = new Rights(Role.OPERATE, Map.of("ops", Role.ADMINISTER));
+    board.set(board.get().after(new Input.Reconfigured(new Rules(rules.feeds(), rules.services(), rights)),
+        boards.now()).board());
+    open(Lang.EN);
+    assertTrue(onFx(() -> find("classify-keep").isDisabled()));
+    assertTrue(onFx(() -> ((Label) find("classify-grey")).getText()).endsWith("has the role “operate”; ask ops"));
   }
 
   @Test
