@@ -3,6 +3,7 @@ package iris.ui.shift.paper;
 import iris.signal.Reason;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * Prints the pages of a PDF: paper and file are the same page. On any thread but the FX thread, which the toolkit allows
+ * Prints the pages of a PDF: paper and file are the same page. On Linux the print system takes the file ({@link Spooler});
+ * elsewhere the toolkit draws its pages. On any thread but the FX thread, which the toolkit allows
  * as long as what is printed stands in no scene: a print server that does not answer holds nothing up.
  */
 final class Printing {
@@ -38,9 +40,17 @@ final class Printing {
   static Optional<Reason> print(byte[] pdf, String name) throws IOException {
     Optional<Printer> printer = Printer.getAllPrinters().stream().filter(p -> p.getName().equals(name)).findFirst();
     if (printer.isEmpty()) return Optional.of(Reason.of("ui.shift.paper.no-printer"));
-    PrinterJob job = PrinterJob.createPrinterJob(printer.get());
+    if (Spooler.linux()) {
+      Optional<Path> lp = Spooler.command();
+      return lp.isPresent() ? Spooler.print(lp.get(), pdf, name) : Optional.of(Reason.of("ui.shift.paper.no-lp"));
+    }
+    return draw(pdf, name, printer.get());
+  }
+
+  private static Optional<Reason> draw(byte[] pdf, String name, Printer printer) throws IOException {
+    PrinterJob job = PrinterJob.createPrinterJob(printer);
     if (job == null) return Optional.of(Reason.of("ui.shift.paper.refused", name));
-    PageLayout layout = printer.get()
+    PageLayout layout = printer
         .createPageLayout(Paper.A4, PageOrientation.PORTRAIT, Printer.MarginType.HARDWARE_MINIMUM);
     job.getJobSettings().setJobName("IRIS");
     try (PDDocument document = Loader.loadPDF(pdf)) {
