@@ -142,7 +142,8 @@ final class Watching {
       rising.onPublished(console::pollNow);
       console.reconfigure(played.apply(read), words);
       // What is shown stands on a page of the workstation.
-      if (!demo.plans(words).isEmpty()) screen.grant(new Wish.Desk(Optional.of("fallback"), Optional.empty()));
+      if (!demo.plans(words).isEmpty())
+        screen.nudge(() -> screen.grant(new Wish.Desk(Optional.of("fallback"), Optional.empty())));
       demo.sources().forEach(s -> terminal.say(words.say("app.demo.published", s.name(), s.uri())));
       Following following = new Following(console,
           (in, next) -> screen.change(in, yields ? next.withOffer() : next), played, banner, words);
