@@ -91,7 +91,7 @@ final class PaperTool implements Tool {
   private void offer(List<String> names) {
     String before = printers.getValue();
     printers.getItems().setAll(names);
-    if (!names.isEmpty()) printers.setValue(names.contains(before) ? before : names.getFirst());
+    if (!names.isEmpty()) printers.setValue(before != null && names.contains(before) ? before : names.getFirst());
     Nodes.show(printers, !names.isEmpty());
     Nodes.show(print, !names.isEmpty());
     Nodes.show(none, names.isEmpty());

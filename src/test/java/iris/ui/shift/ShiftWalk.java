@@ -118,6 +118,7 @@ abstract class ShiftWalk {
 
   @AfterEach
   void close() throws Exception {
+    if (window == null) return;
     onFx(() -> {
       window.close();
       return null;

@@ -126,6 +126,16 @@ class ShiftWalkTest extends ShiftWalk {
     assertFalse(shown("#shift-print"));
   }
 
+  @Test
+  void aPrinterIsChosenInThePageAndTheFocusStays() throws Exception {
+    Assumptions.assumeTrue(Printer.getAllPrinters().stream().anyMatch(p -> p.getName().contains("PDF")),
+        "skipped: no virtual printer (apt-get install cups printer-driver-cups-pdf)");
+    open(Lang.EN, Boards.calm().board());
+    robot.type(KeyCode.P);
+    until(() -> shown("#shift-print") && !shown("#shift-no-printer"));
+    focused("#shift-save");
+  }
+
   private static String read(Path pdf) throws Exception {
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       return new PDFTextStripper().getText(document).replaceAll("\\R", " ").replace('\u00a0', ' ').replace('\u202f', ' ');
