@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.TableColumnHeader;
+import javafx.scene.input.MouseEvent;
 
 /** The table itself: rows keep their slot by their id, so that selection, focus and scrolling stay with the alarm. */
 final class AlarmTable implements Choosing {
@@ -30,6 +33,7 @@ final class AlarmTable implements Choosing {
   private final Runnable sorted;
   private final Label placeholder = new Label();
   private boolean quiet;
+  private Sort pressed = Sort.USUAL;
 
   /** @param sorted told when a hand sorts otherwise; {@code chosen} at every change of selection */
   AlarmTable(Words words, Runnable sorted, Runnable chosen) {
@@ -57,8 +61,25 @@ final class AlarmTable implements Choosing {
       if (!quiet) sorted.run();
       return true;
     });
+    view.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> pressed = sort());
+    view.addEventFilter(MouseEvent.MOUSE_CLICKED, this::clicked);
     slots = new Slots<>(view, Line::id);
     view.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Slot<Line>>) c -> chosen.run());
+  }
+
+  /** The toolkit does not always sort at a click on a header: where it has not, we do. */
+  private void clicked(MouseEvent e) {
+    if (!(e.getTarget() instanceof Node target) || !e.isStillSincePress() || !sort().equals(pressed)) return;
+    Node at = target;
+    while (at != null && !(at instanceof TableColumnHeader)) at = at.getParent();
+    if (at == null) return;
+    TableColumnHeader header = (TableColumnHeader) at;
+    columns.forEach((column, made) -> {
+      if (made != header.getTableColumn()) return;
+      Sort.By rising = new Sort.By(column, false);
+      sort(new Sort(List.of(pressed.columns().equals(List.of(rising)) ? new Sort.By(column, true) : rising)));
+      sorted.run();
+    });
   }
 
   TableView<Slot<Line>> view() {
