@@ -86,8 +86,12 @@ public final class Keeper implements AutoCloseable {
     try {
       if (!entries.isEmpty()) last = entries.getLast().outcome().board();
       waiting.addAll(entries);
-      write();
-      if (!entries.isEmpty()) durable.accept(entries);
+      try {
+        write();
+      } finally {
+        // Whatever befell the journal: who is on duty hears it now, and not at the next reminder.
+        if (!entries.isEmpty()) durable.accept(entries);
+      }
     } catch (RuntimeException | Error bug) {
       System.getLogger("iris.history").log(System.Logger.Level.ERROR, "a turn of the journal failed", bug);
       said(false, Reason.of("history.journal.not-written", bug.toString()));

@@ -116,10 +116,18 @@ final class Drafting {
   /** What is written in the place of the secret. */
   private String hidden(Edit.Hide hide, ConfigText text) {
     Edit.Spot at = hide.at();
-    String name = safe(at.name().orElse(at.section().word())) + "-" + at.option();
+    String name = owner(at) + "-" + at.option();
     Path file = pages.main().resolveSibling(SECRETS).resolve(name);
     secrets.put(file, hide.secret() + "\n");
     return "file:" + text.base().toAbsolutePath().normalize().relativize(file).toString().replace('\\', '/');
+  }
+
+  /** Two secrets never share a file: neither those of a feed and of a plan of one name, nor of names that look alike. */
+  private static String owner(Edit.Spot at) {
+    if (at.name().isEmpty()) return at.section().word();
+    String name = at.name().get();
+    String alike = safe(name).equals(name) ? name : safe(name) + "-" + Integer.toHexString(name.hashCode());
+    return at.section() == Section.FEEDS ? alike : at.section().word() + "-" + alike;
   }
 
   private List<Change> changes() {

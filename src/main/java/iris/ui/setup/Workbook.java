@@ -181,19 +181,23 @@ final class Workbook {
     if (pages.isEmpty() || busy || edits.isEmpty()) return;
     String what = edits.stream().map(e -> key(e.at()).replaceFirst("\\.$", "")).distinct()
         .collect(Collectors.joining(", "));
-    Optional<Reason> no = ports.refuses(Act.Configure.class);
-    if (no.isPresent()) {
-      // The board refuses it too, so that it stands in the journal.
-      ports.acts().accept(new Act.Configure(ports.author(), what));
-      say(words.say(no.get()));
-      return;
-    }
+    if (denied(what)) return;
     busy = true;
     bench.save(pages.get(), edits, answer -> onScreen(() -> answered(answer, done, Optional.of(what))));
   }
 
+  private boolean denied(String what) {
+    Optional<Reason> no = ports.refuses(Act.Configure.class);
+    if (no.isEmpty()) return false;
+    // The board refuses it too, so that it stands in the journal.
+    ports.acts().accept(new Act.Configure(ports.author(), what));
+    say(words.say(no.get()));
+    return true;
+  }
+
+  /** The shift may have changed since it was saved: taking back is an act of its own. */
   void undo() {
-    if (back.isEmpty() || busy) return;
+    if (back.isEmpty() || busy || denied(words.say("ui.setup.undo.journal"))) return;
     busy = true;
     Draft.Ready before = back.get();
     bench.undo(before, answer -> onScreen(() -> {

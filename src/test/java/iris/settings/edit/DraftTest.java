@@ -142,6 +142,17 @@ class DraftTest {
   }
 
   @Test
+  void theSecretsOfAFeedAndOfAPlanOfOneNameDoNotShareAFile() throws Exception {
+    save(set(Section.FEEDS, "siv", "url", "https://x.example/"), set(Section.FEEDS, "siv", "user", "iris"),
+        new Edit.Hide(Edit.Spot.of(Section.FEEDS, "siv", "password"), "of the provider"),
+        set(Section.FALLBACKS, "siv", "activate.url", "https://router.example/on"),
+        set(Section.FALLBACKS, "siv", "user", "iris"),
+        new Edit.Hide(Edit.Spot.of(Section.FALLBACKS, "siv", "password"), "of the router"));
+    assertEquals("of the provider\n", Files.readString(dir.resolve("secrets/siv-password")));
+    assertEquals("of the router\n", Files.readString(dir.resolve("secrets/fallbacks-siv-password")));
+  }
+
+  @Test
   void noSecretIsPrintedByWhatCarriesIt() {
     Edit hide = new Edit.Hide(Edit.Spot.of(Section.FEEDS, "siv", "bearer"), "s3same");
     Draft draft = Draft.of(pages(), List.of(set(Section.FEEDS, "siv", "url", "https://x.example/"), hide));

@@ -251,13 +251,18 @@ class SetupWalkTest {
     until(() -> Files.readString(main).equals("sound:\n  volume: 70 # Paul\n  enabled: false\n"));
   }
 
+  private void restrict() {
+    Board open = board.get();
+    Rules rules = new Rules(open.rules().feeds(), open.rules().services(),
+        new Rights(Role.OPERATE, Map.of("ops", Role.ADMINISTER)));
+    board.set(new Board(rules, open.at(), open.feeds(), open.services(), open.alarms(), open.silencedUntil(),
+        open.health()));
+  }
+
   @Test
   void whoMayNotSetUpIsToldWhoMayAndTheBoardHearsOfIt() throws Exception {
-    Board closed = Boards.calm().board();
-    Rules rules = new Rules(closed.rules().feeds(), closed.rules().services(),
-        new Rights(Role.OPERATE, Map.of("ops", Role.ADMINISTER)));
-    board.set(new Board(rules, closed.at(), closed.feeds(), closed.services(), closed.alarms(), closed.silencedUntil(),
-        closed.health()));
+    board.set(Boards.calm().board());
+    restrict();
     open(Lang.FR);
     untilSaid("setup-notice", "ops");
     click("group-sound");
@@ -265,6 +270,20 @@ class SetupWalkTest {
     click("setup-save");
     until(() -> acts.contains(new Act.Configure("Marie", "sound.enabled")));
     assertFalse(Files.exists(main));
+  }
+
+  @Test
+  void whatAnAdministratorSavedIsNotTakenBackByWhoMayNotSetUp() throws Exception {
+    open(Lang.FR);
+    click("group-sound");
+    click("choice-enabled-false");
+    click("setup-save");
+    until(() -> Files.exists(main) && acts.size() == 1);
+    String saved = Files.readString(main);
+    restrict();
+    click("setup-undo");
+    until(() -> acts.size() == 2);
+    assertEquals(saved, Files.readString(main));
   }
 
   @Test
