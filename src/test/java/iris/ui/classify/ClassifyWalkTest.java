@@ -14,6 +14,7 @@ import iris.alarm.Role;
 import iris.alarm.Rules;
 import iris.alarm.Shown;
 import iris.flow.Cell;
+import iris.signal.Incident;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.receipt.Boards;
@@ -21,6 +22,7 @@ import iris.ui.receipt.PageRoom;
 import iris.ui.theme.Theme;
 import iris.words.Lang;
 import iris.words.Words;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -51,6 +55,8 @@ class ClassifyWalkTest {
   private Stage stage;
   private ClassifyPage page;
   private boolean taken;
+  /** What the journal remembers. */
+  private List<Preview.Told> past = List.of();
 
   @BeforeAll
   static void toolkit() throws Exception {
@@ -60,8 +66,8 @@ class ClassifyWalkTest {
   private void open(Lang lang) throws Exception {
     onFx(() -> {
       Ports ports = new Ports(board, log, this::act, boards::now, fault -> {}, "Marie", wish -> {});
-      Trial trial = (c, on, then) -> then.accept(Preview.of(c, on, List.of(), Optional.empty()));
-      page = new ClassifyPage(ports, Words.of(lang, ZoneId.of("Europe/Paris")), trial);
+      Trial trial = (c, on, then) -> then.accept(Preview.of(c, on, past, Optional.empty()));
+      page = new ClassifyPage(ports, words(lang), trial);
       stage = new Stage();
       stage.setScene(PageRoom.scene(page, Theme.DARK, 960, 700));
       stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -80,6 +86,10 @@ class ClassifyWalkTest {
       return null;
     });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static Words words(Lang lang) {
+    return Words.of(lang, ZoneId.of("Europe/Paris"));
   }
 
   private void act(Act act) {
@@ -126,9 +136,10 @@ class ClassifyWalkTest {
     assertTrue(onFx(() -> ((Label) find("classify-grey")).getText()).endsWith("has the role “operate”; ask ops"));
   }
 
-  @Test
-  void aRuleIsMadeByKeysAloneAndRingsAsWhatItSays() throws Exception {
-    open(Lang.FR);
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aRuleIsMadeByKeysAloneAndRingsAsWhatItSays(Lang lang) throws Exception {
+    open(lang);
     assertEquals(2, onFx(() -> page.waiting(boards.seen())));
     robot.type(KeyCode.E);
     until(() -> find("rule-words").isFocused());
@@ -144,7 +155,7 @@ class ClassifyWalkTest {
         Criterion.Says.DEGRADATION, Optional.empty()), "Marie", "dit au telephone"), acts.getFirst());
     until(() -> page.waiting(boards.seen()) == 1);
     assertFalse(onFx(() -> page.root().lookup(".rule-pane").isVisible()), "the rule stands over the announcement");
-    assertEquals("R  Règles (1)", onFx(() -> ((ToggleButton) find("classify-to-rules")).getText()));
+    assertEquals(words(lang).say("ui.classify.tab.rules", 1), onFx(() -> ((ToggleButton) find("classify-to-rules")).getText()));
   }
 
   @Test
@@ -180,12 +191,85 @@ class ClassifyWalkTest {
     assertTrue(boards.board().services().get("ants").shown() != Shown.UP);
   }
 
-  @Test
-  void aRuleIsTakenBackByKeysAlone() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void oneIsSetAsideByKeysAlone(Lang lang) throws Exception {
+    open(lang);
+    robot.type(KeyCode.X);
+    until(() -> find("rule-reason").isFocused());
+    robot.write("asked");
+    until(() -> !find("classify-set-aside").isDisabled());
+    for (int i = 0; i < 6 && !onFx(() -> find("classify-set-aside").isFocused()); i++) robot.type(KeyCode.TAB);
+    assertTrue(onFx(() -> find("classify-set-aside").isFocused()), "no way there by Tab");
+    robot.type(KeyCode.SPACE);
+    until(() -> acts.equals(List.of(new Act.SetAside("ants", "z-1", "Marie", "asked"))));
+    until(() -> page.waiting(boards.seen()) == 1);
+  }
+
+  private void clickRow(String list, String part) throws Exception {
+    robot.clickOn(onFx(() -> find(list).lookupAll(".list-cell").stream()
+        .filter(n -> n.getAccessibleText() != null && n.getAccessibleText().contains(part)).findFirst().orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void oneIsSetAsideWithTheMouse(Lang lang) throws Exception {
+    open(lang);
+    clickRow("classify-items", "Bulgroz");
+    robot.clickOn("#rule-reason").write("asked");
+    robot.clickOn("#classify-set-aside");
+    until(() -> acts.equals(List.of(new Act.SetAside("ants", "z-2", "Marie", "asked"))));
+    until(() -> page.waiting(boards.seen()) == 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aRuleIsMadeWithTheMouseAndTakenBackWithIt(Lang lang) throws Exception {
+    open(lang);
+    clickRow("classify-items", "Bulgroz");
+    robot.clickOn("#says-outage");
+    robot.clickOn("#rule-reason").write("by phone");
+    until(() -> !find("classify-keep").isDisabled());
+    robot.clickOn("#classify-keep");
+    until(() -> page.waiting(boards.seen()) == 1);
+    Act.Classify made = (Act.Classify) acts.getFirst();
+    assertEquals(Criterion.Says.OUTAGE, made.criterion().says());
+    robot.clickOn("#classify-to-rules");
+    until(() -> find("classify-rules").isVisible());
+    robot.clickOn("#take-reason").write("wrong");
+    robot.clickOn("#classify-take-back");
+    until(() -> acts.size() == 2);
+    assertEquals(new Act.Unclassify("r1", "Marie", "wrong"), acts.getLast());
+    until(() -> page.waiting(boards.seen()) == 2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void thePreviewTellsWhatTheRuleWouldHaveMadeOfThePast(Lang lang) throws Exception {
+    Instant then = Instant.parse("2026-11-02T09:00:00Z");
+    Incident now = boards.board().memory().services().get("ants").cases().values().iterator().next().told();
+    past = List.of(new Preview.Told(then, Optional.of("ants"), "ants", new Incident("y-7", now.service(),
+        "Zorglub du guichet, lot 4000", Incident.Kind.UNCLASSIFIED, true, Optional.empty(), Optional.empty(),
+        Optional.of(then), Optional.empty(), 1, now.rule(), "Zorglub du guichet, lot 4000", now.proof())));
+    open(lang);
+    robot.type(KeyCode.E);
+    until(() -> find("rule-words").isFocused());
+    robot.type(KeyCode.HOME).press(KeyCode.SHIFT).type(KeyCode.END).release(KeyCode.SHIFT);
+    robot.write("zorglub");
+    String counts = words(lang).say("ui.classify.preview.counts", 4, words(lang).figures().date(then), 2, 0, 0, 2);
+    until(() -> text("preview-summary").equals(counts));
+    List<String> rows = onFx(() -> page.root().lookupAll(".preview-row").stream().map(n -> ((Label) n).getText()).toList());
+    assertEquals(2, rows.size());
+    assertTrue(rows.getFirst().contains("lot 4711") && rows.getLast().contains("lot 4000"), rows::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aRuleIsTakenBackByKeysAlone(Lang lang) throws Exception {
     boards.classify("zorglub", Criterion.Says.NOTICE);
     board.set(boards.board());
     log.set(boards.log());
-    open(Lang.EN);
+    open(lang);
     assertEquals(1, onFx(() -> page.waiting(boards.seen())));
     robot.type(KeyCode.R);
     until(() -> find("classify-rules").isFocused());

@@ -30,6 +30,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -38,12 +39,29 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Walks through the settings in the workstation's window, on real files. */
 class SetupWalkTest {
+  private static final String WRITTEN = """
+      # ours
+      display:
+        language: fr
+        theme: dark
+      vantage:
+        neutral-host: https://www.example.org/
+      services:
+        siv:
+          degraded-below: 90%
+      fallbacks:
+        siv:
+          name: Base locale
+      """;
+
   @TempDir Path dir;
   private final FxRobot robot = new FxRobot();
   private final List<Act> acts = new CopyOnWriteArrayList<>();
@@ -207,6 +225,110 @@ class SetupWalkTest {
     until(() -> Files.readString(main).equals("feeds:\n  siv:\n    url: https://x.example/ # ours\n"));
     until(() -> find("feed-edit-siv") != null);
     assertEquals(2, acts.size());
+  }
+
+  private void tabTo(String id) throws Exception {
+    for (int steps = 0; steps < 120 && !onFx(() -> find(id) != null && find(id).isFocused()); steps++)
+      robot.type(KeyCode.TAB);
+    assertTrue(onFx(() -> find(id).isFocused()), "no way there by Tab: " + id);
+  }
+
+  /** What a wheel does. */
+  private void reveal(String id) throws Exception {
+    until(() -> find(id) != null);
+    onFx(() -> {
+      ScrollPane middle = (ScrollPane) stage.getScene().getRoot().lookup(".setup-middle");
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      double seen = middle.getViewportBounds().getHeight();
+      double hidden = middle.getContent().getLayoutBounds().getHeight() - seen;
+      Node node = find(id);
+      double y = middle.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+      middle.setVvalue(hidden <= 0 ? 0 : Math.clamp((y - seen / 2) / hidden, 0, 1));
+      middle.layout();
+      return null;
+    });
+  }
+
+  private void overwrite(String text) {
+    robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+    robot.write(text);
+  }
+
+  private void save() {
+    robot.press(KeyCode.CONTROL, KeyCode.S).release(KeyCode.S, KeyCode.CONTROL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"services, degraded-below, 90%, 98%", "vantage, neutral-host, www.example.org, www.example.net",
+      "fallbacks, name, Base locale, Base papier"})
+  void aValueIsOverwrittenByTheKeyboardAlone(String group, String option, String before, String after) throws Exception {
+    Files.writeString(main, WRITTEN);
+    open(Lang.FR);
+    tabTo("group-" + group);
+    robot.type(KeyCode.SPACE);
+    tabTo("input-" + option);
+    overwrite(option.equals("neutral-host") ? "https://" + after + "/" : after);
+    save();
+    until(() -> Files.readString(main).equals(WRITTEN.replace(before, after)));
+    untilSaid("setup-notice", "Enregistré");
+    assertEquals(1, acts.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"services, degraded-below, 90%, 98%", "vantage, neutral-host, www.example.org, www.example.net",
+      "fallbacks, name, Base locale, Base papier"})
+  void aValueIsOverwrittenWithTheMouse(String group, String option, String before, String after) throws Exception {
+    Files.writeString(main, WRITTEN);
+    open(Lang.EN);
+    click("group-" + group);
+    reveal("input-" + option);
+    click("input-" + option);
+    overwrite(option.equals("neutral-host") ? "https://" + after + "/" : after);
+    click("setup-save");
+    until(() -> Files.readString(main).equals(WRITTEN.replace(before, after)));
+    assertEquals(1, acts.size());
+  }
+
+  @Test
+  void themeAndLanguageAreChosenByTheKeyboardAlone() throws Exception {
+    Files.writeString(main, WRITTEN);
+    open(Lang.EN);
+    tabTo("group-display");
+    robot.type(KeyCode.SPACE);
+    tabTo("choice-language-en");
+    robot.type(KeyCode.SPACE);
+    tabTo("choice-theme-light");
+    robot.type(KeyCode.SPACE);
+    save();
+    until(() -> Files.readString(main).equals(WRITTEN.replace("dark", "light").replace("language: fr", "language: en")));
+  }
+
+  @Test
+  void themeAndLanguageAreChosenWithTheMouse() throws Exception {
+    Files.writeString(main, WRITTEN);
+    open(Lang.FR);
+    click("group-display");
+    reveal("choice-language-en");
+    click("choice-language-en");
+    reveal("choice-theme-light");
+    click("choice-theme-light");
+    click("setup-save");
+    until(() -> Files.readString(main).equals(WRITTEN.replace("dark", "light").replace("language: fr", "language: en")));
+  }
+
+  @Test
+  void aFeedIsRemovedByTheKeyboardAlone() throws Exception {
+    Files.writeString(main, "feeds:\n  siv:\n    url: https://x.example/ # ours\n");
+    open(Lang.EN);
+    tabTo("feed-remove-siv");
+    robot.type(KeyCode.SPACE);
+    until(() -> find("feed-remove-no").isFocused());
+    robot.press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+    until(() -> find("feed-remove-yes").isFocused());
+    robot.type(KeyCode.SPACE);
+    until(() -> Files.readString(main).equals("feeds:\n"));
+    assertEquals(1, acts.size());
   }
 
   @Test

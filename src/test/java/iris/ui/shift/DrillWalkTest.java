@@ -13,9 +13,12 @@ import iris.signal.Report;
 import iris.ui.desk.Boards;
 import iris.words.Lang;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The exercise and the check of the station, by keyboard and by mouse. */
 class DrillWalkTest extends ShiftWalk {
@@ -37,15 +40,35 @@ class DrillWalkTest extends ShiftWalk {
     says("EXERCICE à 15:27 (tous les services), lancé par Marie : acquitté par Marie en 25 s");
   }
 
-  @Test
-  void anExerciseIsStoppedWithTheMouse() throws Exception {
-    open(Lang.EN, Boards.calm().board());
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"FR | EXERCICE à 15:27 (tous les services), lancé par Marie : pas acquitté",
+      "EN | EXERCISE at 15:27 (all services), started by Marie: not acknowledged"})
+  void anExerciseIsStartedAndStoppedAtTheKeyboard(Lang lang, String told) throws Exception {
+    open(lang, Boards.calm().board());
+    robot.type(KeyCode.E);
+    focused("#shift-exercise-service");
+    robot.type(KeyCode.TAB);
+    focused("#shift-exercise-start");
+    robot.type(KeyCode.SPACE);
+    until(() -> shown("#shift-exercise-stop") && shown("#played"));
+    robot.type(KeyCode.E);
+    focused("#shift-exercise-stop");
+    robot.type(KeyCode.SPACE);
+    until(() -> !shown("#played"));
+    says(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"FR | EXERCICE à 15:27 (tous les services), lancé par Marie : pas acquitté",
+      "EN | EXERCISE at 15:27 (all services), started by Marie: not acknowledged"})
+  void anExerciseIsStoppedWithTheMouse(Lang lang, String told) throws Exception {
+    open(lang, Boards.calm().board());
     robot.clickOn(find("#shift-tool-exercise"));
     robot.clickOn(find("#shift-exercise-start"));
     until(() -> shown("#shift-exercise-stop") && shown("#played"));
     robot.clickOn(find("#shift-exercise-stop"));
     until(() -> !shown("#played"));
-    says("EXERCISE at 15:27 (all services), started by Marie: not acknowledged");
+    says(told);
   }
 
   @Test
@@ -68,6 +91,29 @@ class DrillWalkTest extends ShiftWalk {
     assertEquals(Finding.WELL, found.toast().finding());
     until(() -> text("#shift-check-last").startsWith("Dernier contrôle à 15:27 par Marie : écran en ordre"));
     until(() -> text("#page-shift .rail-count").isEmpty());
+  }
+
+  @Test
+  void theCheckGoesThroughAtTheKeyboardInEnglishToo() throws Exception {
+    open(Lang.EN, Boards.calm().board());
+    robot.type(KeyCode.C);
+    for (String step : List.of("1/3", "2/3", "3/3")) {
+      until(() -> text("#shift-check-question").startsWith(step));
+      focused("#shift-check-yes");
+      robot.type(KeyCode.SPACE);
+    }
+    until(() -> text("#shift-check-last").startsWith("Last check at 15:27 by Marie: screen"));
+  }
+
+  @Test
+  void theCheckGoesThroughWithTheMouseInFrenchToo() throws Exception {
+    open(Lang.FR, Boards.calm().board());
+    robot.clickOn(find("#shift-tool-check"));
+    for (String step : List.of("1/3", "2/3", "3/3")) {
+      until(() -> text("#shift-check-question").startsWith(step));
+      robot.clickOn(find("#shift-check-yes"));
+    }
+    until(() -> text("#shift-check-last").startsWith("Dernier contrôle à 15:27 par Marie : écran en ordre"));
   }
 
   @Test

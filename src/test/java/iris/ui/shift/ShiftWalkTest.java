@@ -46,6 +46,46 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  void aNoteIsTypedInEnglishToo() throws Exception {
+    open(Lang.EN, Boards.calm().board());
+    robot.type(KeyCode.N);
+    focused("#shift-note");
+    robot.write("call at six").type(KeyCode.ENTER);
+    says("15:27, Marie: call at six");
+    assertEquals(List.of(new Act.Note("Marie", "call at six")), acts);
+  }
+
+  @Test
+  void aNoteIsAddedWithTheMouseInFrenchToo() throws Exception {
+    open(Lang.FR, Boards.calm().board());
+    robot.clickOn(find("#shift-note")).write("rappeler");
+    robot.clickOn(find("#shift-note-add"));
+    says("15:27, Marie : rappeler");
+  }
+
+  @Test
+  void aHandoverIsSignedAtTheKeyboardInEnglishToo() throws Exception {
+    open(Lang.EN, Boards.calm().board());
+    robot.type(KeyCode.R);
+    focused("#shift-outgoing");
+    robot.write("Marie Curie").type(KeyCode.ENTER);
+    focused("#shift-incoming");
+    robot.write("Paul").type(KeyCode.ENTER);
+    until(() -> text("#shift-signed").startsWith("Last handover signed at 15:27: Marie Curie handed over to Paul."));
+  }
+
+  @Test
+  void aHandoverIsSignedWithTheMouseInFrenchToo() throws Exception {
+    open(Lang.FR, Boards.calm().board());
+    robot.clickOn(find("#shift-tool-sign"));
+    robot.clickOn(find("#shift-me"));
+    focused("#shift-incoming");
+    robot.write("Paul");
+    robot.clickOn(find("#shift-sign"));
+    until(() -> text("#shift-signed").startsWith("Dernière relève signée à 15:27 : Marie a passé la main à Paul."));
+  }
+
+  @Test
   void aHandoverIsSignedByTwoAtTheKeyboardAndOneAloneIsRefused() throws Exception {
     open(Lang.FR, Nights.busy());
     robot.type(KeyCode.R);
