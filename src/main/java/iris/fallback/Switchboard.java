@@ -8,12 +8,12 @@ import iris.signal.Report;
 import iris.signal.Report.Switching.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -30,7 +30,8 @@ public final class Switchboard implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<String, Plan> plans = new LinkedHashMap<>();
   private final Map<String, Lookout> lookouts = new HashMap<>();
-  private final List<Thread> running = new ArrayList<>();
+  /** By service: at most one attempt each, until it has said how it ended. */
+  private final Map<String, Thread> running = new ConcurrentHashMap<>();
 
   /**
    * @param environment of this program
@@ -74,15 +75,24 @@ public final class Switchboard implements AutoCloseable {
   }
 
   private void begin(String service, boolean on, Instant order) {
+    // The board gives up waiting before a deed that hangs does: two at once would leave nobody knows what.
+    Thread before = running.get(service);
     Plan plan = plans.get(service);
-    if (plan == null) {
-      reports.accept(new Report.Switching(service, order, Stage.FAILED, Reason.of("fallback.no-deed"),
-          FallbackSight.UNASKED, List.of()));
+    if (before != null && before.isAlive() || plan == null) {
+      reports.accept(new Report.Switching(service, order, Stage.FAILED,
+          Reason.of(plan == null ? "fallback.no-deed" : "fallback.still-running"), FallbackSight.UNASKED, List.of()));
       return;
     }
-    Attempt attempt = new Attempt(plan, on, order, doing(), reports, closing);
-    running.removeIf(thread -> !thread.isAlive());
-    running.add(Thread.ofVirtual().name("fallback " + service).start(() -> run(attempt, plan, order)));
+    Attempt attempt = new Attempt(plan, on, order, doing(), this::told, closing);
+    Thread thread = Thread.ofVirtual().name("fallback " + service).unstarted(() -> run(attempt, plan, order));
+    running.put(service, thread);
+    thread.start();
+  }
+
+  /** On the thread of the attempt: whoever hears of its end may order the next. */
+  private void told(Report report) {
+    if (report instanceof Report.Switching s && s.stage().last()) running.remove(s.service(), Thread.currentThread());
+    reports.accept(report);
   }
 
   private void run(Attempt attempt, Plan plan, Instant order) {
@@ -92,7 +102,7 @@ public final class Switchboard implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (RuntimeException bug) {
       System.getLogger(Switchboard.class.getName()).log(System.Logger.Level.ERROR, "an attempt broke", bug);
-      reports.accept(new Report.Switching(plan.service(), order, Stage.FAILED,
+      told(new Report.Switching(plan.service(), order, Stage.FAILED,
           Reason.of("fallback.bug", bug.getClass().getSimpleName()), FallbackSight.UNASKED, List.of()));
     }
   }
@@ -108,7 +118,7 @@ public final class Switchboard implements AutoCloseable {
     synchronized (this) {
       lookouts.values().forEach(Lookout::close);
       lookouts.clear();
-      last = List.copyOf(running);
+      last = List.copyOf(running.values());
     }
     closing.countDown();
     long end = System.nanoTime() + PATIENCE.toNanos();

@@ -121,6 +121,24 @@ class SwitchingByCommandTest {
   }
 
   @Test
+  void whileAnAttemptStillRunsASecondOrderRunsNothing() throws Exception {
+    Path runs = folder.resolve("runs");
+    Path go = folder.resolve("go");
+    Deed.Command slow = shell("echo run >> '" + runs + "'; while ! test -e '" + go + "'; do sleep 0.05; done");
+    try (Bench bench = new Bench(Bench.plan(slow, null, SOON))) {
+      assertEquals(Stage.STARTED, ((Report.Switching) bench.on().next()).stage());
+      Report.Switching second = (Report.Switching) bench.off().next();
+      assertEquals(Stage.FAILED, second.stage());
+      assertEquals("fallback.still-running", second.what().key());
+      Files.createFile(go);
+      assertEquals(Stage.DONE, bench.end().stage());
+      assertEquals(List.of("run"), Files.readAllLines(runs));
+      assertEquals(Stage.DONE, bench.off().end().stage());
+      assertEquals(List.of("run", "run"), Files.readAllLines(runs));
+    }
+  }
+
+  @Test
   void anOrderWithoutAPlanSaysThatNothingWasRun() throws Exception {
     try (Bench bench = new Bench(Bench.plan(null, null, SOON))) {
       assertEquals("fallback.no-deed", bench.on().end().what().key());
