@@ -75,7 +75,8 @@ public final class FallbackPage implements Page {
     view = new FallbackView(words, new Switch(true), new Switch(false), guide);
     view.declareOn.setOnAction(e -> declare(true));
     view.declareOff.setOnAction(e -> declare(false));
-    for (Button declare : List.of(view.declareOn, view.declareOff)) declare.setOnKeyPressed(e -> {
+    // Before the toolkit, which would do it once more where its own buttons answer to Enter.
+    for (Button declare : List.of(view.declareOn, view.declareOff)) declare.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
       if (e.getCode() != KeyCode.ENTER) return;
       declare.fire();
       e.consume();

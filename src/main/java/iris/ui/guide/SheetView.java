@@ -85,7 +85,8 @@ final class SheetView {
     link.setTooltip(new Tooltip(to.toString()));
     link.setAccessibleText(words.say("ui.guide.link", span.text(), to));
     link.setOnAction(e -> open.accept(to));
-    link.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
+    // Before the toolkit, which would do it once more where its own links answer to Enter.
+    link.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
       if (e.getCode() != KeyCode.ENTER) return;
       open.accept(to);
       e.consume();

@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -99,7 +100,8 @@ final class ContestView extends VBox {
     button.setText(words.say(key));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(e -> does.run());
-    button.setOnKeyPressed(e -> {
+    // Before the toolkit, which would do it once more where its own buttons answer to Enter.
+    button.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
       if (e.getCode() != KeyCode.ENTER) return;
       button.fire();
       e.consume();

@@ -31,6 +31,9 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -112,7 +115,7 @@ class FallbackWalkTest {
   }
 
   private void because(String words) throws Exception {
-    robot.type(KeyCode.B);
+    if (!onFx(() -> find("#fallback-reason").isFocused())) robot.type(KeyCode.B);
     until(() -> find("#fallback-reason").isFocused());
     robot.write(words);
   }
@@ -159,20 +162,100 @@ class FallbackWalkTest {
     assertEquals(List.of(), acts);
   }
 
-  @Test
-  void theWayBackIsHeldByTheKeyboardAlone() throws Exception {
-    open(Lang.EN, Rooms.planned().outage(Origin.EXTERNAL).ordered(true, "Marie")
+  private void tabTo(String query) throws Exception {
+    for (int steps = 0; steps < 12 && !onFx(() -> find(query).isFocused()); steps++) robot.type(KeyCode.TAB);
+    assertTrue(onFx(() -> find(query).isFocused()), "no way there by Tab");
+  }
+
+  private void untilWord(Lang lang, String state) throws Exception {
+    String word = Words.of(lang, ZoneId.of("Europe/Paris")).say("ui.fallback.word." + state);
+    until(() -> text("#fallback-word").equals(word));
+  }
+
+  private static Rooms running() {
+    return Rooms.planned().outage(Origin.EXTERNAL).ordered(true, "Marie")
         .step(Switching.Stage.VERIFIED, "fallback.verified-on", FallbackSight.RUNNING).seen(FallbackSight.RUNNING, "200")
-        .over(Origin.EXTERNAL));
-    until(() -> text("#fallback-advice").startsWith("Return PROPOSED"));
+        .over(Origin.EXTERNAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FR, SPACE", "EN, ENTER"})
+  void theWayThereIsHeldByTheKeyboardAlone(Lang lang, KeyCode key) throws Exception {
+    open(lang);
+    because("siv silent");
+    tabTo("#fallback-on");
+    robot.press(key);
+    until(() -> !acts.isEmpty());
+    robot.release(key);
+    assertEquals(new Act.SwitchFallback("siv", true, "Marie", "siv silent", List.of()), acts.getFirst());
+    untilWord(lang, "SwitchingOn");
+  }
+
+  @Test
+  void theWayThereIsHeldWithTheMouseInEnglishToo() throws Exception {
+    open(Lang.EN);
+    robot.clickOn(find("#fallback-reason")).write("siv silent");
+    robot.moveTo(find("#fallback-on")).press(MouseButton.PRIMARY);
+    until(() -> !acts.isEmpty());
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(new Act.SwitchFallback("siv", true, "Marie", "siv silent", List.of()), acts.getFirst());
+    untilWord(Lang.EN, "SwitchingOn");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FR, Retour PROPOSÉ", "EN, Return PROPOSED"})
+  void theWayBackIsHeldByTheKeyboardAlone(Lang lang, String advised) throws Exception {
+    open(lang, running());
+    until(() -> text("#fallback-advice").startsWith(advised));
     because("back");
-    for (int steps = 0; steps < 12 && !onFx(() -> find("#fallback-off").isFocused()); steps++) robot.type(KeyCode.TAB);
-    assertTrue(onFx(() -> find("#fallback-off").isFocused()), "no way there by Tab");
+    tabTo("#fallback-off");
     robot.press(KeyCode.ENTER);
     until(() -> !acts.isEmpty());
     robot.release(KeyCode.ENTER);
     assertEquals(new Act.SwitchFallback("siv", false, "Marie", "back", List.of()), acts.getFirst());
-    until(() -> text("#fallback-word").equals("Return under way"));
+    untilWord(lang, "SwitchingOff");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void theWayBackIsHeldWithTheMouse(Lang lang) throws Exception {
+    open(lang, running());
+    robot.clickOn(find("#fallback-reason")).write("back");
+    robot.moveTo(find("#fallback-off")).press(MouseButton.PRIMARY);
+    until(() -> !acts.isEmpty());
+    robot.release(MouseButton.PRIMARY);
+    assertEquals(new Act.SwitchFallback("siv", false, "Marie", "back", List.of()), acts.getFirst());
+    untilWord(lang, "SwitchingOff");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatOtherHandsDidIsDeclaredThereAndBackByTheKeyboard(Lang lang) throws Exception {
+    open(lang);
+    because("there");
+    tabTo("#declare-on");
+    robot.type(KeyCode.ENTER);
+    untilWord(lang, "On");
+    because("back");
+    tabTo("#declare-off");
+    robot.type(KeyCode.SPACE);
+    untilWord(lang, "Off");
+    assertEquals(List.of(new Act.Fallback("siv", true, "Marie", "there"), new Act.Fallback("siv", false, "Marie", "back")),
+        acts);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatOtherHandsDidIsDeclaredThereAndBackWithTheMouse(Lang lang) throws Exception {
+    open(lang);
+    robot.clickOn(find("#fallback-reason")).write("there");
+    robot.clickOn(find("#declare-on"));
+    untilWord(lang, "On");
+    robot.clickOn(find("#fallback-reason")).write("back");
+    robot.clickOn(find("#declare-off"));
+    untilWord(lang, "Off");
+    assertEquals(List.of(new Act.Fallback("siv", true, "Marie", "there"), new Act.Fallback("siv", false, "Marie", "back")),
+        acts);
   }
 
   @Test

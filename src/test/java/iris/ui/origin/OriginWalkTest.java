@@ -33,12 +33,16 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -167,12 +171,39 @@ class OriginWalkTest {
   }
 
   @Test
-  void aVerdictIsContestedByMouseAndTheContestIsTakenBack() throws Exception {
+  void aVerdictIsContestedByKeyboardInEnglishToo() throws Exception {
     open(Lang.EN, Rooms.external());
+    robot.type(KeyCode.C);
+    until(() -> find("#contest-fault").isFocused());
+    for (int i = 0; i < 8 && onFx(() -> chosen()) != Fault.PROVIDER; i++) robot.type(KeyCode.DOWN);
+    robot.type(KeyCode.TAB);
+    until(() -> find("#contest-reason").isFocused());
+    robot.write("their firewall").type(KeyCode.ENTER);
+    until(() -> acts.contains(new Act.Contest("siv", Fault.PROVIDER, "Marie", "their firewall")));
+    until(() -> text("contest-standing").startsWith("Marie has contested since 15:15 and names: DARVA, because"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aContestIsTakenBackByKeyboard(Lang lang) throws Exception {
+    open(lang, Rooms.contested());
+    focus("#verdict");
+    for (int i = 0; i < 6 && !onFx(() -> find("#contest-back").isFocused()); i++) robot.type(KeyCode.TAB);
+    assertTrue(onFx(() -> find("#contest-back").isFocused()), "no way there by Tab");
+    robot.type(KeyCode.ENTER);
+    until(() -> !find("#contest-standing").isVisible());
+    assertEquals(List.of(new Act.Uncontest("siv", "Marie")), acts, "Enter acts once");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FR, notre réseau", "EN, our network"})
+  void aVerdictIsContestedByMouseAndTheContestIsTakenBack(Lang lang, String ours) throws Exception {
+    open(lang, Rooms.external());
     robot.clickOn(find("#contest-open"));
     until(() -> find("#contest-form").isVisible());
     robot.clickOn(find("#contest-fault"));
-    robot.clickOn("our network");
+    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(ours).tryQuery().isPresent());
+    robot.clickOn(ours);
     robot.clickOn(find("#contest-reason"));
     robot.write("the proxy");
     robot.clickOn(find("#contest-submit"));
@@ -250,6 +281,25 @@ class OriginWalkTest {
     until(() -> text("guide-notice").contains("xdg-open is missing"));
     assertFalse(onFx(() -> stage.getScene().getRoot().lookupAll(".guide-link").stream()
         .anyMatch(n -> ((Hyperlink) n).getText().contains("classeur"))), "a file is no link");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aLinkOfTheGuidanceIsFollowedWithTheMouse(Lang lang) throws Exception {
+    open(lang, Rooms.external());
+    until(() -> find(".guide-link") != null);
+    onFx(() -> {
+      ScrollPane page = (ScrollPane) find(".origin-page");
+      double hidden = page.getContent().getLayoutBounds().getHeight() - page.getViewportBounds().getHeight();
+      Node link = find(".guide-link");
+      double y = page.getContent().sceneToLocal(link.localToScene(link.getBoundsInLocal())).getMinY();
+      page.setVvalue(hidden <= 0 ? 0 : Math.clamp((y - page.getViewportBounds().getHeight() / 2) / hidden, 0, 1));
+      page.layout();
+      return null;
+    });
+    robot.clickOn(find(".guide-link"));
+    until(() -> wishes.size() == 1);
+    assertEquals(URI.create("https://siv.example.org/etat?service=siv"), ((Wish.Open) wishes.getFirst()).link());
   }
 
   @Test
