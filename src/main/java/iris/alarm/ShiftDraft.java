@@ -23,6 +23,7 @@ final class ShiftDraft {
   private List<Shift.Gap> gaps;
   private int refused;
   private int left;
+  private List<Shift.Ran> fallbacks;
   private final Shift before;
 
   ShiftDraft(Shift shift) {
@@ -36,11 +37,13 @@ final class ShiftDraft {
     gaps = shift.gaps();
     refused = shift.refused();
     left = shift.left();
+    fallbacks = shift.fallbacks();
     before = shift;
   }
 
   Shift shift() {
-    Shift shift = new Shift(since, handed, notes, checked, exercise, exercises, spells, gaps, refused, left);
+    Shift shift = new Shift(since, handed, notes, checked, exercise, exercises, spells, gaps, refused, left,
+        fallbacks);
     return shift.equals(before) ? before : shift;
   }
 
@@ -60,6 +63,7 @@ final class ShiftDraft {
     exercises = List.of();
     spells = spells.stream().filter(s -> s.until().isEmpty()).toList();
     gaps = gaps.stream().filter(g -> g.to().isEmpty()).toList();
+    fallbacks = fallbacks.stream().filter(f -> f.end().isEmpty()).toList();
     refused = 0;
     left = 0;
   }
@@ -70,11 +74,16 @@ final class ShiftDraft {
         case Transition.Told told -> told(told);
         case Transition.Sight sight -> sight(d, sight);
         case Transition.Refused _ -> refused++;
-        // Ended without a word, as what nobody supervises any more.
-        case Transition.Moved m when m.to() == Lifecycle.NORMAL -> close(m.alarm(), m.at());
+        case Transition.Acted(var at, Act.Acknowledge a) ->
+            taken(a.alarm(), Optional.of(new Alarm.Remark(at, a.author(), Operating.cut(a.reason()))));
+        case Transition.Acted(var _, Act.Unacknowledge a) -> taken(a.alarm(), Optional.empty());
+        case Transition.Switched s -> switched(d, s);
+        // Ended without a word, as what nobody supervises any more: a word knows the true end.
+        case Transition.Moved m when m.to() == Lifecycle.NORMAL && !cleared(d, m.alarm()) -> close(m.alarm(), m.at());
         default -> {}
       }
     }
+    blame(d);
   }
 
   private void told(Transition.Told told) {
@@ -84,19 +93,97 @@ final class ShiftDraft {
     if (a.call() == Call.CLEAR || a.call() == Call.FLAP_STOP) return;
     Optional<Shift.Spell> known =
         spells.stream().filter(s -> s.alarm().equals(a.alarm()) && s.until().isEmpty()).findFirst();
+    Shift.Story story = known.map(Shift.Spell::story).orElse(Shift.Story.UNKNOWN);
+    boolean news = a.call() == Call.RAISE || a.call() == Call.ESCALATE || a.call() == Call.FLAP_START;
     Shift.Spell now = new Shift.Spell(a.alarm(), a.episode(), a.subject(),
         known.map(Shift.Spell::priority).filter(p -> p.moreUrgentThan(a.priority())).orElse(a.priority()),
         known.map(Shift.Spell::since).orElse(a.since()), Optional.empty(),
-        a.suppressed() && known.map(Shift.Spell::muted).orElse(true));
+        a.suppressed() && known.map(Shift.Spell::muted).orElse(true), news ? story.because(told.at(), a.why()) : story);
     if (known.isEmpty()) spells = with(spells, now, s -> s.until().isPresent());
     else spells = spells.stream().map(s -> s == known.get() ? now : s).toList();
   }
 
+  private static boolean cleared(Draft d, AlarmKey alarm) {
+    return d.out.stream().anyMatch(t -> t instanceof Transition.Told told
+        && told.announcement().call() == Call.CLEAR && told.announcement().alarm().equals(alarm));
+  }
+
   private void close(AlarmKey alarm, Instant at) {
     if (spells.stream().noneMatch(s -> s.alarm().equals(alarm) && s.until().isEmpty())) return;
-    spells = spells.stream().map(s -> s.alarm().equals(alarm) && s.until().isEmpty() ? new Shift.Spell(s.alarm(),
-        s.episode(), s.name(), s.priority(), s.since(), Optional.of(at.isBefore(s.since()) ? s.since() : at), s.muted()) : s)
-        .toList();
+    spells = spells.stream().map(s -> s.alarm().equals(alarm) && s.until().isEmpty() ? s.ending(at) : s).toList();
+  }
+
+  /** Of the newest: what is over may still be acknowledged. Who took it first stays, unless that is undone. */
+  private void taken(AlarmKey alarm, Optional<Alarm.Remark> ack) {
+    spells.reversed().stream().filter(s -> s.alarm().equals(alarm)).findFirst()
+        .filter(s -> ack.isEmpty() || s.story().ack().isEmpty())
+        .ifPresent(old -> spells = spells.stream().map(s -> s == old ? s.with(s.story().taken(ack)) : s).toList());
+  }
+
+  /** The verdict comes and grows after the raise, and is gone at the end: the last one that found a fault is kept. */
+  private void blame(Draft d) {
+    if (spells.stream().noneMatch(s -> s.until().isEmpty())) return;
+    List<Shift.Spell> now = spells.stream().map(s -> s.until().isPresent() ? s
+        : blamed(d, s.alarm()).map(by -> s.with(s.story().blaming(fault(by).or(s.story()::origin), by.contest)))
+            .orElse(s)).toList();
+    if (!now.equals(spells)) spells = now;
+  }
+
+  private static Optional<OriginVerdict.Fault> fault(ServiceDraft service) {
+    return Optional.of(service.origin.fault()).filter(f -> f != OriginVerdict.Fault.NORMAL);
+  }
+
+  private static Optional<ServiceDraft> blamed(Draft d, AlarmKey alarm) {
+    return switch (alarm.kind()) {
+      case OUTAGE, DEGRADED, SERVICE_SILENT -> Optional.ofNullable(d.services.get(alarm.subject()));
+      case SUPERVISION_LOST -> d.servicesOf(alarm.subject()).findFirst();
+      case TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> Optional.empty();
+    };
+  }
+
+  private void switched(Draft d, Transition.Switched t) {
+    Optional<Shift.Ran> open =
+        fallbacks.stream().filter(f -> f.service().equals(t.service()) && f.end().isEmpty()).findFirst();
+    Optional<Fallback.On> runs = t.to().running();
+    if (runs.isPresent()) runs(d, t, open, runs.get());
+    else if (t.to() instanceof Fallback.Off) open.ifPresent(f -> ended(f, ending(d, t)));
+    else if (t.to() instanceof Fallback.Failed f && f.on()) failed(d, t, open, f);
+  }
+
+  /** One that was only found, and that somebody declares afterwards, is that person's. */
+  private void runs(Draft d, Transition.Switched t, Optional<Shift.Ran> open, Fallback.On on) {
+    Shift.Ran now = new Shift.Ran(t.service(), name(d, t.service()), open.map(Shift.Ran::on).orElse(on.since()),
+        on.author(), on.reason(), Optional.empty());
+    if (open.isEmpty()) fallbacks = with(fallbacks, now, f -> f.end().isPresent());
+    else if (open.get().by().isEmpty()) fallbacks = fallbacks.stream().map(f -> f == open.get() ? now : f).toList();
+  }
+
+  private void failed(Draft d, Transition.Switched t, Optional<Shift.Ran> open, Fallback.Failed f) {
+    Shift.End end = new Shift.End(t.at(), "", "", Optional.of(f.why()));
+    Instant ordered = t.from() instanceof Fallback.SwitchingOn s ? s.since() : f.since();
+    if (open.isPresent()) ended(open.get(), end);
+    else fallbacks = with(fallbacks, new Shift.Ran(t.service(), name(d, t.service()), ordered, f.author(), f.reason(),
+        Optional.of(end)), r -> r.end().isPresent());
+  }
+
+  private void ended(Shift.Ran open, Shift.End end) {
+    fallbacks = fallbacks.stream().map(f -> f == open ? new Shift.Ran(f.service(), f.name(), f.on(), f.by(), f.why(),
+        Optional.of(end)) : f).toList();
+  }
+
+  /** Who brought it back: by an order, by hand and declared, or nobody that is known. */
+  private static Shift.End ending(Draft d, Transition.Switched t) {
+    for (Transition other : d.out)
+      if (other instanceof Transition.Acted(var _, Act.Fallback f) && f.service().equals(t.service()) && !f.active())
+        return new Shift.End(t.at(), f.author(), f.reason(), Optional.empty());
+    Optional<FallbackState.Attempt> back = Optional.ofNullable(d.fallbacks.get(t.service()))
+        .flatMap(FallbackState::last).filter(a -> !a.on() && !(t.from() instanceof Fallback.On));
+    return new Shift.End(t.at(), back.map(FallbackState.Attempt::author).orElse(""),
+        back.map(FallbackState.Attempt::reason).orElse(""), Optional.empty());
+  }
+
+  private static String name(Draft d, String service) {
+    return Telling.subject(d, new AlarmKey(AlarmKey.Kind.FALLBACK_ACTIVE, service));
   }
 
   private void sight(Draft d, Transition.Sight t) {

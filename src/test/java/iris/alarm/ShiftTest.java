@@ -2,13 +2,17 @@ package iris.alarm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act.Checked.Finding;
 import iris.alarm.Act.Checked.Found;
 import iris.alarm.AlarmKey.Kind;
+import iris.signal.FallbackSight;
 import iris.signal.Reason;
+import iris.signal.Report.Switching.Stage;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -109,5 +113,61 @@ class ShiftTest {
     scene.pass(Duration.ofMinutes(1));
     assertTrue(before == scene.board.shift());
     assertFalse(scene.board.shift().spells().stream().anyMatch(s -> s.alarm().kind() == Kind.EXERCISE));
+  }
+
+  @Test
+  void whoTookAnOutageAndWhoseFaultItWasOutliveIt() {
+    Scene scene = Scene.calm("siv").at(0).down("siv").expectRaised("siv");
+    Instant raised = scene.now.wall();
+    OriginVerdict.Fault fault = scene.board.services().get("siv").origin().fault();
+    assertNotEquals(OriginVerdict.Fault.NORMAL, fault);
+    scene.pass(Duration.ofSeconds(20)).ack(Kind.OUTAGE, "siv");
+    Alarm.Remark ack = new Alarm.Remark(scene.now.wall(), "martin", "vu");
+    scene.at(1).up("siv").at(2).up("siv").expectCleared("siv");
+    Shift.Spell spell = scene.board.shift().spells().getFirst();
+    assertEquals(Optional.of(scene.from(1)), spell.until(), "its true end, though nobody has to take it any more");
+    Shift.Story story = spell.story();
+    assertEquals(Optional.of(ack), story.ack());
+    assertEquals(Optional.of(raised), story.raised());
+    assertEquals(Optional.of(fault), story.origin());
+    assertTrue(story.why().isPresent());
+  }
+
+  @Test
+  void anAcknowledgementThatIsTakenBackIsNobodys() {
+    Scene scene = Scene.calm("siv").at(0).down("siv").ack(Kind.OUTAGE, "siv");
+    scene.act(new Act.Unacknowledge(new AlarmKey(Kind.OUTAGE, "siv"), "martin"));
+    assertTrue(scene.board.shift().spells().getFirst().story().ack().isEmpty());
+  }
+
+  @Test
+  void aFallbackIsKeptWithWhoAndWhyUntilTheHandoverAfterItsReturn() {
+    Scene scene = FallbackTest.running();
+    Shift.Ran runs = scene.board.shift().fallbacks().getFirst();
+    assertEquals(new Shift.Ran("siv", runs.name(), scene.now.wall(), "marie", "panne ANTS", Optional.empty()), runs);
+    scene.act(handOver("Marie", "Paul"));
+    assertEquals(List.of(runs), scene.board.shift().fallbacks());
+    scene.act(new Act.SwitchFallback("siv", false, "paul", "revenu", List.of("prévenir les agences")));
+    FallbackTest.report(scene, Stage.VERIFIED, FallbackSight.STOPPED);
+    assertEquals(Optional.of(new Shift.End(scene.now.wall(), "paul", "revenu", Optional.empty())),
+        scene.board.shift().fallbacks().getFirst().end());
+    scene.act(handOver("Paul", "Marie"));
+    assertEquals(List.of(), scene.board.shift().fallbacks());
+  }
+
+  @Test
+  void aReturnByHandIsWhoDeclaredIt() {
+    Scene scene = FallbackTest.running().act(new Act.Fallback("siv", false, "paul", "arrêté à la main"));
+    assertEquals(Optional.of(new Shift.End(scene.now.wall(), "paul", "arrêté à la main", Optional.empty())),
+        scene.board.shift().fallbacks().getFirst().end());
+  }
+
+  @Test
+  void anAttemptThatFailedIsKeptWithItsFailure() {
+    Scene scene = FallbackTest.order(FallbackTest.planned(), true);
+    FallbackTest.report(scene, Stage.FAILED, FallbackSight.STOPPED);
+    Shift.Ran ran = scene.board.shift().fallbacks().getFirst();
+    assertEquals(List.of("marie", "panne ANTS"), List.of(ran.by(), ran.why()));
+    assertEquals(Optional.of(Reason.of("fallback.FAILED")), ran.end().orElseThrow().failed());
   }
 }

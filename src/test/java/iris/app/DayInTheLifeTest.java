@@ -13,6 +13,7 @@ import iris.agent.simulate.Latency;
 import iris.agent.simulate.LogLine;
 import iris.agent.simulate.Nature;
 import iris.agent.simulate.Siv;
+import iris.alarm.Act;
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
 import iris.alarm.Fallback;
@@ -60,6 +61,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -267,6 +269,7 @@ class DayInTheLifeTest {
     reads("Activation RECOMMANDÉE");
     hold("#fallback-on", "siv muet", f -> f instanceof Fallback.On on && on.confirmed());
     assertEquals(List.of("/fallback"), asked);
+    Fallback.On on = (Fallback.On) console.ports().board().get().fallback("siv").now();
     reads("Secours ACTIF");
 
     siv.end(List.of(Fault.EXTERNAL_DOWN));
@@ -282,8 +285,12 @@ class DayInTheLifeTest {
       gather(find("#shift-sheet"), said);
       return String.join("\n", said);
     });
-    for (String wanted : List.of("SIV", "indisponible", "acquitt"))
-      assertTrue(page.contains(wanted), () -> "no \"" + wanted + "\" on the page:\n" + page);
+    String who = console.ports().author();
+    tells(page, outage() + " · origine : service externe · acquitté par " + Pattern.quote(who)
+        + " à \\d\\d:\\d\\d, \\d+ \\w+ .*après l’annonce · motif : .+");
+    tells(page, "SIV : solution de secours active de " + FR.figures().time(on.since())
+        + " à \\d\\d:\\d\\d \\(\\d+ \\w+\\) · activée par " + Pattern.quote(who) + " : « siv muet » · retour par " + Pattern.quote(who)
+        + " : « siv revenu »");
     robot.type(KeyCode.R);
     focused("#shift-outgoing");
     robot.write("Marie");
@@ -295,8 +302,28 @@ class DayInTheLifeTest {
 
     console.close();
     console = null;
-    assertEquals(List.of("outage raised", "Acknowledge", "SwitchFallback", "SwitchingOn", "On", "outage cleared",
-        "SwitchFallback", "SwitchingOff", "Off", "HandOver"), journal());
+    assertEquals(List.of("outage raised", "Acknowledge by " + who + ": ", "SwitchFallback on by " + who + ": siv muet",
+        "SwitchingOn", "On", "outage cleared", "SwitchFallback off by " + who + ": siv revenu", "SwitchingOff", "Off",
+        "HandOver by " + who + ": Marie to Paul"), journal());
+  }
+
+  /** The line of the page for the outage as it was announced to be over. */
+  private String outage() {
+    Transition.Announcement over = console.ports().events().get().told().stream().map(Transition.Told::announcement)
+        .filter(a -> a.alarm().equals(OUTAGE) && a.call() == Transition.Announcement.Call.CLEAR).findFirst()
+        .orElseThrow();
+    Duration lasted = over.lasted().orElseThrow();
+    return Pattern.quote(plain(FR.say("ui.shift.line.spell", over.priority(), "SIV", "indisponible",
+        FR.figures().time(over.since()), FR.figures().time(over.since().plus(lasted)), FR.figures().span(lasted))));
+  }
+
+  private static void tells(String page, String line) {
+    assertTrue(plain(page).lines().anyMatch(Pattern.compile(line).asPredicate()),
+        () -> "no line \"" + line + "\" on the page:\n" + page);
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 
   /** The lines of the journal that tell the day, in their order; read after the program ended. */
@@ -313,7 +340,12 @@ class DayInTheLifeTest {
           && told.announcement().call() == Transition.Announcement.Call.RAISE -> Optional.of("outage raised");
       case Transition.Told told when told.announcement().alarm().equals(OUTAGE)
           && told.announcement().call() == Transition.Announcement.Call.CLEAR -> Optional.of("outage cleared");
-      case Transition.Acted acted -> Optional.of(acted.act().getClass().getSimpleName());
+      case Transition.Acted acted -> Optional.of(acted.act().getClass().getSimpleName() + switch (acted.act()) {
+        case Act.Acknowledge a -> " by " + a.author() + ": " + a.reason();
+        case Act.SwitchFallback s -> (s.on() ? " on by " : " off by ") + s.author() + ": " + s.reason();
+        case Act.HandOver h -> " by " + h.author() + ": " + h.outgoing() + " to " + h.to();
+        default -> "";
+      });
       case Transition.Switched s -> Optional.of(s.to().getClass().getSimpleName());
       default -> Optional.empty();
     };

@@ -9,6 +9,7 @@ import iris.alarm.Now;
 import iris.alarm.OriginVerdict;
 import iris.alarm.Rights;
 import iris.alarm.Rules;
+import iris.alarm.Shift;
 import iris.signal.Reason;
 import iris.signal.Report;
 import java.nio.charset.StandardCharsets;
@@ -69,5 +70,19 @@ class OlderSnapshotTest {
         .after(new Input.Did(new Act.Contest("siv", OriginVerdict.Fault.PROVIDER, "Léa", "leur guichet")), now).board();
     assertEquals("Léa", board.services().get("siv").contest().orElseThrow().author());
     assertEquals(board, Codec.board(Codec.board(board)));
+  }
+
+  @Test
+  void aShiftThatKeptNoFallbacksAndNoStoriesIsRead() {
+    Now now = new Now(Fixtures.START.plusSeconds(900), Duration.ofHours(1));
+    Board board = BOARD.after(new Input.Heard(Fixtures.published("siv", List.of(Fixtures.outage()))), now).board();
+    assertEquals(board, Codec.board(Codec.board(board)));
+    ObjectNode json = (ObjectNode) JSON.readTree(Codec.board(board));
+    ObjectNode shift = (ObjectNode) json.get("shift");
+    shift.remove("fallbacks");
+    shift.get("spells").forEach(spell -> ((ObjectNode) spell).remove("story"));
+    Shift read = Codec.board(text(json)).shift();
+    assertEquals(List.of(), read.fallbacks());
+    assertEquals(List.of(Shift.Story.UNKNOWN), read.spells().stream().map(Shift.Spell::story).distinct().toList());
   }
 }

@@ -2,8 +2,10 @@ package iris.ui.alert;
 
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
+import iris.alarm.Contest;
 import iris.alarm.Exercise;
 import iris.alarm.FeedState;
+import iris.alarm.OriginVerdict;
 import iris.alarm.ServiceState;
 import iris.signal.Reason;
 import iris.words.Words;
@@ -73,14 +75,15 @@ public final class Names {
   }
 
   private static Optional<String> origin(ServiceState service, Words words) {
-    return switch (service.origin().fault()) {
-      case NORMAL -> Optional.empty();
-      default -> {
-        String fault = words.say("ui.wall.fault." + service.origin().fault());
-        // Wherever the verdict is said, who does not believe it is said as well.
-        yield Optional.of(service.contest().map(c -> words.say("ui.alert.contested", fault, c.author(),
-            words.say("ui.wall.fault." + c.fault()))).orElse(fault));
-      }
-    };
+    OriginVerdict.Fault fault = service.origin().fault();
+    return fault == OriginVerdict.Fault.NORMAL ? Optional.empty()
+        : Optional.of(origin(fault, service.contest(), words));
+  }
+
+  /** Wherever a verdict is said, who does not believe it is said as well. */
+  public static String origin(OriginVerdict.Fault verdict, Optional<Contest> contest, Words words) {
+    String fault = words.say("ui.wall.fault." + verdict);
+    return contest.map(c -> words.say("ui.alert.contested", fault, c.author(), words.say("ui.wall.fault." + c.fault())))
+        .orElse(fault);
   }
 }

@@ -26,7 +26,8 @@ import java.util.function.Function;
  * @param open alarms that stand, most urgent first; {@code acked} those that somebody took, the oldest taking first
  * @param shelved the one that ends next first
  * @param running maintenance now; {@code planned} the next of each service
- * @param spells alarms that are over; {@code gaps} times without sight, over or not
+ * @param spells alarms that are over; {@code returned} fallbacks that ran and no longer do, or failed to
+ * @param gaps times without sight, over or not
  * @param ill parts of the console that are not well
  */
 public record Handover(
@@ -42,6 +43,7 @@ public record Handover(
     List<Shift.Gap> gaps,
     List<Missing> missing,
     List<Shift.Spell> spells,
+    List<Shift.Ran> returned,
     List<Exercise.Result> exercises,
     List<Alarm.Remark> notes,
     List<Report.Health> ill,
@@ -79,6 +81,7 @@ public record Handover(
     gaps = List.copyOf(gaps);
     missing = List.copyOf(missing);
     spells = List.copyOf(spells);
+    returned = List.copyOf(returned);
     exercises = List.copyOf(exercises);
     notes = List.copyOf(notes);
     ill = List.copyOf(ill);
@@ -96,13 +99,20 @@ public record Handover(
         stand.stream().filter(Handover::shelf).sorted(Comparator.comparing(a -> end(a.suppression().orElseThrow()))).toList(),
         services(board, ServiceState::maintenance), services(board, ServiceState::planned),
         services(board, ServiceState::outOfService), shift.gaps(), missing(board, shift.since()),
-        shift.spells().stream().filter(s -> s.until().isPresent()).toList(), shift.exercises(), shift.notes(),
+        shift.spells().stream().filter(s -> s.until().isPresent() && !told(shift, s.alarm())).toList(),
+        shift.fallbacks().stream().filter(f -> f.end().isPresent()).toList(), shift.exercises(), shift.notes(),
         board.health().values().stream().filter(h -> !h.well()).toList(), shift);
   }
 
   /** Nothing of all this waits for anybody. */
   public boolean calm() {
     return open.isEmpty() && fallbacks.isEmpty() && shelved.isEmpty() && out.isEmpty() && ill.isEmpty();
+  }
+
+  /** That a fallback ran stands on the page with who and why: the alarm of it says nothing more. */
+  private static boolean told(Shift shift, AlarmKey alarm) {
+    return alarm.kind() == AlarmKey.Kind.FALLBACK_ACTIVE && shift.fallbacks().stream()
+        .anyMatch(f -> f.service().equals(alarm.subject()) && f.end().filter(e -> e.failed().isEmpty()).isPresent());
   }
 
   static boolean shelf(Alarm alarm) {

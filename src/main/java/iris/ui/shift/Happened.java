@@ -8,6 +8,7 @@ import iris.alarm.Board;
 import iris.alarm.Exercise;
 import iris.alarm.Shift;
 import iris.alarm.Supervision;
+import iris.signal.Reason;
 import iris.signal.Report;
 import iris.ui.alert.Names;
 import iris.ui.shift.Sheet.Line;
@@ -52,12 +53,52 @@ record Happened(Handover h, Board board, Words words) {
     for (Shift.Spell s : h.spells()) {
       String muted = s.muted() ? words.say("ui.desk.event.muted") : "";
       lines.add(plain(words.say("ui.shift.line.spell", s.priority(), subject(s), Names.kind(s.alarm().kind(), words),
-          when(s.since()), when(s.until().orElseThrow()), span(s.since(), s.until().orElseThrow())) + muted));
+          when(s.since()), when(s.until().orElseThrow()), span(s.since(), s.until().orElseThrow())) + muted
+          + story(s)));
     }
+    for (Shift.Ran f : h.returned()) lines.add(f.end().flatMap(Shift.End::failed)
+        .map(why -> new Line(attempt(f, why), true)).orElseGet(() -> plain(ran(f))));
     for (Exercise.Result r : h.exercises()) lines.add(plain(exercise(r)));
     if (h.shift().refused() > 0) lines.add(plain(words.say("ui.shift.line.refused", h.shift().refused())));
     if (h.shift().left() > 0) lines.add(new Line(words.say("ui.shift.line.left", h.shift().left()), true));
     return lines;
+  }
+
+  /** Whose fault it was, who took it and how soon, and what it rested on: as far as it was kept. */
+  private String story(Shift.Spell s) {
+    Shift.Story story = s.story();
+    String origin = story.origin()
+        .map(f -> words.say("ui.alert.from", Names.origin(f, story.contest(), words))).orElse("");
+    String nobody = story.raised().isPresent() && !s.muted() ? words.say("ui.shift.untaken") : "";
+    String taken = story.ack().map(k -> words.say("ui.shift.taken", k.author(), when(k.at()))
+        + story.raised().map(r -> words.say("ui.shift.taken-after", words.figures().age(Duration.between(r, k.at()))))
+            .orElse("") + quoted(k.text())).orElse(nobody);
+    return origin + taken + story.why().map(why -> words.say("ui.shift.reason", words.say(why))).orElse("");
+  }
+
+  private String ran(Shift.Ran f) {
+    Shift.End end = f.end().orElseThrow();
+    String on = f.by().isBlank() ? words.say("ui.shift.ran.found")
+        : words.say("ui.shift.ran.on", f.by()) + quoted(f.why());
+    String off = end.by().isBlank() ? words.say("ui.shift.ran.gone")
+        : words.say("ui.shift.ran.off", end.by()) + quoted(end.why());
+    return words.say("ui.shift.line.ran", service(f), when(f.on()), when(end.at()), span(f.on(), end.at())) + on + off;
+  }
+
+  private String attempt(Shift.Ran f, Reason why) {
+    String by = f.by().isBlank() ? "" : words.say("ui.shift.by", f.by());
+    return words.say("ui.shift.line.ran-not", service(f), when(f.on()), by) + quoted(f.why())
+        + words.say("ui.shift.ran.failed", words.say(why));
+  }
+
+  /** By its name of now where it still has one, else as it was called then. */
+  private String service(Shift.Ran f) {
+    String now = Names.service(board, f.service());
+    return now.equals(f.service()) ? f.name() : now;
+  }
+
+  private String quoted(String said) {
+    return said.isBlank() ? "" : words.say("ui.desk.act.quoted", said.strip());
   }
 
   String exercise(Exercise.Result r) {

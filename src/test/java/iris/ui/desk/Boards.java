@@ -116,6 +116,24 @@ public final class Boards {
     return this;
   }
 
+  /** Somebody took it then. */
+  public Boards taken(Kind kind, String subject, Alarm.Remark by) {
+    AlarmKey key = new AlarmKey(kind, subject);
+    Alarm a = alarms.get(key);
+    alarms.put(key, new Alarm(key, a.state(), a.count(), a.priority(), a.episode(), a.since(), a.raised(), a.cleared(),
+        Optional.of(by), a.comments(), a.suppression(), a.flapping(), a.changes(), a.why()));
+    return this;
+  }
+
+  /** Two outages that Paul and Marie took: the newest taking stands first on the board. */
+  public static Boards takenTwice() {
+    return calm().service("fni", "FNI", Shown.DOWN).service("siv", "SIV", Shown.DOWN)
+        .alarm(Kind.OUTAGE, "siv", Lifecycle.ACKED, Priority.P1, Reason.of("Aucune réponse"))
+        .alarm(Kind.OUTAGE, "fni", Lifecycle.ACKED, Priority.P1, Reason.of("Aucune réponse"))
+        .taken(Kind.OUTAGE, "siv", new Alarm.Remark(WALL.minusSeconds(120), "Marie", ""))
+        .taken(Kind.OUTAGE, "fni", new Alarm.Remark(WALL.minusSeconds(600), "Paul", ""));
+  }
+
   public Boards shelve(Kind kind, String subject, Suppression by) {
     AlarmKey key = new AlarmKey(kind, subject);
     Alarm a = alarms.get(key);
@@ -175,7 +193,7 @@ public final class Boards {
     Shift s = board.shift();
     return board.with(new Shift(WALL.minusSeconds(20_000), s.handed(), s.notes(), s.checked(), Optional.of(new Exercise(
         "siv", "Marie", new Now(WALL.minusSeconds(40), NOW.mono().minusSeconds(40)), Optional.empty())), s.exercises(),
-        s.spells(), s.gaps(), s.refused(), s.left()));
+        s.spells(), s.gaps(), s.refused(), s.left(), s.fallbacks()));
   }
 
   public Board board() {

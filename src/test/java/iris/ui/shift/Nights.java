@@ -7,8 +7,13 @@ import iris.alarm.Alarm;
 import iris.alarm.AlarmKey;
 import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Board;
+import iris.alarm.Contest;
 import iris.alarm.Exercise;
+import iris.alarm.Fallback;
+import iris.alarm.FallbackState;
 import iris.alarm.Lifecycle;
+import iris.alarm.OriginVerdict;
+import iris.alarm.OriginVerdict.Fault;
 import iris.alarm.Shift;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
@@ -19,6 +24,7 @@ import iris.ui.desk.Boards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -58,7 +64,7 @@ final class Nights {
         "Marie", "Note " + i + " : rappeler le prestataire, qui n’a pas donné d’heure de rétablissement « ferme »."))
         .toList();
     return with(busy(), new Shift(s.since(), s.handed(), notes, s.checked(), s.exercise(), s.exercises(), s.spells(),
-        s.gaps(), s.refused(), s.left()));
+        s.gaps(), s.refused(), s.left(), s.fallbacks()));
   }
 
   static Shift shift() {
@@ -71,10 +77,41 @@ final class Nights {
         List.of(new Exercise.Result("siv", "Marie", BEGAN.plusSeconds(900), BEGAN.plusSeconds(990),
             Optional.of(Duration.ofSeconds(42)), Optional.of("Marie"), Exercise.End.RETURNED)),
         List.of(new Shift.Spell(new AlarmKey(Kind.OUTAGE, "fni"), "fni|OUTAGE@1", "FNI", Priority.P1,
-            BEGAN.plusSeconds(7200), Optional.of(BEGAN.plusSeconds(8100)), false)),
+            BEGAN.plusSeconds(7200), Optional.of(BEGAN.plusSeconds(8100)), false, Shift.Story.UNKNOWN)),
         List.of(new Shift.Gap("darva", "DARVA", Supervision.LOST, BEGAN.plusSeconds(10_000),
             Optional.of(BEGAN.plusSeconds(11_200)), Reason.of("alarm.sight.unseen", BEGAN.plusSeconds(9700)))),
-        3, 0);
+        3, 0, List.of());
+  }
+
+  /** The SIV was down and taken; the fallback of one service runs, one came back, one failed, one nobody declared. */
+  static Board relieved() {
+    AlarmKey siv = new AlarmKey(Kind.OUTAGE, "siv");
+    AlarmKey ran = new AlarmKey(Kind.FALLBACK_ACTIVE, "siv");
+    Instant at = BEGAN.plusSeconds(7200);
+    Instant to = at.plusSeconds(1500);
+    Shift.Story story = new Shift.Story(Optional.of(at.plusSeconds(30)), Optional.of(Reason.of("Délai dépassé")),
+        Optional.of(Fault.EXTERNAL), Optional.empty(),
+        Optional.of(new Alarm.Remark(at.plusSeconds(72), "Marie", "vu avec DARVA")));
+    Shift.Story untaken = new Shift.Story(Optional.of(to), Optional.empty(), Optional.of(Fault.PROVIDER),
+        Optional.of(new Contest(to, "Paul", "leur guichet répond", Fault.OUR_NETWORK,
+            new OriginVerdict(Fault.PROVIDER, OriginVerdict.Confidence.LOW, List.of()))), Optional.empty());
+    Shift shift = new Shift(BEGAN, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), List.of(
+        new Shift.Spell(siv, "e", "SIV", Priority.P1, at, Optional.of(to), false, story),
+        new Shift.Spell(siv, "f", "SIV", Priority.P1, to, Optional.of(to.plusSeconds(600)), false, untaken),
+        new Shift.Spell(ran, "g", "SIV", Priority.P3, at, Optional.of(to), false, Shift.Story.UNKNOWN)), List.of(),
+        0, 0, List.of(
+            new Shift.Ran("siv", "SIV", at.plusSeconds(60), "Marie", "siv muet",
+                Optional.of(new Shift.End(to, "Paul", "siv revenu", Optional.empty()))),
+            new Shift.Ran("siv", "SIV", to, "", "", Optional.of(new Shift.End(to.plusSeconds(60), "", "",
+                Optional.empty()))),
+            new Shift.Ran("siv", "SIV", to.plusSeconds(120), "Paul", "encore muet", Optional.of(new Shift.End(
+                to.plusSeconds(180), "", "", Optional.of(Reason.of("la commande a rendu 3"))))),
+            new Shift.Ran("fni", "FNI", WALL.minusSeconds(900), "Marie", "fni muet", Optional.empty())));
+    Board b = Boards.calm().service("fni", "FNI", Shown.UP).board();
+    return with(new Board(b.rules(), b.at(), b.feeds(), b.services(), b.alarms(), b.silencedUntil(), b.health(),
+        b.signed(), b.shift(), b.memory(), b.rulings(), Map.of("fni", new FallbackState(
+            new Fallback.On(WALL.minusSeconds(900), "Marie", "fni muet", true), Optional.empty(), Optional.empty()))),
+        shift);
   }
 
   /** A quiet night in which an exercise plays an outage of the SIV. */

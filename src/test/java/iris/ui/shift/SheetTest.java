@@ -75,4 +75,43 @@ class SheetTest {
     assertTrue(lines(sheet, 1).getLast().startsWith("P2 FNI"));
     assertEquals(1, lines(sheet, 2).size());
   }
+
+  @Test
+  void whoTookAnOutageThatIsOverAndWhatBecameOfEachFallbackIsToldInFrench() {
+    String text = plain(sheet(Nights.relieved(), Lang.FR).text());
+    for (String said : List.of(
+        "P1 SIV, indisponible de 06:10 à 06:35 (25 min) · origine : service externe · acquitté par Marie à 06:11, "
+            + "42 s après l’annonce : « vu avec DARVA » · motif : Délai dépassé",
+        "P1 SIV, indisponible de 06:35 à 06:45 (10 min) · origine : prestataire (selon Paul : notre réseau) · pas acquitté",
+        "SIV : solution de secours active de 06:11 à 06:35 (24 min) · activée par Marie : « siv muet »"
+            + " · retour par Paul : « siv revenu »",
+        "SIV : solution de secours active de 06:35 à 06:36 (1 min) · trouvée active par le contrôle d’état"
+            + " · arrêtée sans que personne l’ait déclaré",
+        "SIV : activation de la solution de secours ordonnée à 06:37, par Paul : « encore muet »"
+            + " · EN ÉCHEC : la commande a rendu 3",
+        "FNI : solution de secours ACTIF depuis 15:12, par Marie : « fni muet »"))
+      assertTrue(text.contains(said), () -> "missing: " + said + "\nin:\n" + text);
+    assertFalse(text.contains("P3"), "its alarm says nothing more: " + text);
+    assertFalse(text.contains("FNI : solution de secours active de"), "it runs: " + text);
+  }
+
+  @Test
+  void andInEnglish() {
+    String text = plain(sheet(Nights.relieved(), Lang.EN).text());
+    for (String said : List.of(
+        "· acknowledged by Marie at 06:11, 42 s after it was announced: “vu avec DARVA” · reason: Délai dépassé",
+        "SIV: fallback active from 06:11 to 06:35 (24 min) · switched on by Marie: “siv muet”"
+            + " · brought back by Paul: “siv revenu”",
+        "SIV: fallback active from 06:35 to 06:36 (1 min) · found running by the status check"
+            + " · stopped, and nobody declared it",
+        "SIV: fallback ordered on at 06:37, by Paul: “encore muet” · FAILED: la commande a rendu 3",
+        "FNI: fallback ACTIVE since 15:12, by Marie: “fni muet”"))
+      assertTrue(text.contains(said), () -> "missing: " + said + "\nin:\n" + text);
+  }
+
+  @Test
+  void theOldestAcknowledgementStandsFirst() {
+    Handover over = Handover.of(Boards.takenTwice().board(), Boards.NOW);
+    assertEquals(List.of("fni", "siv"), over.acked().stream().map(a -> a.key().subject()).toList());
+  }
 }
