@@ -25,6 +25,7 @@ public record Banner(Tone tone, Optional<AlarmKey> alarm, String sentence, Strin
   public enum Tone {
     CALM(0),
     RECOVERED(0.75),
+    P3(0),
     P2(1.5),
     P1(1.5);
 
@@ -60,15 +61,34 @@ public record Banner(Tone tone, Optional<AlarmKey> alarm, String sentence, Strin
     List<Recovery> back = Recovery.of(board, told, now);
     if (!waiting.isEmpty()) return alarmed(board, waiting, back.size(), now, words);
     if (!back.isEmpty()) return recovered(board, back, now, words);
-    return calm(board, words);
+    return frozen(board).map(a -> frozen(board, a, now, words)).orElseGet(() -> calm(board, words));
+  }
+
+  /** Who looked at a screen that was frozen must be told, although it is no more urgent than any other fault. */
+  private static Optional<Alarm> frozen(Board board) {
+    return Optional.ofNullable(board.alarms().get(new AlarmKey(AlarmKey.Kind.CONSOLE_FAULT, "screen")))
+        .filter(a -> a.state().unacked() && a.suppression().isEmpty());
+  }
+
+  private static Banner frozen(Board board, Alarm alarm, Now now, Words words) {
+    String from = alarm.since().map(at -> words.figures().clockOrDay(at, now.wall())).orElse("?");
+    String sentence = alarm.state().active() ? words.say("ui.alert.screen.frozen", from)
+        : words.say("ui.alert.screen.was", from,
+            alarm.cleared().map(at -> words.figures().clockOrDay(at, now.wall())).orElse("?"));
+    long others = less(board) - 1;
+    return new Banner(Tone.P3, Optional.of(alarm.key()), sentence,
+        others == 0 ? "" : words.say("ui.alert.more", others));
   }
 
   /** What is less urgent has no banner, and still is not nothing. */
   private static Banner calm(Board board, Words words) {
-    long others = board.alarms().values().stream()
-        .filter(a -> a.state().unacked() && a.suppression().isEmpty()).count();
+    long others = less(board);
     return new Banner(Tone.CALM, Optional.empty(),
         others == 0 ? words.say("ui.alert.calm") : words.say("ui.alert.calm-but", others), "");
+  }
+
+  private static long less(Board board) {
+    return board.alarms().values().stream().filter(a -> a.state().unacked() && a.suppression().isEmpty()).count();
   }
 
   /** The same banner when the board is old: an alarm stays, calm and good news do not. */

@@ -16,4 +16,10 @@ public final class Played {
         words.figures().time(e.started().wall().plus(Exercise.LIMIT)),
         e.taken().map(Exercise.Taken::by).orElse("")));
   }
+
+  /** The word and what it is about, for where there is little room. */
+  public static Optional<String> brief(Board board, Words words) {
+    return board.shift().exercise()
+        .map(e -> words.say("ui.alert.exercise.subject", Names.played(board, e.subject(), words)));
+  }
 }

@@ -4,17 +4,45 @@ import iris.alarm.Board;
 import iris.alarm.Fallback;
 import iris.alarm.Now;
 import iris.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What stands on every window as long as it is so: a fallback that runs, is being switched, failed or is unknown. */
 public final class Standing {
+  private static final List<String> WORST_FIRST = List.of("ui.alert.brief.Failed", "ui.alert.brief.Unknown",
+      "ui.alert.brief.Switching", "ui.alert.brief.On");
+
   private Standing() {}
 
   /** A sentence for each, in the order of the board; empty: nothing stands. */
   public static List<String> of(Board board, Now now, Words words) {
     return board.fallbacks().entrySet().stream()
         .flatMap(f -> sentence(Names.service(board, f.getKey()), f.getValue().now(), now, words).stream()).toList();
+  }
+
+  /** The same in a few words for where there is little room, what is worst first; empty: nothing stands. */
+  public static Optional<String> brief(Board board, Words words) {
+    Map<String, List<String>> names = new TreeMap<>(Comparator.comparingInt(WORST_FIRST::indexOf));
+    board.fallbacks().forEach((service, f) -> word(f.now()).ifPresent(
+        word -> names.computeIfAbsent(word, w -> new ArrayList<>()).add(Names.service(board, service))));
+    if (names.isEmpty()) return Optional.empty();
+    return Optional.of(words.say("ui.alert.brief", names.entrySet().stream()
+        .map(e -> words.say(e.getKey(), String.join(", ", e.getValue()))).collect(Collectors.joining(" · "))));
+  }
+
+  private static Optional<String> word(Fallback fallback) {
+    return switch (fallback) {
+      case Fallback.Off _ -> Optional.empty();
+      case Fallback.SwitchingOn _, Fallback.SwitchingOff _ -> Optional.of("ui.alert.brief.Switching");
+      case Fallback.On _ -> Optional.of("ui.alert.brief.On");
+      case Fallback.Failed _ -> Optional.of("ui.alert.brief.Failed");
+      case Fallback.Unknown _ -> Optional.of("ui.alert.brief.Unknown");
+    };
   }
 
   private static Optional<String> sentence(String name, Fallback fallback, Now now, Words words) {

@@ -3,6 +3,8 @@ package iris.ui.station;
 import iris.alarm.Alarm;
 import iris.alarm.Shown;
 import iris.ui.alert.Names;
+import iris.ui.alert.Played;
+import iris.ui.alert.Standing;
 import iris.ui.desk.Counters;
 import iris.ui.desk.DeskModel;
 import iris.ui.page.Seen;
@@ -10,14 +12,18 @@ import iris.words.Words;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The whole house in one small bar.
  *
  * @param counts what is to do, what is taken, what is set aside
  * @param oldest of the gravest unacknowledged alarms the one that waits longest; where there is none, that sentence
+ * @param standing what is so of the fallbacks, in a few words
+ * @param played the exercise that runs
  */
-record BarModel(Shown state, String word, String counts, String oldest, boolean waits) {
+record BarModel(Shown state, String word, String counts, String oldest, boolean waits, Optional<String> standing,
+    Optional<String> played) {
   /** What stands goes before what is gone, then the priority, then the longest wait. */
   private static final Comparator<Alarm> GRAVEST = Comparator.comparing((Alarm a) -> !a.state().active())
       .thenComparing(Alarm::priority).thenComparing(a -> a.since().orElse(Instant.MAX));
@@ -27,6 +33,8 @@ record BarModel(Shown state, String word, String counts, String oldest, boolean 
     Objects.requireNonNull(word);
     Objects.requireNonNull(counts);
     Objects.requireNonNull(oldest);
+    Objects.requireNonNull(standing);
+    Objects.requireNonNull(played);
   }
 
   static BarModel of(DeskModel desk, Seen seen, Words words) {
@@ -39,7 +47,8 @@ record BarModel(Shown state, String word, String counts, String oldest, boolean 
         .min(GRAVEST)
         .map(a -> sentence(a, seen, words)).orElse(words.say("ui.station.bar.none")));
     return new BarModel(desk.header().overall().state(), desk.header().overall().word(), counts, oldest,
-        n.unacked() > 0 || desk.blind().isPresent());
+        n.unacked() > 0 || desk.blind().isPresent(), Standing.brief(seen.board(), words),
+        Played.brief(seen.board(), words));
   }
 
   private static String sentence(Alarm a, Seen seen, Words words) {

@@ -1,5 +1,6 @@
 package iris.ui.station;
 
+import iris.alarm.AlarmKey;
 import iris.ui.alert.Sign;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
@@ -7,11 +8,13 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -32,18 +35,28 @@ final class FloatBar {
   private final Label word = new Label();
   private final Label counts = new Label();
   private final Label oldest = new Label();
+  private final Label played = new Label();
+  private final Label standing = new Label();
+  private final HBox lasting = new HBox(fallback(), standing);
   private final HBox root;
   private Point2D seized = Point2D.ZERO;
   private Point2D pressed = Point2D.ZERO;
 
   /** @param back brings the window back */
   FloatBar(Words words, List<String> sheets, Keepsake keepsake, Runnable back) {
-    root = new HBox(sign, new VBox(new HBox(word, counts), oldest));
+    VBox lines = new VBox(played, new HBox(word, counts), lasting, oldest);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    root = new HBox(sign, lines);
     root.getStyleClass().addAll("console", "float-bar");
     root.setId("float-bar");
     word.getStyleClass().add("bar-word");
     counts.getStyleClass().add("bar-counts");
     oldest.getStyleClass().add("bar-oldest");
+    played.getStyleClass().add("bar-played");
+    played.setMaxWidth(Double.MAX_VALUE);
+    lasting.getStyleClass().add("bar-standing");
+    standing.setWrapText(true);
+    standing.setMinHeight(Label.USE_PREF_SIZE);
     root.setAccessibleText(words.say("ui.station.bar.back"));
     Scene scene = new Scene(root, WIDTH, HEIGHT);
     scene.getStylesheets().setAll(sheets);
@@ -68,6 +81,12 @@ final class FloatBar {
     });
   }
 
+  private static Sign fallback() {
+    Sign sign = new Sign();
+    sign.show(AlarmKey.Kind.FALLBACK_ACTIVE);
+    return sign;
+  }
+
   private void seize(MouseEvent e) {
     pressed = new Point2D(e.getScreenX(), e.getScreenY());
     seized = pressed.subtract(stage.getX(), stage.getY());
@@ -77,7 +96,9 @@ final class FloatBar {
   void open() {
     Rectangle2D room = Screen.getPrimary().getVisualBounds();
     stage.setX(room.getMaxX() - WIDTH - GAP);
-    stage.setY(room.getMaxY() - HEIGHT - GAP);
+    stage.setWidth(WIDTH);
+    stage.setHeight(height());
+    stage.setY(room.getMaxY() - stage.getHeight() - GAP);
     perch.place();
     stage.show();
   }
@@ -91,8 +112,34 @@ final class FloatBar {
     word.setText(model.word());
     counts.setText(model.counts());
     oldest.setText(model.oldest());
+    standing.setText(model.standing().orElse(""));
+    visible(lasting, model.standing().isPresent());
+    played.setText(model.played().orElse(""));
+    visible(played, model.played().isPresent());
     root.pseudoClassStateChanged(WAITS, model.waits());
+    if (opened()) fit();
     perch.look();
+  }
+
+  private static void visible(Node node, boolean yes) {
+    node.setVisible(yes);
+    node.setManaged(yes);
+  }
+
+  private double height() {
+    root.applyCss();
+    return Math.max(HEIGHT, Math.ceil(root.prefHeight(WIDTH)));
+  }
+
+  /** As high as what it says; the edge that is nearer to the border of its screen stays where it is. */
+  private void fit() {
+    double more = height() - stage.getHeight();
+    if (Math.abs(more) < 1) return;
+    double middle = stage.getY() + stage.getHeight() / 2;
+    boolean low = Screen.getScreensForRectangle(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).stream()
+        .map(Screen::getVisualBounds).anyMatch(room -> middle > (room.getMinY() + room.getMaxY()) / 2);
+    if (low) stage.setY(stage.getY() - more);
+    stage.setHeight(stage.getHeight() + more);
   }
 
   Stage stage() {

@@ -130,6 +130,40 @@ class BannerTest {
     assertEquals("Aucune alarme à acquitter.", banner().sentence());
   }
 
+  private void screen(Lifecycle state) {
+    AlarmKey key = new AlarmKey(Kind.CONSOLE_FAULT, "screen");
+    alarms.put(key, new Alarm(key, state, 0, Priority.P3, Optional.of("e"), Optional.of(SINCE), Optional.of(SINCE),
+        state.active() ? Optional.empty() : Optional.of(SINCE.plusSeconds(45)), Optional.empty(), List.of(),
+        Optional.empty(), false, 0, Reason.of("why")));
+  }
+
+  @Test
+  void aScreenThatWasFrozenIsNamedFromWhenToWhenUntilSomebodyAcknowledges() {
+    screen(Lifecycle.LATCHED_UNACKED);
+    assertEquals(Banner.Tone.P3, banner().tone());
+    assertEquals(0, banner().tone().hertz());
+    assertEquals("L’écran de cette console est resté figé de 15:12:20 à 15:13:05\u00a0: ce qu’il montrait alors était vieux.",
+        banner().sentence());
+    assertEquals("The screen of this console was frozen from 15:12:20 to 15:13:05: what it showed then was old.",
+        Banner.of(board(), List.of(), NOW, EN).sentence());
+    alarm(Kind.CONSOLE_FAULT, "sound", Lifecycle.UNACKED, Priority.P3, Optional.empty(), Optional.empty());
+    assertEquals("+ 1 autre alarme", banner().more());
+    alarms.clear();
+    screen(Lifecycle.LATCHED_ACKED);
+    assertEquals(Banner.Tone.CALM, banner().tone());
+  }
+
+  @Test
+  void aFrozenScreenGivesWayToWhatIsMoreUrgent() {
+    screen(Lifecycle.LATCHED_UNACKED);
+    outage("SIV");
+    assertEquals("SIV\u00a0: indisponible depuis 15:12", banner().sentence());
+    screen(Lifecycle.UNACKED);
+    alarms.remove(new AlarmKey(Kind.OUTAGE, "SIV"));
+    assertEquals("The screen of this console is frozen since 15:12:20: do not rely on what it shows.",
+        Banner.of(board(), List.of(), NOW, EN).sentence());
+  }
+
   @Test
   void nothingMovesWhenAllIsCalm() {
     assertEquals(0, banner().tone().hertz());

@@ -9,6 +9,7 @@ import iris.alarm.Supervision;
 import iris.flow.Cell;
 import iris.signal.Priority;
 import iris.signal.Reason;
+import iris.ui.fallback.TwoPlans;
 import iris.ui.gallery.Golden;
 import iris.ui.picture.OffScreen;
 import iris.ui.picture.Picture;
@@ -18,9 +19,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The whole window: calm, outage, storm, lost, recovered, blind; desk and wall; both themes, both languages. */
@@ -59,6 +63,7 @@ class DeskGalleryTest {
         LIGHT, 960, 700));
     rooms.put("wall-exercise-dark-fr", new Room(Boards.playing(many(12)), log, Lang.FR, DARK.onWall(3), 1920,
         1080));
+    rooms.put("wall-standing-dark-fr", new Room(TwoPlans.board(), EventLog.EMPTY, Lang.FR, DARK.onWall(3), 1920, 1080));
     return rooms;
   }
 
@@ -88,20 +93,36 @@ class DeskGalleryTest {
   @TestFactory
   Stream<DynamicTest> theWindowIsTheGoldenOne() {
     return rooms().entrySet().stream().map(room -> DynamicTest.dynamicTest(room.getKey(),
-        () -> Golden.hold("desk-" + room.getKey(), picture(room.getValue()))));
+        () -> Golden.hold("desk-" + room.getKey(), picture(room.getValue(), 1))));
   }
 
-  private static Picture picture(Room room) throws Exception {
+  /** On a screen of twice the density, drawn anew and not enlarged. */
+  @Test
+  void theWindowIsSharpAtTwiceTheScale() throws Exception {
+    Golden.hold("desk-wall-twice-light-en",
+        picture(new Room(Boards.outage().board(), Boards.log(), Lang.EN, LIGHT.onWall(3), 1920, 1080), 2));
+  }
+
+  private static SnapshotParameters scaled(int scale) {
+    SnapshotParameters twice = new SnapshotParameters();
+    twice.setTransform(Transform.scale(scale, scale));
+    return twice;
+  }
+
+  private static Picture picture(Room room, int scale) throws Exception {
     return OffScreen.call(() -> {
       Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW,
           fault -> {}, "Marie", wish -> {});
       Words words = Words.of(room.lang(), ZoneId.of("Europe/Paris"));
       try (var window = new ConsoleWindow(ports, words, room.options(), room.width(), room.height())) {
-        WritableImage image = window.drawn().snapshot(null);
-        int[] argb = new int[room.width() * room.height()];
-        image.getPixelReader().getPixels(0, 0, room.width(), room.height(), PixelFormat.getIntArgbInstance(), argb, 0,
-            room.width());
-        return new Picture(room.width(), room.height(), argb);
+        if (scale != 1) window.drawn().snapshot(null);
+        WritableImage image = scale == 1 ? window.drawn().snapshot(null)
+            : window.drawn().getRoot().snapshot(scaled(scale), null);
+        int width = scale * room.width();
+        int height = scale * room.height();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Picture(width, height, argb);
       }
     });
   }

@@ -14,6 +14,7 @@ import iris.ui.desk.Boards;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
+import iris.ui.fallback.TwoPlans;
 import iris.ui.gallery.Golden;
 import iris.ui.page.Page;
 import iris.ui.picture.OffScreen;
@@ -29,9 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Transform;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The workstation's window around the page of the alarms. */
@@ -52,6 +56,7 @@ class StationGalleryTest {
     rooms.put("storm-light-fr", new Room(Boards.storm(60).board(), Boards.log(), Lang.FR, LIGHT, 1920, 1080));
     rooms.put("blind-dark-fr", new Room(Boards.calm().madeAt(old()).board(), EventLog.EMPTY, Lang.FR,
         DARK.withDemo("Démonstration : rien de ceci n'est réel."), 1280, 800));
+    rooms.put("standing-light-en", new Room(TwoPlans.board(), EventLog.EMPTY, Lang.EN, LIGHT, 1280, 800));
     return rooms;
   }
 
@@ -81,10 +86,23 @@ class StationGalleryTest {
   @TestFactory
   Stream<DynamicTest> theWindowIsTheGoldenOne() {
     return rooms().entrySet().stream().map(room -> DynamicTest.dynamicTest(room.getKey(),
-        () -> Golden.hold("station-" + room.getKey(), picture(room.getValue()))));
+        () -> Golden.hold("station-" + room.getKey(), picture(room.getValue(), 1))));
   }
 
-  private static Picture picture(Room room) throws Exception {
+  /** On a screen of twice the density, drawn anew and not enlarged. */
+  @Test
+  void theWindowIsSharpAtTwiceTheScale() throws Exception {
+    Golden.hold("station-twice-dark-fr",
+        picture(new Room(mixed(), Boards.log(), Lang.FR, DARK, 900, 560), 2));
+  }
+
+  private static SnapshotParameters scaled(int scale) {
+    SnapshotParameters twice = new SnapshotParameters();
+    twice.setTransform(Transform.scale(scale, scale));
+    return twice;
+  }
+
+  private static Picture picture(Room room, int scale) throws Exception {
     return OffScreen.call(() -> {
       Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW,
           fault -> {}, "Marie", wish -> {});
@@ -92,11 +110,13 @@ class StationGalleryTest {
       try (var window = new Station(ports, words, room.options(), PAGES, Keepsake.forgetful(), room.width(), room.height())) {
         // A scroll bar that comes takes its place at the second layout.
         window.drawn().snapshot(null);
-        WritableImage image = window.drawn().snapshot(null);
-        int[] argb = new int[room.width() * room.height()];
-        image.getPixelReader().getPixels(0, 0, room.width(), room.height(), PixelFormat.getIntArgbInstance(), argb, 0,
-            room.width());
-        return new Picture(room.width(), room.height(), argb);
+        WritableImage image = scale == 1 ? window.drawn().snapshot(null)
+            : window.drawn().getRoot().snapshot(scaled(scale), null);
+        int width = scale * room.width();
+        int height = scale * room.height();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Picture(width, height, argb);
       }
     });
   }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.ui.desk.Boards;
 import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
+import iris.ui.fallback.TwoPlans;
+import iris.ui.gallery.Golden;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
+import iris.ui.picture.Picture;
 import iris.ui.station.alarms.AlarmsPage;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Lang;
@@ -16,7 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -153,6 +159,42 @@ class StationWalkTest extends StationWalk {
         onFx(() -> ((Label) bar.getScene().lookup(".bar-oldest")).getText()));
     robot.clickOn(bar.getScene().getRoot());
     until(() -> !stage.isIconified() && window.retreat().bar().isEmpty());
+  }
+
+  @Test
+  void whatLastsStandsOnTheWindowAndOnTheBar() throws Exception {
+    board.set(TwoPlans.board());
+    open(Lang.FR, dark());
+    List<String> lines = onFx(() -> stage.getScene().getRoot().lookupAll(".standing-line").stream()
+        .map(Node::getAccessibleText).sorted().toList());
+    assertEquals(2, lines.size());
+    assertTrue(lines.getFirst().startsWith("Secours ACTIF pour SIV"), lines::toString);
+    assertTrue(lines.getLast().startsWith("Secours de FNI\u00a0: BASCULE EN ÉCHEC"), lines::toString);
+    onFx(() -> {
+      stage.setIconified(true);
+      return null;
+    });
+    until(() -> window.retreat().bar().filter(FloatBar::opened).isPresent());
+    Stage bar = onFx(() -> window.retreat().bar().orElseThrow().stage());
+    assertEquals("Secours\u00a0: BASCULE EN ÉCHEC (FNI) · ACTIF (SIV)",
+        onFx(() -> ((Label) bar.getScene().lookup(".bar-standing > .label")).getText()));
+    assertTrue(onFx(() -> bar.getScene().lookup(".bar-standing > .sign").isVisible()));
+    assertEquals("SIV, indisponible depuis 15:22",
+        onFx(() -> ((Label) bar.getScene().lookup(".bar-oldest")).getText()));
+    board.set(TwoPlans.board().with(Boards.playing(Boards.calm()).shift()));
+    until(() -> bar.getScene().lookup(".bar-played").isVisible());
+    Golden.hold("station-bar-dark-fr", onFx(() -> {
+      var image = bar.getScene().snapshot(null);
+      int width = (int) image.getWidth();
+      int height = (int) image.getHeight();
+      int[] argb = new int[width * height];
+      image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+      return new Picture(width, height, argb);
+    }));
+    board.set(Boards.playing(Boards.calm()));
+    until(() -> !bar.getScene().lookup(".bar-standing").isVisible());
+    assertEquals("EXERCICE · SIV", onFx(() -> ((Label) bar.getScene().lookup(".bar-played")).getText()));
+    assertTrue(onFx(() -> bar.getScene().lookup(".bar-played").isVisible()));
   }
 
   @Test
