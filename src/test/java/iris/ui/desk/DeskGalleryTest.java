@@ -24,7 +24,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Transform;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The whole window: calm, outage, storm, lost, recovered, blind; desk and wall; both themes, both languages. */
@@ -94,13 +93,6 @@ class DeskGalleryTest {
   Stream<DynamicTest> theWindowIsTheGoldenOne() {
     return rooms().entrySet().stream().map(room -> DynamicTest.dynamicTest(room.getKey(),
         () -> Golden.hold("desk-" + room.getKey(), picture(room.getValue(), 1))));
-  }
-
-  /** On a screen of twice the density, drawn anew and not enlarged. */
-  @Test
-  void theWindowIsSharpAtTwiceTheScale() throws Exception {
-    Golden.hold("desk-wall-twice-light-en",
-        picture(new Room(Boards.outage().board(), Boards.log(), Lang.EN, LIGHT.onWall(3), 1920, 1080), 2));
   }
 
   private static SnapshotParameters scaled(int scale) {
