@@ -2,6 +2,7 @@ package iris.fallback;
 
 import iris.signal.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
@@ -35,8 +36,14 @@ final class Calling {
   static Done once(Deed.Call call, Map<String, String> headers, Duration limit) throws InterruptedException {
     long began = System.nanoTime();
     Duration connect = limit.compareTo(CONNECT) < 0 ? limit : CONNECT;
-    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect).build()) {
+    HttpClient opened;
+    try {
+      opened = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect).build();
+    } catch (UncheckedIOException noSelector) {
+      return Done.failed("fallback.http.no-client", call.name());
+    }
+    try (HttpClient client = opened) {
       CompletableFuture<HttpResponse<java.io.InputStream>> asked =
           client.sendAsync(request(call, headers), BodyHandlers.ofInputStream());
       try {

@@ -39,7 +39,12 @@ final class Doing {
   private Map<String, String> header(Deed.Call call) throws Secrets.Locked {
     Map<String, String> all = new LinkedHashMap<>();
     if (call.login().isPresent()) all.put("Authorization", switch (call.login().get()) {
-      case Deed.Login.Basic(String user, Value.Hidden password) -> Calling.basic(user, read(password));
+      case Deed.Login.Basic(String user, Value.Hidden password) -> {
+        String basic = Calling.basic(user, read(password));
+        // Encoded it is as good as plain.
+        opened.add(basic.substring(basic.indexOf(' ') + 1));
+        yield basic;
+      }
       case Deed.Login.Bearer(Value.Hidden token) -> "Bearer " + read(token);
     });
     for (var header : call.headers().entrySet()) all.put(header.getKey(), read(header.getValue()));

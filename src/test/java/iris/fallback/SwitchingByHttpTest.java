@@ -2,6 +2,8 @@ package iris.fallback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.signal.FallbackSight;
@@ -16,6 +18,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -167,6 +172,52 @@ class SwitchingByHttpTest {
             Map.of("X-Api-Key", new Value.Hidden("file:/key")), Optional.empty(), Optional.empty(), Deed.Expected.WELL), null, SOON),
             hidden -> "k3y")) {
       assertEquals(List.of("you said •••"), bench.on().told().get(1).output());
+    }
+  }
+
+  @Test
+  void anAnswerThatRepeatsOurLoginIsStruck() throws Exception {
+    Deed.Login login = new Deed.Login.Basic("iris", new Value.Hidden("env:PASSWORD"));
+    try (ScriptedServer server = ScriptedServer.http().then((request, line) ->
+            Reply.ok("you said " + request.header("Authorization").orElse("?")).answer(request, line));
+        Bench bench = new Bench(Bench.plan(new Deed.Call("POST", server.uri("/on"),
+            Map.of(), Optional.of(login), Optional.empty(), Deed.Expected.WELL), null, SOON), hidden -> "hunter2")) {
+      assertEquals(List.of("you said Basic •••"), bench.on().told().get(1).output());
+    }
+  }
+
+  @Test
+  void aStatusCheckThatBreaksIsAskedAgain() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    try (ScriptedServer server = ScriptedServer.http().then(Reply.ok("fallback"));
+        Bench bench = new Bench(Bench.plan(null, new StatusCheck(new Deed.Call("GET", server.uri("/state"),
+            Map.of("X-Api-Key", new Value.Hidden("file:/key")), Optional.empty(), Optional.empty(), Deed.Expected.WELL),
+            Optional.of("fallback"), Optional.empty(), Duration.ofMillis(20)), SOON), hidden -> {
+          if (asked.getAndIncrement() == 0) throw new IllegalStateException("a bug");
+          return "k3y";
+        })) {
+      Report.FallbackSeen broken = bench.seen();
+      assertEquals(FallbackSight.UNASKED, broken.sight());
+      assertEquals("fallback.check.bug", broken.why().key());
+      assertEquals(FallbackSight.RUNNING, bench.seen().sight());
+    }
+  }
+
+  @Test
+  void aCheckThatWaversIsAskedSoonThreeTimesAndThenAtItsTurn() throws Exception {
+    LinkedBlockingQueue<Report> told = new LinkedBlockingQueue<>();
+    AtomicInteger asked = new AtomicInteger();
+    try (ScriptedServer server = ScriptedServer.http().then((request, line) ->
+            Reply.status(asked.getAndIncrement() % 2 == 0 ? 502 : 200).answer(request, line))) {
+      StatusCheck check = Bench.get(server.uri("/state"), "fallback");
+      try (Lookout lookout = new Lookout(Bench.plan(null, check, SOON), check, new Doing(h -> "", Map.of()), told::add,
+          Duration.ofMillis(20))) {
+        for (int turn = 0; turn < 2; turn++) {
+          for (int i = 0; i < 3; i++) assertNotNull(told.poll(20, TimeUnit.SECONDS));
+          assertNull(told.poll(1, TimeUnit.SECONDS), "at its turn");
+          lookout.again();
+        }
+      }
     }
   }
 
