@@ -242,7 +242,10 @@ final class Console implements AutoCloseable {
     pass(entries.stream().map(Entry::outcome).toList());
   }
 
-  /** A plan is run only after the order to run it is written down: what is done twice was done once too often. */
+  /**
+   * A plan is run only after the journal was offered the order to run it: what is done twice was done once too often.
+   * One that is broken, or that there is none of, holds nothing up: production matters more than the record.
+   */
   private void pass(List<Outcome> outcomes) {
     telling.pass(outcomes);
     outcomes.forEach(outcome -> switchboard.heard(outcome.transitions()));

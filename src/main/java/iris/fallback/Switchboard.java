@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * Runs the plans that the board ordered to be run, each on a thread of its own, and asks how the fallbacks stand. It is
- * handed transitions that are durable: what it never hears of it never runs, and what it hears of it runs once.
+ * handed transitions after the journal, durable unless the journal is broken: what it never hears of it never runs, and
+ * what it hears of it runs once.
  */
 public final class Switchboard implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -58,7 +59,7 @@ public final class Switchboard implements AutoCloseable {
       p.check().ifPresent(check -> lookouts.computeIfAbsent(p.service(), _ -> new Lookout(p, check, doing(), reports)));
   }
 
-  /** What became durable; never blocks. */
+  /** What the journal passed on, kept or not; never blocks. */
   public synchronized void heard(List<Transition> transitions) {
     for (Transition t : transitions) if (t instanceof Transition.Switched s) {
       switch (s.to()) {
