@@ -16,12 +16,18 @@ public sealed interface Fallback {
   /** It rests, as far as anybody knows. */
   record Off() implements Fallback {}
 
-  /** The plan is being run. {@code since}: when it was ordered. */
-  record SwitchingOn(Instant since, String author, String reason) implements Fallback {
+  /**
+   * The plan is being run.
+   *
+   * @param since when it was ordered
+   * @param was as it ran before, if nothing proved that it had stopped; missing in older journals
+   */
+  record SwitchingOn(Instant since, String author, String reason, Optional<On> was) implements Fallback {
     public SwitchingOn {
       Objects.requireNonNull(since);
       Objects.requireNonNull(author);
       Objects.requireNonNull(reason);
+      if (was == null) was = Optional.empty();
     }
   }
 
@@ -86,8 +92,9 @@ public sealed interface Fallback {
   /** It ran when it was last known, and nothing proves that it stopped: since when, by whom, why. */
   default Optional<On> running() {
     return switch (this) {
-      case Off _, SwitchingOn _ -> Optional.empty();
+      case Off _ -> Optional.empty();
       case On on -> Optional.of(on);
+      case SwitchingOn(var since, var author, var reason, Optional<On> was) -> was;
       case SwitchingOff(var since, var author, var reason, Optional<On> was) -> was;
       case Failed f -> f.known() == FallbackSight.STOPPED ? Optional.empty() : f.was();
       case Unknown u -> u.was();

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class FallbackChecking {
   private static final int CONTRADICTS = 2;
-  /** A check that cannot be asked now and then says nothing yet. */
+  /** A check that cannot be asked now and then says nothing yet; nor does one that wavers. */
   private static final int DEAF = 3;
   private static final String CONTRADICTED = "alarm.fallback.contradicted";
   private static final String UNHEARD = "alarm.fallback.deaf";
@@ -48,9 +48,9 @@ final class FallbackChecking {
     if (seen.sight() == FallbackSight.RUNNING)
       return on.confirmed() ? Optional.empty() : more(new On(on.since(), on.author(), on.reason(), true));
     if (firm(seen, FallbackSight.STOPPED)) return lost(on, now, Reason.of(CONTRADICTED, seen.at()));
-    if (seen.sight() == FallbackSight.UNASKED && seen.times() >= DEAF)
-      return lost(on, now, Reason.of(UNHEARD, on.since()));
-    return Optional.empty();
+    if (Math.max(seen.times(), seen.amiss().orElse(0)) < DEAF) return Optional.empty();
+    return lost(on, now, seen.sight() == FallbackSight.STOPPED ? Reason.of(CONTRADICTED, seen.at())
+        : Reason.of(UNHEARD, on.since()));
   }
 
   private static Optional<Judgement> lost(On on, Instant now, Reason why) {

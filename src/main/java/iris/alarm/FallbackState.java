@@ -58,12 +58,16 @@ public record FallbackState(Fallback now, Optional<Attempt> last, Optional<Seen>
     }
   }
 
-  /** {@code times} that it saw the same in a row, since the state last changed. */
-  public record Seen(Instant at, FallbackSight sight, Reason why, int times) {
+  /**
+   * @param times that it saw the same in a row, since the state last changed
+   * @param amiss answers in a row that did not see it running, since then; empty in older journals
+   */
+  public record Seen(Instant at, FallbackSight sight, Reason why, int times, Optional<Integer> amiss) {
     public Seen {
       Objects.requireNonNull(at);
       Objects.requireNonNull(sight);
       Objects.requireNonNull(why);
+      if (amiss == null) amiss = Optional.empty();
     }
   }
 
@@ -75,7 +79,7 @@ public record FallbackState(Fallback now, Optional<Attempt> last, Optional<Seen>
 
   /** In another state, in which the check has yet to be heard. */
   FallbackState in(Fallback to) {
-    return new FallbackState(to, last, seen.map(s -> new Seen(s.at(), s.sight(), s.why(), 0)));
+    return new FallbackState(to, last, seen.map(s -> new Seen(s.at(), s.sight(), s.why(), 0, Optional.of(0))));
   }
 
   FallbackState trying(Attempt attempt) {
@@ -84,6 +88,7 @@ public record FallbackState(Fallback now, Optional<Attempt> last, Optional<Seen>
 
   FallbackState seeing(Instant at, FallbackSight sight, Reason why) {
     int times = seen.filter(s -> s.sight() == sight).map(s -> Math.min(s.times() + 1, 1000)).orElse(1);
-    return new FallbackState(now, last, Optional.of(new Seen(at, sight, why, times)));
+    int amiss = sight == FallbackSight.RUNNING ? 0 : Math.min(seen.flatMap(Seen::amiss).orElse(0) + 1, 1000);
+    return new FallbackState(now, last, Optional.of(new Seen(at, sight, why, times, Optional.of(amiss))));
   }
 }

@@ -56,7 +56,7 @@ final class Fallbacks {
     Instant at = d.wall().truncatedTo(ChronoUnit.MILLIS);
     d.fallbacks.put(act.service(), s.trying(
         new Attempt(act.on(), at, act.author(), act.reason(), act.ticked(), List.of(), List.of())));
-    enter(d, act.service(), act.on() ? new Fallback.SwitchingOn(at, act.author(), act.reason())
+    enter(d, act.service(), act.on() ? new Fallback.SwitchingOn(at, act.author(), act.reason(), s.now().running())
         : new Fallback.SwitchingOff(at, act.author(), act.reason(), s.now().running()), Reason.of("alarm.why.nothing"));
     return Optional.empty();
   }

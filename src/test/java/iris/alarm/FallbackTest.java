@@ -232,6 +232,24 @@ class FallbackTest {
   }
 
   @Test
+  void aCheckThatWaversBetweenStoppedAndSilentMakesItUnknown() {
+    Scene scene = see(see(running(), STOPPED, 1), UNASKED, 1).nothingElse();
+    see(see(see(scene, RUNNING, 1), UNASKED, 1), STOPPED, 1).nothingElse();
+    see(scene, UNASKED, 1).expect(Call.RAISE, Kind.FALLBACK_FAILED, "siv").nothingElse();
+    assertInstanceOf(Fallback.Unknown.class, now(scene));
+  }
+
+  @Test
+  void anOrderThatFailsDoesNotForgetThatItRan() {
+    Scene scene = see(running(), UNASKED, 3).expect(Call.RAISE, Kind.FALLBACK_FAILED, "siv");
+    order(scene, true);
+    assertTrue(now(scene).running().isPresent(), "nothing proved that it stopped");
+    report(scene, Stage.FAILED, UNASKED);
+    assertEquals("marie", assertInstanceOf(Fallback.Failed.class, now(scene)).was().orElseThrow().author());
+    assertTrue(scene.board.services().get("siv").fallback().isPresent());
+  }
+
+  @Test
   void whatRunsIsRemindedOfThoughAcknowledged() {
     Scene scene = running().ack(Kind.FALLBACK_ACTIVE, "siv");
     scene.answering = true;

@@ -56,7 +56,7 @@ final class Bench implements AutoCloseable {
   /** The board ordered it, and the order is durable. */
   Bench on() {
     board.heard(List.of(new Transition.Switched(ORDER, "siv", Fallback.OFF,
-        new Fallback.SwitchingOn(ORDER, "marie", "panne"))));
+        new Fallback.SwitchingOn(ORDER, "marie", "panne", Optional.empty()))));
     return this;
   }
 

@@ -104,6 +104,20 @@ class FallbackKeptTest {
   }
 
   @Test
+  void aStateOfAnEarlierVersionLacksWhatItRanBeforeAndHowOftenItWasAmiss() {
+    step(new Input.Heard(Fixtures.published("siv", Fixtures.windows(3))));
+    step(new Input.Did(new Act.SwitchFallback("siv", true, "marie", "panne", List.of())));
+    step(new Input.Heard(new Report.FallbackSeen("siv", FallbackSight.STOPPED, Reason.of("x"))));
+    ObjectNode old = (ObjectNode) new JsonMapper().readTree(Codec.board(board));
+    ObjectNode siv = (ObjectNode) old.get("fallbacks").get("siv");
+    ((ObjectNode) siv.get("now")).remove("was");
+    ((ObjectNode) siv.get("seen")).remove("amiss");
+    Board read = Codec.board(old.toString().getBytes(StandardCharsets.UTF_8));
+    assertEquals(Optional.empty(), assertInstanceOf(Fallback.SwitchingOn.class, read.fallback("siv").now()).was());
+    assertEquals(Optional.empty(), read.fallback("siv").seen().orElseThrow().amiss());
+  }
+
+  @Test
   void anActOfAnEarlierVersionIsStillADeclaration() {
     String written = "{\"@\":\"Did\",\"act\":{\"@\":\"Fallback\",\"service\":\"siv\",\"active\":true,"
         + "\"author\":\"marie\",\"reason\":\"panne\"}}";

@@ -116,7 +116,7 @@ record FallbackModel(
   private static String sentence(Fallback state, Now now, Words words) {
     return switch (state) {
       case Fallback.Off _ -> words.say("ui.fallback.sentence.off");
-      case Fallback.SwitchingOn(Instant since, String author, String reason) ->
+      case Fallback.SwitchingOn(Instant since, String author, String reason, var was) ->
           words.say("ui.fallback.sentence.switching-on", when(since, now, words), author, reason);
       case Fallback.SwitchingOff(Instant since, String author, String reason, var was) ->
           words.say("ui.fallback.sentence.switching-off", when(since, now, words), author, reason);

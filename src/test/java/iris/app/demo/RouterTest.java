@@ -41,7 +41,7 @@ class RouterTest {
       Plan plan = router.plan(Words.of(Lang.FR, ZoneOffset.UTC));
       assertTrue(plan.rules().on() && plan.rules().off() && plan.rules().checked());
       board.configure(List.of(plan));
-      board.heard(List.of(new Transition.Switched(order, "siv", Fallback.OFF, new Fallback.SwitchingOn(order, "m", "r"))));
+      board.heard(List.of(new Transition.Switched(order, "siv", Fallback.OFF, new Fallback.SwitchingOn(order, "m", "r", Optional.empty()))));
       Report.Switching on = end();
       assertEquals(Stage.VERIFIED, on.stage());
       assertEquals(FallbackSight.RUNNING, on.known());

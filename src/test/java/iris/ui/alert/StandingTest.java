@@ -54,7 +54,7 @@ class StandingTest {
   @Test
   void whatIsBeingSwitchedIsNotCalledActive() {
     assertEquals(List.of("Fallback of siv: BEING SWITCHED ON since 10:42, ordered by Marie: outage"),
-        said(Lang.EN, new Fallback.SwitchingOn(AT, "Marie", "outage")));
+        said(Lang.EN, new Fallback.SwitchingOn(AT, "Marie", "outage", Optional.empty())));
     assertEquals(List.of("Secours de siv\u00a0: RETOUR EN COURS depuis 10:42, demandé par Marie\u00a0: rétabli"),
         said(Lang.FR, new Fallback.SwitchingOff(AT, "Marie", "rétabli", Optional.empty())));
   }
