@@ -80,7 +80,7 @@ final class Classifying {
     if (c == null || !c.unclear()) return no("alarm.refused.nothing-to-classify");
     Alarm.Remark by = new Alarm.Remark(d.wall(), act.author(), Operating.cut(act.reason()));
     s.cases.put(act.incident(), new Memory.Case(c.incident(), c.held(), c.done(), c.told(), Optional.of(by)));
-    if (!Witnesses.holds(s, Kind.TO_CLASSIFY))
+    if (!Witnesses.holds(s, Kind.TO_CLASSIFY) && !Witnesses.lost(d, s, Incident.Kind.UNCLASSIFIED))
       Alarming.hear(d, Kind.TO_CLASSIFY, s.key, Event.RECOVERED, Evidence.stated(d.wall(), Priority.P3,
           Reason.of("alarm.why.set-aside", act.author(), act.reason())));
     return Optional.empty();

@@ -18,7 +18,7 @@ final class Exercising {
   /** Subject of what is noted about it. */
   private static final String PART = "exercise";
   private static final Set<Call> URGENT =
-      EnumSet.of(Call.RAISE, Call.ESCALATE, Call.RESUME, Call.FLAP_START, Call.SHELF_OVER);
+      EnumSet.of(Call.RAISE, Call.ESCALATE, Call.RESUME, Call.FLAP_START, Call.SHELF_OVER, Call.ANEW);
 
   private Exercising() {}
 

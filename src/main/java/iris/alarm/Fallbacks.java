@@ -208,7 +208,7 @@ final class Fallbacks {
     a.ack = Optional.empty();
     d.silencedUntil = Optional.empty();
     d.silenceEnds = Optional.empty();
-    Telling.tell(d, a, Call.REPEAT, why);
+    Telling.tell(d, a, Call.ANEW, why);
   }
 
   private static Optional<Reason> no(String key, Object... args) {

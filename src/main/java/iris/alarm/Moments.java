@@ -44,6 +44,7 @@ final class Moments {
   }
 
   private void heard(Transition t) {
+    if (t.played()) return;
     switch (t) {
       case Transition.Spoken spoken when spoken.service().equals(s.key()) ->
           announced(spoken.incident(), Optional.of(spoken.at()),

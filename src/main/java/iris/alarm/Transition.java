@@ -15,8 +15,23 @@ public sealed interface Transition {
   /** It is about an exercise: no server outside, no figure and no story of a service may hear of it. */
   default boolean played() {
     return switch (this) {
-      case Moved m -> m.alarm().kind() == AlarmKey.Kind.EXERCISE;
-      case Told t -> t.announcement().alarm().kind() == AlarmKey.Kind.EXERCISE;
+      case Moved m -> played(m.alarm());
+      case Told t -> played(t.announcement().alarm());
+      case Answered a -> played(a.answer().alarm());
+      case Acted a -> played(a.act());
+      case Refused r -> played(r.act());
+      case Sight _, Changed _, Kept _, Spoken _, Switched _, Noted _ -> false;
+    };
+  }
+
+  private static boolean played(AlarmKey alarm) {
+    return alarm.kind() == AlarmKey.Kind.EXERCISE;
+  }
+
+  private static boolean played(Act act) {
+    return switch (act) {
+      case Act.OfAlarm about -> played(about.alarm());
+      case Act.StartExercise _, Act.StopExercise _ -> true;
       default -> false;
     };
   }
@@ -116,7 +131,9 @@ public sealed interface Transition {
       FLAP_STOP,
       /** After a restart: still active. */
       RESTORED,
-      SHELF_OVER
+      SHELF_OVER,
+      /** Once more, while the alarm stands: who acknowledged what was told before has not heard of this. */
+      ANEW
     }
   }
 }

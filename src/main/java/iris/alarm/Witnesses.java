@@ -74,18 +74,28 @@ final class Witnesses {
     a.why = why;
     d.silencedUntil = Optional.empty();
     d.silenceEnds = Optional.empty();
-    Telling.tell(d, a, Transition.Announcement.Call.REPEAT, why);
+    Telling.tell(d, a, Transition.Announcement.Call.ANEW, why);
   }
 
   /** When the last incident of this kind was said to be over; empty while one is open, or nothing was said. */
   private static Optional<Instant> ended(Draft d, ServiceDraft s, Turn turn, Kind kind, Incident.Kind spoken) {
     if (holds(s, kind) || !d.active(kind, s.key) && !d.find(kind, s.key).map(a -> a.state == Lifecycle.PENDING).orElse(false))
       return Optional.empty();
-    boolean silentFeed = Optional.ofNullable(d.feeds.get(s.feed)).map(f -> f.period.isEmpty()).orElse(true);
-    if (silentFeed && s.vanished().anyMatch(i -> i.kind() == spoken)) return Optional.empty();
+    if (lost(d, s, spoken)) return Optional.empty();
     Instant since = d.find(kind, s.key).flatMap(a -> a.since).orElse(d.wall());
     return s.cases.values().stream().flatMap(c -> end(d, turn, c, spoken, since).stream()).max(Comparator.naturalOrder())
-        .or(() -> silentFeed && s.newest().isEmpty() ? unfounded(d, s, kind, since) : Optional.empty());
+        .or(() -> silent(d, s) && s.newest().isEmpty() ? unfounded(d, s, kind, since) : Optional.empty());
+  }
+
+  /** One vanished from a page without figures: nothing there will say that it is over. */
+  static boolean lost(Draft d, ServiceDraft s, Incident.Kind spoken) {
+    return silent(d, s) && s.cases.values().stream()
+        .anyMatch(c -> c.vanished() && c.aside().isEmpty() && c.incident().kind() == spoken);
+  }
+
+  /** Its feed has no figures. */
+  private static boolean silent(Draft d, ServiceDraft s) {
+    return Optional.ofNullable(d.feeds.get(s.feed)).map(f -> f.period.isEmpty()).orElse(true);
   }
 
   /**

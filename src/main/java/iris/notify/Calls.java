@@ -26,7 +26,7 @@ final class Calls {
   /** It begins something an operator has to look at, and rings. */
   static boolean begins(Announcement a, Board board) {
     return switch (a.call()) {
-      case RAISE, ESCALATE, RESUME, SHELF_OVER, FLAP_START -> true;
+      case RAISE, ESCALATE, RESUME, SHELF_OVER, FLAP_START, ANEW -> true;
       case RESTORED, FLAP_STOP -> unacked(board, a.alarm());
       case REPEAT, CLEAR -> false;
     };

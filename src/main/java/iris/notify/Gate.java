@@ -32,7 +32,7 @@ final class Gate {
     if (!again) again = switch (a.call()) {
       case RAISE, ESCALATE, CLEAR -> sinceTurn(before, a.call()).stream().anyMatch(b -> same(b, told));
       case RESTORED -> memory.restored().contains(a.episode());
-      case REPEAT, RESUME, FLAP_START, FLAP_STOP, SHELF_OVER -> false;
+      case REPEAT, RESUME, FLAP_START, FLAP_STOP, SHELF_OVER, ANEW -> false;
     };
     return again ? Optional.of(Reason.of("notify.withheld.told")) : Optional.empty();
   }

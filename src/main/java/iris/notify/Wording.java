@@ -63,7 +63,7 @@ public final class Wording {
     return switch (a.call()) {
       case RAISE -> standing(a, now) + origin(a);
       case CLEAR -> over(told, now);
-      case ESCALATE, REPEAT, RESUME, SHELF_OVER, RESTORED, FLAP_START, FLAP_STOP ->
+      case ESCALATE, REPEAT, RESUME, SHELF_OVER, RESTORED, FLAP_START, FLAP_STOP, ANEW ->
           words.say("notify.call." + word(a.call()), standing(a, now), a.priority(), subject(a)) + origin(a);
     };
   }

@@ -48,8 +48,7 @@ class ClassifyingTest {
     said("a", "Zorglub 17", Incident.Kind.UNCLASSIFIED).expect(Call.RAISE, Kind.TO_CLASSIFY, "web").nothingElse();
     said("b", "Zorglub 18", Incident.Kind.UNCLASSIFIED).nothingElse();
     assertEquals(List.of(), scene.repeats);
-    said("c", "Bulgroz", Incident.Kind.UNCLASSIFIED);
-    assertEquals(1, scene.repeats.size());
+    said("c", "Bulgroz", Incident.Kind.UNCLASSIFIED).expect(Call.ANEW, Kind.TO_CLASSIFY, "web").nothingElse();
     scene.shows("web", Shown.UNKNOWN).remarks("web", "alarm.remark.to-classify");
     assertEquals(3, Unclear.of(scene.board).size());
   }
@@ -119,7 +118,7 @@ class ClassifyingTest {
   @Test
   void aRecoveryClosesItsOwnIncidentAndNoOther() {
     said("a", "Panne du portail", Incident.Kind.OUTAGE).expectRaised("web");
-    said("b", "Panne de la messagerie", Incident.Kind.OUTAGE);
+    said("b", "Panne de la messagerie", Incident.Kind.OUTAGE).expect(Call.ANEW, Kind.OUTAGE, "web");
     classify("panne du portail", Says.RECOVERY).nothingElse().shows("web", Shown.DOWN);
     assertEquals(List.of(false, true),
         scene.board.services().get("web").incidents().stream().map(Incident::open).toList());
@@ -133,6 +132,15 @@ class ClassifyingTest {
         .expect(Call.CLEAR, Kind.TO_CLASSIFY, "web");
     classify("serveurs", Says.OUTAGE).expectRaised("web").shows("web", Shown.DOWN);
     scene.act(new Act.Unclassify("r2", "léa", "trop fort")).shows("web", Shown.DEGRADED);
+  }
+
+  @Test
+  void oneThatVanishedUnclassifiedIsNotEndedBySettingAnotherAside() {
+    said("a", "Zorglub", Incident.Kind.UNCLASSIFIED).expect(Call.RAISE, Kind.TO_CLASSIFY, "web");
+    said("b", "Zorglub 2", Incident.Kind.UNCLASSIFIED).nothingElse();
+    scene.incidents.remove("a");
+    scene.publish().nothingElse();
+    scene.act(new Act.SetAside("web", "b", "léa", "vu")).nothingElse().state(Kind.TO_CLASSIFY, "web", Lifecycle.UNACKED);
   }
 
   @Test

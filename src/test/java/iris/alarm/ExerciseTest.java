@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Transition.Announcement.Call;
+import iris.signal.Dialect;
+import iris.signal.Incident;
 import iris.signal.Priority;
+import iris.signal.Reason;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,16 @@ class ExerciseTest {
   }
 
   @Test
+  void anotherIncidentOfAnAcknowledgedOutageEndsTheExerciseToo() {
+    Scene scene = Scene.of("web", "siv");
+    scene.dialect = Dialect.STATUSPAGE;
+    scene.publish().open("web", "i1", Incident.Kind.OUTAGE).expectRaised("web").ack(Kind.OUTAGE, "web");
+    scene.act(new Act.StartExercise(Optional.of("siv"), "marie")).expect(Call.RAISE, Kind.EXERCISE, "siv");
+    scene.open("web", "i2", Incident.Kind.OUTAGE).expect(Call.ANEW, Kind.OUTAGE, "web").nothingElse();
+    assertEquals(Exercise.End.OVERRULED, result(scene).end());
+  }
+
+  @Test
   void whileARealAlarmWaitsNoExerciseIsStarted() {
     Scene scene = Scene.calm("siv").at(0).down("siv").expectRaised("siv");
     scene.act(new Act.StartExercise(Optional.empty(), "marie")).refused("alarm.refused.exercise-real").nothingElse();
@@ -112,6 +126,13 @@ class ExerciseTest {
     int before = scene.all.size();
     scene.act(new Act.StartExercise(Optional.of("siv"), "marie")).expect(Call.RAISE, Kind.EXERCISE, "siv");
     assertTrue(scene.all.subList(before, scene.all.size()).stream()
-        .filter(t -> t instanceof Transition.Moved || t instanceof Transition.Told).allMatch(Transition::played));
+        .filter(t -> t instanceof Transition.Moved || t instanceof Transition.Told || t instanceof Transition.Acted)
+        .allMatch(Transition::played));
+    AlarmKey key = new AlarmKey(Kind.EXERCISE, "siv");
+    Reason why = Reason.of("test.why");
+    assertTrue(new Transition.Refused(scene.now.wall(), new Act.Acknowledge(key, "paul", ""), why).played());
+    assertTrue(new Transition.Acted(scene.now.wall(), new Act.StopExercise("paul")).played());
+    assertTrue(new Transition.Answered(scene.now.wall(), new Answer(key, "e", Call.RAISE, true, why, List.of())).played());
+    assertFalse(new Transition.Acted(scene.now.wall(), new Act.Silence("paul", Duration.ofMinutes(1))).played());
   }
 }

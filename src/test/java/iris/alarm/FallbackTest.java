@@ -118,7 +118,7 @@ class FallbackTest {
     report(scene, Stage.FAILED, STOPPED).expect(Call.RAISE, Kind.FALLBACK_FAILED, "siv").ack(Kind.FALLBACK_FAILED, "siv");
     scene.pass(Duration.ofMinutes(2));
     report(order(scene, true), Stage.FAILED, STOPPED).state(Kind.FALLBACK_FAILED, "siv", Lifecycle.UNACKED);
-    assertEquals(1, scene.repeats.stream().filter(a -> a.alarm().kind() == Kind.FALLBACK_FAILED).count());
+    scene.expect(Call.ANEW, Kind.FALLBACK_FAILED, "siv").nothingElse();
     scene.pass(Duration.ofMinutes(2));
     report(order(scene, true), Stage.VERIFIED, RUNNING).expect(Call.RAISE, Kind.FALLBACK_ACTIVE, "siv")
         .expect(Call.CLEAR, Kind.FALLBACK_FAILED, "siv").nothingElse();
@@ -157,6 +157,7 @@ class FallbackTest {
     Fallback.Failed failed = assertInstanceOf(Fallback.Failed.class, now(ran), "the check says that it did not work");
     assertEquals(STOPPED, failed.known());
     assertEquals("marie", failed.author());
+    ran.expect(Call.ANEW, Kind.FALLBACK_FAILED, "siv").nothingElse();
     ran.act(new Act.Fallback("siv", false, "paul", "vu sur place")).expect(Call.CLEAR, Kind.FALLBACK_FAILED, "siv").nothingElse();
   }
 

@@ -85,6 +85,14 @@ class ReceiptTest {
   }
 
   @Test
+  void noMomentIsOfAnExercise() {
+    List<Receipt.Moment> before = receipt().moments();
+    scene.act(new Act.StartExercise(Optional.of("siv"), "marie")).ack(Kind.EXERCISE, "siv");
+    scene.act(new Act.StopExercise("marie"));
+    assertEquals(before, receipt().moments());
+  }
+
+  @Test
   void whatAnAlarmOutranksIsNamed() {
     scene.at(0).down("siv").expectRaised("siv");
     scene.act(new Act.OutOfService("siv", true, "chef", "remplacement", Optional.empty()));

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
 import iris.alarm.AlarmKey;
+import iris.alarm.Input;
+import iris.alarm.Rules;
 import iris.alarm.Transition.Announcement;
 import iris.alarm.Transition.Announcement.Call;
+import iris.signal.FallbackSight;
+import iris.signal.Reason;
+import iris.signal.Report;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +54,24 @@ class RoomTest {
     room.popups();
     room.act(new Act.Acknowledge(new AlarmKey(AlarmKey.Kind.OUTAGE, "siv"), "ada", "vu")).window(List.of("siv"));
     assertTrue(room.decisions.stream().allMatch(d -> d.play().isEmpty()));
+  }
+
+  @Test
+  void aSecondFailureOfAFallbackRingsThoughTheFirstWasAcknowledged() {
+    Room room = new Room(List.of("siv")).window(List.of()).window(List.of());
+    room.input(new Input.Reconfigured(room.board.rules().planned(Map.of("siv", new Rules.FallbackRules("SIV interne",
+        Set.of(), true, true, true, Duration.ofSeconds(60), 3, Duration.ofMinutes(30), List.of())))));
+    failed(room).act(new Act.Acknowledge(new AlarmKey(AlarmKey.Kind.FALLBACK_FAILED, "siv"), "ada", "vu")).popups();
+    failed(room);
+    assertEquals(Optional.of(Pattern.P2), room.decisions.getLast().play());
+    assertTrue(room.decisions.getLast().notice().orElseThrow().critical());
+    assertTrue(room.decisions.getLast().memory().standing().values().stream().anyMatch(Standing::ringing));
+  }
+
+  private static Room failed(Room room) {
+    room.act(new Act.SwitchFallback("siv", true, "marie", "panne", List.of()));
+    return room.input(new Input.Heard(new Report.Switching("siv", room.board.fallback("siv").last().orElseThrow().order(),
+        Report.Switching.Stage.FAILED, Reason.of("fallback.failed"), FallbackSight.STOPPED, List.of())));
   }
 
   @Test

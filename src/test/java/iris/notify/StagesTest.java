@@ -262,6 +262,17 @@ class StagesTest {
   }
 
   @Test
+  void whatIsToldAnewAfterItsAcknowledgementRingsAsARaiseDoes() {
+    story.raise(SIV, P1).decide();
+    story.after(Duration.ofMinutes(1)).state(SIV, Lifecycle.ACKED, P1).decide();
+    Decision anew = story.after(Duration.ofMinutes(1)).state(SIV, Lifecycle.UNACKED, P1).call(Call.ANEW, SIV, P1).decide();
+    assertTrue(anew.notice().orElseThrow().critical());
+    assertEquals(Optional.of(Pattern.P1), anew.play());
+    assertEquals(List.of("notify.told"), reasons(anew));
+    assertTrue(story.during(Duration.ofMinutes(1)).stream().anyMatch(d -> d.play().equals(Optional.of(Pattern.P1))));
+  }
+
+  @Test
   void aConsoleFaultIsOneChimeAndANormalToast() {
     Decision fault = story.raise(new AlarmKey(AlarmKey.Kind.CONSOLE_FAULT, "sound"), P3).decide();
     assertEquals(Optional.of(Pattern.CHIME), fault.play());

@@ -8,8 +8,9 @@ import iris.signal.Report;
 public final class Mentions {
   private Mentions() {}
 
-  /** {@link Report#IRIS} for what is about the whole console. */
+  /** {@link Report#IRIS} for what is about the whole console, an exercise as well. */
   public static String of(Transition t) {
+    if (t.played()) return Report.IRIS;
     return switch (t) {
       case Transition.Moved m -> m.alarm().subject();
       case Transition.Told told -> told.announcement().alarm().subject();
@@ -30,7 +31,6 @@ public final class Mentions {
     return switch (act) {
       case Act.OfAlarm about -> about.alarm().subject();
       case Act.OfService about -> about.service();
-      case Act.StartExercise exercise -> exercise.service().orElse(Report.IRIS);
       default -> Report.IRIS;
     };
   }

@@ -38,7 +38,10 @@ public record Story(Episode episode, List<Line> lines) {
     List<Line> lines = new ArrayList<>(Figures.of(e, chapter.transitions()));
     Notices notices = new Notices(lines);
     Set<Object> quoted = new HashSet<>();
+    boolean played = e.alarm().kind() == AlarmKey.Kind.EXERCISE;
     for (Transition t : chapter.transitions()) {
+      // What was played is told nowhere but in its own story.
+      if (t.played() && !played) continue;
       switch (t) {
         case Transition.Moved m when mine(e, m) && !steps.told(m) -> lines.add(new Line.Stepped(m.at(), m));
         case Transition.Moved _ -> {}

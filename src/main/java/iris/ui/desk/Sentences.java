@@ -65,11 +65,11 @@ public final class Sentences {
     String muted = a.suppressed() ? words.say("ui.desk.event.muted") : "";
     Mark mark = switch (a.call()) {
       case CLEAR, FLAP_STOP -> Mark.CLEARED;
-      case RAISE, ESCALATE, REPEAT, RESUME, FLAP_START, RESTORED, SHELF_OVER -> Mark.RAISED;
+      case RAISE, ESCALATE, REPEAT, RESUME, FLAP_START, RESTORED, SHELF_OVER, ANEW -> Mark.RAISED;
     };
     String said = switch (a.call()) {
       case CLEAR -> words.say("ui.desk.event.CLEAR", subject, words.say("ui.alert.return." + a.alarm().kind()), lasted);
-      case RAISE, ESCALATE, REPEAT, RESUME, FLAP_START, FLAP_STOP, RESTORED, SHELF_OVER ->
+      case RAISE, ESCALATE, REPEAT, RESUME, FLAP_START, FLAP_STOP, RESTORED, SHELF_OVER, ANEW ->
           words.say("ui.desk.event." + a.call(), subject, Names.kind(a.alarm().kind(), words),
               words.figures().when(a.since(), now.wall()), Names.sentence(a.why(), words));
     };

@@ -182,7 +182,7 @@ public final class Afternoon {
         List.copyOf(document.values()).reversed(), List.copyOf(incidents), List.of()), Contact.NOTHING_KNOWN, false)));
   }
 
-  private void act(Act act) {
+  public void act(Act act) {
     step(new Input.Did(act));
   }
 

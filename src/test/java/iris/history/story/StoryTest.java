@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
+import iris.alarm.AlarmKey;
 import iris.alarm.Answer;
 import iris.alarm.OriginVerdict;
 import iris.alarm.Quote;
@@ -129,6 +130,25 @@ class StoryTest {
         && a.announcement().alarm().equals(Afternoon.OUTAGE)).count());
     // The raise and the acknowledgement are told as such, not as steps of the alarm as well.
     assertTrue(lines(Line.Stepped.class).noneMatch(s -> s.step().why().key().equals("alarm.why.acknowledged")), lines::toString);
+  }
+
+  @Test
+  void anExerciseInTheMiddleIsInNoStoryButItsOwn() {
+    Afternoon day = Afternoon.until("2026-11-22T14:17:00Z");
+    Story before = Story.of(day.recollection().chapter(standing(day, Afternoon.OUTAGE), Set.of("siv", "darva", "iris")));
+    day.act(new Act.StartExercise(Optional.of("siv"), "Marie"));
+    AlarmKey played = new AlarmKey(AlarmKey.Kind.EXERCISE, "siv");
+    day.act(new Act.Acknowledge(played, "Marie", "exercice"));
+    day.act(new Act.StartExercise(Optional.of("siv"), "Marie"));
+    Recollection past = day.recollection();
+    assertEquals(before, Story.of(past.chapter(standing(day, Afternoon.OUTAGE), Set.of("siv", "darva", "iris"))));
+    assertTrue(past.chapter(standing(day, Afternoon.OUTAGE), Set.of("siv")).transitions().stream().noneMatch(Transition::played));
+    List<Line> own = Story.of(past.chapter(standing(day, played), Set.of("siv", "iris"))).lines();
+    assertTrue(own.stream().anyMatch(l -> l instanceof Line.Announced a && a.announcement().alarm().equals(played)));
+  }
+
+  private static Episode standing(Afternoon day, AlarmKey alarm) {
+    return day.recollection().episodes(Search.ALL).stream().filter(e -> e.alarm().equals(alarm)).findFirst().orElseThrow();
   }
 
   @Test
