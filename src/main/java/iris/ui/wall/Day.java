@@ -74,10 +74,15 @@ public final class Day {
       }
     }
     boolean measured = period.isPresent() || !service.windows().isEmpty();
-    boolean awaited = service.shown() != Shown.UNKNOWN && service.shown() != Shown.LOST
-        && cells[CELLS - 1] == rank(Verdict.UNKNOWN) && cells[CELLS - 2] != rank(Verdict.UNKNOWN);
+    boolean awaited = !missed(service) && cells[CELLS - 1] == rank(Verdict.UNKNOWN)
+        && cells[CELLS - 2] != rank(Verdict.UNKNOWN);
     long all = (awaited ? CELLS - 1 : CELLS) * STEP;
     return new Day(end, measured, awaited, cells, response, transaction, sum.of(all));
+  }
+
+  /** The tile itself says that nothing is known: then the newest cell is a gap already. */
+  static boolean missed(ServiceState service) {
+    return service.shown() == Shown.UNKNOWN || service.shown() == Shown.LOST;
   }
 
   /** End of the last cell that has ended. */

@@ -26,8 +26,8 @@ public final class WallMaker {
 
     /** A poll that brought nothing new moves the clocks, not the day. */
     boolean stillDay(ServiceState s, Optional<Duration> period, Instant e) {
-      return service.windows() == s.windows() && service.service() == s.service() && end.equals(e)
-          && tile.period().equals(period);
+      return service.windows() == s.windows() && Day.missed(service) == Day.missed(s)
+          && service.service() == s.service() && end.equals(e) && tile.period().equals(period);
     }
   }
 
