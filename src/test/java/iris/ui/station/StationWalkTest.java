@@ -183,6 +183,8 @@ class StationWalkTest extends StationWalk {
         onFx(() -> ((Label) bar.getScene().lookup(".bar-oldest")).getText()));
     board.set(TwoPlans.board().with(Boards.playing(Boards.calm()).shift()));
     until(() -> bar.getScene().lookup(".bar-played").isVisible());
+    // It grows after its lines.
+    until(() -> bar.getScene().getRoot().prefHeight(bar.getScene().getWidth()) <= bar.getScene().getHeight() + 0.5);
     Golden.hold("station-bar-dark-fr", onFx(() -> {
       var image = bar.getScene().snapshot(null);
       int width = (int) image.getWidth();
