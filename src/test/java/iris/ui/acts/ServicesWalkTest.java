@@ -14,6 +14,8 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Walks through the page of the services, by key and by mouse, in both languages; the real board answers. */
 class ServicesWalkTest extends ServicesWalk {
@@ -104,9 +106,10 @@ class ServicesWalkTest extends ServicesWalk {
     assertEquals(List.of(), acts);
   }
 
-  @Test
-  void aServiceGoesOutByKeyAndComesBackByKey() throws Exception {
-    open(Lang.FR, Muted.calm(), "jdupont");
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aServiceGoesOutByKeyAndComesBackByKey(Lang lang) throws Exception {
+    open(lang, Muted.calm(), "jdupont");
     robot.type(KeyCode.O);
     until(() -> find("#out-until").isFocused());
     write("out-until", "24/11 08:00");
@@ -117,12 +120,13 @@ class ServicesWalkTest extends ServicesWalk {
     until(() -> !((Button) find("#deed-back")).isDisabled());
     robot.type(KeyCode.B);
     assertEquals(new Act.OutOfService("siv", false, "jdupont", "", Optional.empty()), act(1));
-    until(() -> text("#counts").contains("0 hors suivi"));
+    until(() -> text("#counts").contains(lang == Lang.FR ? "0 hors suivi" : "0 out of service"));
   }
 
-  @Test
-  void aServiceGoesOutByMouseAndComesBackByMouse() throws Exception {
-    open(Lang.EN, Muted.calm(), "jdupont");
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aServiceGoesOutByMouseAndComesBackByMouse(Lang lang) throws Exception {
+    open(lang, Muted.calm(), "jdupont");
     robot.clickOn(find("#deed-out"));
     type("why", "migration");
     robot.clickOn(find("#send"));
@@ -154,6 +158,48 @@ class ServicesWalkTest extends ServicesWalk {
     Instant begin = Boards.WALL.plusSeconds(600 * 60);
     end("PLANNED siv " + begin, "Cancel this maintenance");
     assertEquals(new Act.CancelMaintenance("siv", begin, "Marie", ""), act(2));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aMaintenanceIsEndedAndOneThatIsPlannedIsCancelledByKey(Lang lang) throws Exception {
+    open(lang, Muted.lived(), "Marie");
+    choose("MAINTENANCE fni " + Boards.WALL);
+    robot.type(KeyCode.E);
+    assertEquals(new Act.EndMaintenance("fni", "Marie"), lastAct());
+    Instant begin = Boards.WALL.plusSeconds(600 * 60);
+    choose("PLANNED siv " + begin);
+    robot.type(KeyCode.DELETE);
+    assertEquals(new Act.CancelMaintenance("siv", begin, "Marie", ""), act(1));
+    until(() -> text("#counts").contains(lang == Lang.FR ? "0 prévue" : "0 planned"));
+    assertEquals(List.of(), board.get().maintenances("siv"));
+  }
+
+  @Test
+  void aMaintenanceIsEndedAndOneThatIsPlannedIsCancelledByMouseInFrench() throws Exception {
+    open(Lang.FR, Muted.lived(), "Marie");
+    end("MAINTENANCE fni " + Boards.WALL, "Mettre fin à la maintenance");
+    assertEquals(new Act.EndMaintenance("fni", "Marie"), lastAct());
+    Instant begin = Boards.WALL.plusSeconds(600 * 60);
+    end("PLANNED siv " + begin, "Annuler cette maintenance");
+    assertEquals(new Act.CancelMaintenance("siv", begin, "Marie", ""), act(1));
+  }
+
+  @Test
+  void aMaintenanceIsPlannedByMouseInFrench() throws Exception {
+    open(Lang.FR, Muted.calm(), "Marie");
+    robot.clickOn(find("#deed-plan"));
+    until(() -> find("#day").isFocused());
+    write("day", "25/11/2026");
+    write("start", "08:00");
+    robot.clickOn(find("#until"));
+    write("end", "10:30");
+    robot.clickOn(find("#why"));
+    robot.write("version 5");
+    robot.clickOn(find("#send"));
+    assertEquals(new Act.Maintain("siv", "Marie", "version 5", Instant.parse("2026-11-25T07:00:00Z"),
+        Instant.parse("2026-11-25T09:30:00Z")), lastAct());
+    until(() -> find("#form-title") == null && text("#counts").contains("1 prévue"));
   }
 
   private void end(String id, String word) throws Exception {
