@@ -1,5 +1,6 @@
 package iris.ui.desk;
 
+import iris.ui.control.Presence;
 import iris.words.Words;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -71,8 +71,8 @@ final class ActionsView {
   void show(List<AlarmRow> rows, List<MutedRow> muted, boolean silenced, boolean acting, boolean onMuted) {
     detail.setText(Details.of(rows, muted, words));
     buttons.forEach((deed, button) -> button.setDisable(!acting || rows.stream().noneMatch(deed::fits)));
-    buttons.values().forEach(button -> visible(button, !onMuted));
-    visible(unshelve, onMuted);
+    buttons.values().forEach(button -> Presence.of(button, !onMuted));
+    Presence.of(unshelve, onMuted);
     unshelve.setDisable(!acting || muted.stream().noneMatch(m -> m.alarm().isPresent()));
     silence.setText("S\u2002" + words.say(silenced ? "ui.desk.deed.unsilence" : "ui.desk.deed.silence"));
     silence.setDisable(!acting);
@@ -89,7 +89,7 @@ final class ActionsView {
     ask.setText(words.say(deed.word() + ".ask", whom));
     reason.clear();
     times.offer(limit);
-    visible(time, deed == Deed.SHELVE);
+    Presence.of(time, deed == Deed.SHELVE);
     asking(true);
     reason.requestFocus();
   }
@@ -119,15 +119,10 @@ final class ActionsView {
 
   /** The question stands where the sentence of the alarm stood: in a narrow window the line below is full. */
   private void asking(boolean yes) {
-    visible(form, yes);
-    visible(deeds, !yes);
+    Presence.of(form, yes);
+    Presence.of(deeds, !yes);
     ask.setVisible(yes);
     detail.setVisible(!yes);
-  }
-
-  private static void visible(Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
   }
 
   @FXML

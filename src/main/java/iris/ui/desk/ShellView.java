@@ -3,6 +3,7 @@ package iris.ui.desk;
 import iris.ui.alert.BannerBar;
 import iris.ui.alert.PlayedBar;
 import iris.ui.alert.StandingBar;
+import iris.ui.control.Presence;
 import iris.ui.wall.WallView;
 import iris.words.Words;
 import java.util.List;
@@ -64,9 +65,9 @@ final class ShellView {
         .collect(Collectors.joining(" · "));
     strip.setText(said);
     strip.pseudoClassStateChanged(PseudoClass.getPseudoClass("read-only"), options.readOnly().isPresent());
-    visible(strip, !said.isEmpty());
+    Presence.of(strip, !said.isEmpty());
     if (options.first()) offer(words);
-    visible(help, false);
+    Presence.of(help, false);
     wallMode(false);
   }
 
@@ -114,15 +115,15 @@ final class ShellView {
     top.show(model.active(), services);
     events.show(model.events());
     blind.setText(model.blind().orElse(""));
-    visible(blind, model.blind().isPresent());
+    Presence.of(blind, model.blind().isPresent());
     // What nobody vouches for is not shown as if it were current: blind, not quiet.
     for (Node old : List.of(wall, lists, top)) old.setOpacity(model.blind().isPresent() ? FADED : 1);
   }
 
   void wallMode(boolean on) {
     root.pseudoClassStateChanged(WALL, on);
-    visible(lists, !on);
-    visible(top, on);
+    Presence.of(lists, !on);
+    Presence.of(top, on);
     lower.prefHeightProperty().unbind();
     if (on) lower.setPrefHeight(Region.USE_COMPUTED_SIZE);
     else lower.prefHeightProperty().bind(root.heightProperty().multiply(LOWER));
@@ -134,11 +135,6 @@ final class ShellView {
   }
 
   void help(boolean on) {
-    visible(help, on);
-  }
-
-  private static void visible(Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
+    Presence.of(help, on);
   }
 }

@@ -36,6 +36,8 @@ public final class FallbackPage implements Page {
   private final StackPane root = new StackPane();
   private Optional<Act> sent = Optional.empty();
   private Seen seen;
+  /** As the cells were drawn last: they are drawn anew only where one differs, not at every showing. */
+  private List<String> lines = List.of();
 
   /** Which way a hand switches. */
   private final class Switch implements HoldButton.Hand {
@@ -102,13 +104,17 @@ public final class FallbackPage implements Page {
   }
 
   /** Name and state, both in words. */
+  private String line(String key) {
+    return words.say("ui.fallback.line", Names.service(seen.board(), key),
+        FallbackModel.of(seen.board(), key, seen.now(), words).word());
+  }
+
   private final class ServiceCell extends ListCell<String> {
     @Override
     protected void updateItem(String key, boolean empty) {
       super.updateItem(key, empty);
       boolean known = !empty && key != null && seen != null;
-      setText(known ? words.say("ui.fallback.line", Names.service(seen.board(), key),
-          FallbackModel.of(seen.board(), key, seen.now(), words).word()) : null);
+      setText(known ? line(key) : null);
       setWrapText(true);
       setPrefWidth(0);
     }
@@ -199,7 +205,9 @@ public final class FallbackPage implements Page {
     guide.setVisible(state != null);
     guide.setManaged(state != null);
     if (state != null) guide.show(seen.board(), key, state.origin().fault());
-    services.refresh();
+    List<String> now = services.getItems().stream().map(this::line).toList();
+    if (!now.equals(lines)) services.refresh();
+    lines = now;
   }
 
   @Override

@@ -2,6 +2,7 @@ package iris.ui.fallback;
 
 import iris.alarm.AlarmKey;
 import iris.ui.alert.Sign;
+import iris.ui.control.Presence;
 import iris.ui.guide.GuideView;
 import iris.words.Words;
 import java.util.ArrayList;
@@ -111,24 +112,24 @@ final class FallbackView extends VBox {
     put(advice, m.advice());
     advice.pseudoClassStateChanged(ADVISED, m.advised().isPresent());
     checklist(m.checklist());
-    shown(on, m.on());
-    shown(off, m.off());
-    shown(declareOn, m.declareOn());
-    shown(declareOff, m.declareOff());
-    shown(because, m.declareOn() || m.declareOff());
+    Presence.of(on, m.on());
+    Presence.of(off, m.off());
+    Presence.of(declareOn, m.declareOn());
+    Presence.of(declareOff, m.declareOff());
+    Presence.of(because, m.declareOn() || m.declareOff());
     for (Button hand : List.of(on, off, declareOn, declareOff)) hand.setDisable(!refused.isEmpty());
     if (!refused.isEmpty()) notice(refused);
     put(attempt, String.join("\n", m.attempt()));
-    shown(attempt, !m.attempt().isEmpty());
-    shown(tried, !m.attempt().isEmpty());
+    Presence.of(attempt, !m.attempt().isEmpty());
+    Presence.of(tried, !m.attempt().isEmpty());
     put(output, String.join("\n", m.output()));
-    shown(output, !m.output().isEmpty());
+    Presence.of(output, !m.output().isEmpty());
   }
 
   /** Drawn anew only where it differs: a tick stays. */
   private void checklist(List<String> next) {
-    shown(listed, !next.isEmpty());
-    shown(checklist, !next.isEmpty());
+    Presence.of(listed, !next.isEmpty());
+    Presence.of(checklist, !next.isEmpty());
     if (next.equals(lines)) return;
     lines = List.copyOf(next);
     List<CheckBox> boxes = new ArrayList<>();
@@ -164,10 +165,5 @@ final class FallbackView extends VBox {
 
   private static void put(Label label, String text) {
     if (!text.equals(label.getText())) label.setText(text);
-  }
-
-  private static void shown(Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
   }
 }

@@ -6,6 +6,7 @@ import iris.alarm.Now;
 import iris.alarm.OriginVerdict.Fault;
 import iris.signal.Reason;
 import iris.ui.alert.Names;
+import iris.ui.control.Presence;
 import iris.words.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ContestView extends VBox {
     form();
     getChildren().addAll(standing, buttons, form, notice);
     say("");
-    visible(form, false);
+    Presence.of(form, false);
   }
 
   private void form() {
@@ -111,8 +112,8 @@ final class ContestView extends VBox {
   void show(Chain next, Now now) {
     chain = next;
     PartView.put(standing, next.contest().map(c -> says.contest(next, c, now)).orElse(""));
-    visible(standing, next.contest().isPresent());
-    visible(back, next.contest().isPresent());
+    Presence.of(standing, next.contest().isPresent());
+    Presence.of(back, next.contest().isPresent());
     List<Fault> others = Arrays.stream(Fault.values()).filter(f -> f != next.verdict().fault()).toList();
     if (!others.equals(fault.getItems())) {
       Fault chosen = fault.getValue();
@@ -128,7 +129,7 @@ final class ContestView extends VBox {
   void toggle() {
     if (asking()) close();
     else {
-      visible(form, true);
+      Presence.of(form, true);
       say("");
       fault.requestFocus();
     }
@@ -136,7 +137,7 @@ final class ContestView extends VBox {
 
   /** Away with the form; what was written in it is forgotten. */
   void close() {
-    visible(form, false);
+    Presence.of(form, false);
     fault.setValue(null);
     reason.clear();
     say("");
@@ -160,7 +161,7 @@ final class ContestView extends VBox {
   }
 
   void resume(Begun begun) {
-    visible(form, true);
+    Presence.of(form, true);
     begun.fault().ifPresent(fault::setValue);
     reason.setText(begun.reason());
     reason.requestFocus();
@@ -169,11 +170,6 @@ final class ContestView extends VBox {
 
   private void say(String sentence) {
     notice.setText(sentence);
-    visible(notice, !sentence.isEmpty());
-  }
-
-  private static void visible(javafx.scene.Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
+    Presence.of(notice, !sentence.isEmpty());
   }
 }

@@ -4,6 +4,7 @@ import iris.settings.Option;
 import iris.settings.Options;
 import iris.settings.Section;
 import iris.settings.edit.Edit;
+import iris.ui.control.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +81,8 @@ final class FeedForm extends VBox {
     }
     ToggleButton more = new ToggleButton(book.words.say("ui.setup.feed.more"));
     more.setId("feed-more");
-    more.selectedProperty().addListener((o, was, is) -> visible(rest, is));
-    visible(rest, false);
+    more.selectedProperty().addListener((o, was, is) -> Presence.of(rest, is));
+    Presence.of(rest, false);
     getChildren().addAll(more, rest);
   }
 
@@ -172,13 +173,8 @@ final class FeedForm extends VBox {
 
   private void reading(boolean on, String sentence) {
     read.setDisable(on);
-    visible(cancel, on);
+    Presence.of(cancel, on);
     doing.setText(sentence);
-  }
-
-  private static void visible(javafx.scene.Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
   }
 
   void show() {

@@ -2,13 +2,13 @@ package iris.ui.station;
 
 import iris.alarm.AlarmKey;
 import iris.ui.alert.Sign;
+import iris.ui.control.Presence;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -113,17 +113,12 @@ final class FloatBar {
     counts.setText(model.counts());
     oldest.setText(model.oldest());
     standing.setText(model.standing().orElse(""));
-    visible(lasting, model.standing().isPresent());
+    Presence.of(lasting, model.standing().isPresent());
     played.setText(model.played().orElse(""));
-    visible(played, model.played().isPresent());
+    Presence.of(played, model.played().isPresent());
     root.pseudoClassStateChanged(WAITS, model.waits());
     if (opened()) fit();
     perch.look();
-  }
-
-  private static void visible(Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
   }
 
   private double height() {

@@ -4,13 +4,13 @@ import iris.ui.acts.Signature;
 import iris.ui.alert.BannerBar;
 import iris.ui.alert.PlayedBar;
 import iris.ui.alert.StandingBar;
+import iris.ui.control.Presence;
 import iris.ui.desk.WindowOptions;
 import iris.words.Words;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -39,7 +39,7 @@ final class StationView extends BorderPane {
     strip.setText(Stream.of(options.readOnly(), options.demo()).flatMap(Optional::stream)
         .collect(Collectors.joining(" · ")));
     strip.pseudoClassStateChanged(PseudoClass.getPseudoClass("read-only"), options.readOnly().isPresent());
-    visible(strip, !strip.getText().isEmpty());
+    Presence.of(strip, !strip.getText().isEmpty());
     blind.getStyleClass().add("blind");
     blind.setWrapText(true);
     notice.setId("station-notice");
@@ -49,8 +49,8 @@ final class StationView extends BorderPane {
     help.getStyleClass().add("station-help");
     StackPane middle = new StackPane(place, help, blind);
     middle.setMinSize(0, 0);
-    visible(blind, false);
-    visible(help, false);
+    Presence.of(blind, false);
+    Presence.of(help, false);
     setTop(new VBox(played, strip, head, banner, standing));
     setLeft(rail);
     setCenter(middle);
@@ -71,7 +71,7 @@ final class StationView extends BorderPane {
     played.show(model.desk().played());
     standing.show(model.lines());
     blind.setText(model.desk().blind().orElse(""));
-    visible(blind, model.desk().blind().isPresent());
+    Presence.of(blind, model.desk().blind().isPresent());
     // What nobody vouches for is not shown as if it were current: blind, not quiet.
     place.setOpacity(model.desk().blind().isPresent() ? FADED : 1);
   }
@@ -91,17 +91,12 @@ final class StationView extends BorderPane {
   /** Shows this in the place of the page; the supervision above goes on. */
   void help(Region keys) {
     help.getChildren().setAll(keys);
-    visible(help, true);
+    Presence.of(help, true);
     place.setVisible(false);
   }
 
   void unhelp() {
-    visible(help, false);
+    Presence.of(help, false);
     place.setVisible(true);
-  }
-
-  private static void visible(Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
   }
 }

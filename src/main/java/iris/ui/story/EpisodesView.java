@@ -5,6 +5,7 @@ import iris.alarm.Board;
 import iris.history.story.Search;
 import iris.ui.alert.Names;
 import iris.ui.alert.Sign;
+import iris.ui.control.Presence;
 import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,8 +81,8 @@ final class EpisodesView extends VBox {
     trouble.getStyleClass().add("story-trouble");
     trouble.setWrapText(true);
     trouble.setMinHeight(USE_PREF_SIZE);
-    shown(more, false);
-    shown(trouble, false);
+    Presence.of(more, false);
+    Presence.of(trouble, false);
     getChildren().addAll(search, service, since, list, more, trouble);
   }
 
@@ -153,24 +154,19 @@ final class EpisodesView extends VBox {
 
   void show(List<EpisodeRow> rows, boolean thereAreMore) {
     steady.show(rows);
-    shown(more, thereAreMore);
-    shown(trouble, false);
+    Presence.of(more, thereAreMore);
+    Presence.of(trouble, false);
   }
 
   void trouble(String sentence) {
     trouble.setText(sentence);
-    shown(trouble, true);
+    Presence.of(trouble, true);
   }
 
   boolean select(String episode) {
     boolean there = steady.select(episode);
     if (there) list.scrollTo(list.getSelectionModel().getSelectedIndex());
     return there;
-  }
-
-  private static void shown(javafx.scene.Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
   }
 
   private static final class Cell extends ListCell<EpisodeRow> {

@@ -1,12 +1,12 @@
 package iris.ui.story;
 
+import iris.ui.control.Presence;
 import iris.ui.desk.Wish;
 import iris.ui.guide.GuideView;
 import iris.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -137,7 +137,7 @@ final class StoryView extends VBox {
 
   /** Shows above the story what to do, or leaves its room to the story. */
   void guiding(boolean yes) {
-    visible(instruction, yes);
+    Presence.of(instruction, yes);
   }
 
   boolean asking() {
@@ -145,15 +145,10 @@ final class StoryView extends VBox {
   }
 
   void asking(boolean yes) {
-    visible(form, yes);
-    visible(deeds, !yes);
+    Presence.of(form, yes);
+    Presence.of(deeds, !yes);
     if (yes) typed.requestFocus();
     else typed.clear();
-  }
-
-  private static void visible(Node node, boolean yes) {
-    node.setVisible(yes);
-    node.setManaged(yes);
   }
 
   /** A label over its value. */
