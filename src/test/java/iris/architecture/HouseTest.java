@@ -39,11 +39,13 @@ class HouseTest {
     may("notify", "signal", "alarm", "words", "flow");
     may("fallback", "signal", "alarm");
     may("relay", "signal", "alarm", "history", "words");
+    may("report", "signal", "alarm", "history", "words");
     may("agent", "signal", "rss", "probe", "words", "flow", "store");
-    may("settings", "signal", "feed", "alarm", "notify", "probe", "fallback", "relay", "agent", "words");
-    may("ui", "signal", "flow", "words", "alarm", "history", "notify", "fallback", "settings");
+    may("settings", "signal", "feed", "alarm", "history", "notify", "probe", "fallback", "relay", "report",
+        "agent", "words");
+    may("ui", "signal", "flow", "words", "alarm", "history", "notify", "fallback", "report", "settings");
     may("app", "signal", "flow", "words", "store", "rss", "probe", "feed", "alarm", "history", "notify", "fallback",
-        "relay", "agent", "settings", "ui");
+        "relay", "report", "agent", "settings", "ui");
   }
 
   private static void may(String lane, String... known) {

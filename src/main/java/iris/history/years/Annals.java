@@ -1,0 +1,32 @@
+package iris.history.years;
+
+import iris.alarm.Transition;
+import iris.history.story.Episode;
+import iris.history.story.Unreadable;
+import java.time.Instant;
+import java.util.List;
+
+/** Where the past is asked for by service and time. Takes its time: never on the thread of the screen. For one thread. */
+public interface Annals extends AutoCloseable {
+  /** By key. */
+  List<Known> services() throws Unreadable;
+
+  /**
+   * In order of time; stretches about which nothing is known are left out.
+   *
+   * @param from inclusive: stretches that start there or later; {@code to} exclusive
+   */
+  List<Stretch> stretches(String service, Instant from, Instant to, Grain grain) throws Unreadable;
+
+  /** Maintenances and times out of service that touch this time, by their begin. */
+  List<Pause> pauses(String service, Instant from, Instant to) throws Unreadable;
+
+  /** Episodes of the alarms of this service or feed that touch this time, by their begin; exercises are left out. */
+  List<Episode> episodes(String subject, Instant from, Instant to) throws Unreadable;
+
+  /** What the feed announced, was done and was noted about this service in this time, in order; no windows. */
+  List<Transition> told(String subject, Instant from, Instant to) throws Unreadable;
+
+  @Override
+  void close();
+}
