@@ -5,6 +5,7 @@ import iris.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -15,8 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** The pages by name, each with its key and how many things wait there. */
 final class Rail extends VBox {
-  /** F1 is the help, F11 the full screen. */
-  static final int KEYED = 9;
+  private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
   private final Words words;
   private final List<Item> items = new ArrayList<>();
@@ -29,12 +29,14 @@ final class Rail extends VBox {
     ToggleGroup one = new ToggleGroup();
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
-      Item item = new Item(words.say("ui.page." + page.id()), i < KEYED ? "F" + (i + 2) : "");
+      Item item = new Item(words.say("ui.page." + page.id()), PageKeys.name(i, words));
       item.setId("page-" + page.id());
       item.setToggleGroup(one);
       item.setOnAction(e -> chosen.accept(page));
       items.add(item);
     }
+    // Names stand in one column, whatever their keys are called.
+    pseudoClassStateChanged(LONG, pages.size() > PageKeys.PLAIN);
     getChildren().addAll(items);
   }
 

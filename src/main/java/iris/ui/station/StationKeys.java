@@ -44,9 +44,6 @@ final class StationKeys {
       KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9);
   private static final List<KeyCode> PADS = List.of(KeyCode.NUMPAD1, KeyCode.NUMPAD2, KeyCode.NUMPAD3, KeyCode.NUMPAD4,
       KeyCode.NUMPAD5, KeyCode.NUMPAD6, KeyCode.NUMPAD7, KeyCode.NUMPAD8, KeyCode.NUMPAD9);
-  /** For the keyboards whose digits want the shift key. */
-  private static final List<KeyCode> FUNCTIONS = List.of(KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F5, KeyCode.F6,
-      KeyCode.F7, KeyCode.F8, KeyCode.F9, KeyCode.F10);
 
   private final Hands hands;
   private final Predicate<KeyEvent> page;
@@ -90,7 +87,9 @@ final class StationKeys {
   private boolean everywhere(KeyEvent e) {
     KeyCode code = e.getCode();
     int digit = Math.max(DIGITS.indexOf(code), PADS.indexOf(code));
-    if (FUNCTIONS.contains(code)) hands.page(FUNCTIONS.indexOf(code));
+    // For the keyboards whose digits want the shift key.
+    int page = PageKeys.page(e);
+    if (page >= 0) hands.page(page);
     else if (e.isShortcutDown() && digit >= 0) hands.page(digit);
     else if (e.isShortcutDown() && code == KeyCode.TAB) hands.step(e.isShiftDown() ? -1 : 1);
     else if (e.isShortcutDown() && (code == KeyCode.PAGE_UP || code == KeyCode.PAGE_DOWN))
