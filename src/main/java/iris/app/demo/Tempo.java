@@ -21,6 +21,8 @@ public record Tempo(Instant start, int speed, Duration ahead) {
   private static final Duration LONGEST = Duration.ofMinutes(1);
   /** No shorter than a program needs to start on a busy machine, or its first window would be missing. */
   private static final Duration SHORTEST = Duration.ofSeconds(20);
+  /** So long after its end the agent closes a window of life. */
+  private static final Duration GRACE = Duration.ofSeconds(10);
   /** When the day of {@link Scene#DAY} begins: before its first rush. */
   private static final LocalTime MORNING = LocalTime.of(6, 0);
 
@@ -50,10 +52,13 @@ public record Tempo(Instant start, int speed, Duration ahead) {
     return fits;
   }
 
-  /** From here on windows are short: the last end of a window of life before the start. */
+  /**
+   * From here on windows are short: the last end of a window of life that was published before the start. Were it one that
+   * is not yet, the newest window would be five minutes old where one comes every minute, and the demonstration stale.
+   */
   public Instant change() {
     long p = LIFE.toSeconds();
-    return Instant.ofEpochSecond(Math.floorDiv(start.getEpochSecond(), p) * p);
+    return Instant.ofEpochSecond(Math.floorDiv(start.minus(GRACE).getEpochSecond(), p) * p);
   }
 
   /** When something of the story happens that in life happens {@code after} the start; negative is before. */
