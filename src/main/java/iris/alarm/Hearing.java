@@ -29,6 +29,7 @@ final class Hearing {
           new Memory.Check(c.vantage(), c.source(), c.well(), c.why(), d.now.mono(), c.took()));
       case Report.Switching s -> Fallbacks.progress(d, s);
       case Report.FallbackSeen s -> Fallbacks.see(d, s);
+      case Report.Customary c -> Drifting.learn(d, c.norms());
       case Report.Published p -> feed(d, p.source()).ifPresent(f -> published(d, f, p));
       case Report.Unchanged u -> feed(d, u.source()).ifPresent(f -> {
         contact(d, f, u.contact());

@@ -2,6 +2,7 @@ package iris.alarm;
 
 import iris.signal.Incident;
 import iris.signal.Maintenance;
+import iris.signal.Norm;
 import iris.signal.Reason;
 import iris.signal.Report;
 import iris.signal.Took;
@@ -75,6 +76,7 @@ public record Memory(
    * @param recovered end of the last outage that was announced and confirmed: windows that began before it raise nothing
    * @param degradationOver the same of the last degradation
    * @param unconfirmed a return to normal that the figures contradict, since when
+   * @param norms what is usual in the last, this and the next hours, by their begin
    */
   public record OfService(
       Now first,
@@ -86,7 +88,8 @@ public record Memory(
       List<Suppression> ordered,
       Optional<Instant> recovered,
       Optional<Instant> degradationOver,
-      Optional<Instant> unconfirmed) {
+      Optional<Instant> unconfirmed,
+      List<Norm> norms) {
     public OfService {
       Objects.requireNonNull(first);
       Objects.requireNonNull(heard);
@@ -98,6 +101,8 @@ public record Memory(
       Objects.requireNonNull(recovered);
       Objects.requireNonNull(degradationOver);
       Objects.requireNonNull(unconfirmed);
+      // A snapshot of before anything was usual.
+      norms = norms == null ? List.of() : List.copyOf(norms);
     }
   }
 

@@ -29,7 +29,8 @@ final class Passing {
     return switch (heard.report()) {
       case Report.Published _, Report.Unchanged _, Report.Unreached _, Report.Unreadable _ ->
           Optional.of(heard.report().source());
-      case Report.Checked _, Report.Health _, Report.Switching _, Report.FallbackSeen _ -> Optional.empty();
+      case Report.Checked _, Report.Health _, Report.Switching _, Report.FallbackSeen _,
+          Report.Customary _ -> Optional.empty();
     };
   }
 
@@ -69,6 +70,7 @@ final class Passing {
     }
     Telling.flood(d);
     Restarting.summary(d);
+    d.servicesWithin().forEach(s -> Drifting.pass(d, s));
     d.servicesWithin().forEach(s -> Showing.show(d, s));
     d.shift.learn(d);
     d.servicesWithin().forEach(s -> Contesting.pass(d, s));

@@ -37,7 +37,7 @@ final class Proving {
     List<Receipt.Weighed> windows = s.windows().descendingMap().values().stream().limit(WINDOWS)
         .map(j -> new Receipt.Weighed(j, Measuring.of(j, d.rules.of(s.key)))).toList();
     return new Receipt(s.key, s.feed, state.shown(), state.shownSince(), ladder(), alarms(), incidents(), windows,
-        new Moments(board, state, log).all());
+        Comparing.of(s), new Moments(board, state, log).all());
   }
 
   private List<Rung> ladder() {

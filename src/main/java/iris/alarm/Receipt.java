@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param service key of the service, {@code feed} the id of its feed
  * @param ladder all of section 1, in its order
  * @param windows the newest, newest first
+ * @param usual the newest of them beside what is usual for its hour; empty where nobody knows what is
  * @param moments newest first
  */
 public record Receipt(
@@ -26,6 +27,7 @@ public record Receipt(
     List<Proven> alarms,
     List<Classed> incidents,
     List<Weighed> windows,
+    List<Reason> usual,
     List<Moment> moments) {
   /** Whether a rule gave the state, would have but for a higher one, or does not apply. */
   public enum Standing {
@@ -99,6 +101,7 @@ public record Receipt(
     alarms = List.copyOf(alarms);
     incidents = List.copyOf(incidents);
     windows = List.copyOf(windows);
+    usual = List.copyOf(usual);
     moments = List.copyOf(moments);
   }
 

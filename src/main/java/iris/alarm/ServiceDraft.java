@@ -1,6 +1,7 @@
 package iris.alarm;
 
 import iris.signal.Incident;
+import iris.signal.Norm;
 import iris.signal.Reason;
 import iris.signal.Service;
 import java.time.Instant;
@@ -30,6 +31,8 @@ final class ServiceDraft {
   Optional<Suppression> planned = Optional.empty();
   Optional<Suppression> fallback = Optional.empty();
   Optional<Contest> contest = Optional.empty();
+  Optional<Drift> drift = Optional.empty();
+  List<Norm> norms = List.of();
 
   Now first;
   Optional<Now> heard = Optional.empty();
@@ -74,6 +77,7 @@ final class ServiceDraft {
     planned = s.planned();
     fallback = s.fallback();
     contest = s.contest();
+    drift = s.drift();
     first = m == null ? now : m.first();
     yesterday = now.wall().minus(Incidents.REMEMBERED);
     if (m == null) {
@@ -88,6 +92,7 @@ final class ServiceDraft {
       recovered = m.recovered();
       degradationOver = m.degradationOver();
       unconfirmed = m.unconfirmed();
+      norms = m.norms();
     }
     before = s;
     knew = m;
@@ -101,14 +106,14 @@ final class ServiceDraft {
         || c.done().map(at -> at.isAfter(yesterday)).orElse(true)).map(Memory.Case::incident).toList();
     ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
         own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
-        planned, fallback, contest);
+        planned, fallback, contest, drift);
     return state.equals(before) ? before : state;
   }
 
   Memory.OfService memory(boolean touched) {
     if (!touched && knew != null) return knew;
     Memory.OfService memory = new Memory.OfService(first, heard, reach, aside, cases, works, ordered, recovered,
-        degradationOver, unconfirmed);
+        degradationOver, unconfirmed, norms);
     return memory.equals(knew) ? knew : memory;
   }
 

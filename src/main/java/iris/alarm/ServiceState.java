@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param fallback the internal fallback runs, as far as is known: since when, by whom, why (it mutes nothing; its kind
  *     says nothing). A copy for the tile, of what {@link Board#fallbacks} says in full
  * @param contest somebody holds another at fault than {@code origin} does
+ * @param drift its figures are beyond what is usual for the hour
  */
 public record ServiceState(
     String key,
@@ -42,7 +43,8 @@ public record ServiceState(
     Optional<Suppression> maintenance,
     Optional<Suppression> planned,
     Optional<Suppression> fallback,
-    Optional<Contest> contest) {
+    Optional<Contest> contest,
+    Optional<Drift> drift) {
   static final NavigableMap<Instant, Judged> NO_WINDOWS = Collections.unmodifiableNavigableMap(new TreeMap<>());
 
   public ServiceState {
@@ -63,9 +65,11 @@ public record ServiceState(
     Objects.requireNonNull(fallback);
     // A snapshot of before verdicts were contested has none.
     if (contest == null) contest = Optional.empty();
+    // The same of what is usual.
+    if (drift == null) drift = Optional.empty();
   }
 
-  /** A service whose verdict nobody contests. */
+  /** A service whose verdict nobody contests, and whose figures are as usual. */
   public ServiceState(
       String key,
       String feed,
@@ -82,7 +86,7 @@ public record ServiceState(
       Optional<Suppression> planned,
       Optional<Suppression> fallback) {
     this(key, feed, service, configured, shown, shownSince, origin, windows, incidents, remarks, outOfService,
-        maintenance, planned, fallback, Optional.empty());
+        maintenance, planned, fallback, Optional.empty(), Optional.empty());
   }
 
   public Optional<Judged> newest() {

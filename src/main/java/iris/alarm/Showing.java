@@ -110,6 +110,7 @@ final class Showing {
       say.add(Reason.of("alarm.remark.drift"));
     d.find(Kind.OUTAGE, s.key).or(() -> d.find(Kind.DEGRADED, s.key)).ifPresent(a -> alarm(a, say));
     classes(d, s, say);
+    s.drift.ifPresent(drift -> say.add(drift.sentence()));
     if (!down && s.newest().filter(j -> j.verdict() == Verdict.DOWN && over(s, j)).isPresent())
       say.add(Reason.of("alarm.remark.awaiting-figures", s.recovered.orElseThrow()));
     if (f.period.isPresent() && f.supervision == Supervision.FRESH && Services.silent(d, s, Supervising.late(d, f)))

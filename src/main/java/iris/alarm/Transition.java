@@ -20,7 +20,7 @@ public sealed interface Transition {
       case Answered a -> played(a.answer().alarm());
       case Acted a -> played(a.act());
       case Refused r -> played(r.act());
-      case Sight _, Changed _, Kept _, Spoken _, Switched _, Noted _ -> false;
+      case Sight _, Changed _, Kept _, Spoken _, Switched _, Drifted _, Noted _ -> false;
     };
   }
 
@@ -97,6 +97,14 @@ public sealed interface Transition {
   record Answered(Instant at, Answer answer) implements Transition {}
   /** Where the internal fallback of a service stands; who is to run its plan hears of it here. */
   record Switched(Instant at, String service, Fallback from, Fallback to) implements Transition {}
+
+  /**
+   * The figures of a service left what is usual for the hour, or came back to it. {@code drift} began at {@link
+   * Drift#since()}, which is before this was known.
+   *
+   * @param over it ended; {@code drift} as it was last
+   */
+  record Drifted(Instant at, String service, Drift drift, boolean over) implements Transition {}
 
   /** A fact worth a line: a gap, a clock notice, a fleeting alarm, an ignored event. */
   record Noted(Instant at, String subject, Reason what) implements Transition {}

@@ -129,6 +129,18 @@ public sealed interface Report {
     }
   }
 
+  /** What is usual in these hours, read from the past: so it lies in the journal, and is replayed as it was known. */
+  record Customary(List<Norm> norms) implements Report {
+    public Customary {
+      norms = List.copyOf(norms);
+    }
+
+    @Override
+    public String source() {
+      return IRIS;
+    }
+  }
+
   /** What the status check of a service's fallback saw, of its own accord. */
   record FallbackSeen(String service, FallbackSight sight, Reason why) implements Report {
     public FallbackSeen {

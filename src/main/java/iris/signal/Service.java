@@ -13,6 +13,12 @@ public record Service(String id, String name, List<Party> parties) {
     if (id.isBlank()) throw new IllegalArgumentException("a service needs an id");
   }
 
+  /** A party that the feed did not introduce is taken for an external one. By hand: asked for each window of each day. */
+  public boolean external(String partyId) {
+    for (Party party : parties) if (party.id().equals(partyId)) return party.role() == Party.Role.EXTERNAL;
+    return true;
+  }
+
   public Optional<Party> party(String partyId) {
     return parties.stream().filter(p -> p.id().equals(partyId)).findFirst();
   }

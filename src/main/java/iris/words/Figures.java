@@ -87,6 +87,11 @@ public final class Figures {
     return new DecimalFormat("#,##0", symbols).format(n);
   }
 
+  /** With one digit behind the point; from ten on with none. */
+  public String decimal(double n) {
+    return new DecimalFormat(n < 9.95 ? "0.0" : "#,##0", symbols).format(n);
+  }
+
   public String millis(long ms) {
     return number(ms) + NBSP + "ms";
   }

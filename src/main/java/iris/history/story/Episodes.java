@@ -22,7 +22,7 @@ public final class Episodes {
       case Transition.Told told -> told.announcement().episode();
       case Transition.Answered a -> a.answer().episode();
       case Transition.Sight _, Transition.Changed _, Transition.Kept _, Transition.Spoken _, Transition.Acted _,
-          Transition.Refused _, Transition.Switched _, Transition.Noted _ -> "";
+          Transition.Refused _, Transition.Switched _, Transition.Drifted _, Transition.Noted _ -> "";
     };
     return Optional.of(id).filter(named -> !named.isBlank());
   }

@@ -93,5 +93,8 @@ public sealed interface Line {
   /** What came of an order to the fallback, or what became of it by itself. */
   record Switched(Instant at, Transition.Switched change) implements Line {}
 
+  /** The figures left what is usual for the hour, or came back to it. */
+  record Drifted(Instant at, Instant known, Transition.Drifted change) implements Line {}
+
   record Noted(Instant at, String subject, Reason what) implements Line {}
 }

@@ -22,6 +22,7 @@ public final class Mentions {
       case Transition.Acted a -> of(a.act());
       case Transition.Refused r -> of(r.act());
       case Transition.Switched s -> s.service();
+      case Transition.Drifted dr -> dr.service();
       case Transition.Noted n -> n.subject();
     };
   }

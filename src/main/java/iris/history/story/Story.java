@@ -72,6 +72,7 @@ public record Story(Episode episode, List<Line> lines) {
         case Transition.Switched s when s.from().switching() || s.to() instanceof Fallback.Failed
             || s.to() instanceof Fallback.Unknown -> lines.add(new Line.Switched(s.at(), s));
         case Transition.Switched _ -> {}
+        case Transition.Drifted f -> lines.add(new Line.Drifted(f.over() ? f.at() : early(f.drift().since(), f.at()), f.at(), f));
         case Transition.Noted n -> lines.add(new Line.Noted(n.at(), n.subject(), n.what()));
       }
     }

@@ -47,6 +47,8 @@ public record EventLog(List<Transition> newestFirst) {
       case Transition.Answered answered -> false;
       // The act that began it and the alarms that it leads to are lines already.
       case Transition.Switched switched -> false;
+      // Quiet, and a line: who looks back finds what the figures said first.
+      case Transition.Drifted drifted -> true;
       case Transition.Noted noted -> true;
     };
   }

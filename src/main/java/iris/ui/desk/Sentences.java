@@ -51,6 +51,8 @@ public final class Sentences {
           Names.sentence(a.answer().why(), words)));
       case Transition.Switched s -> line(t, Mark.PLAIN, words.say("ui.desk.event.switched",
           Names.service(board, s.service()), words.say("ui.fallback.state." + s.to().getClass().getSimpleName())));
+      case Transition.Drifted f -> line(t, Mark.PLAIN, words.say(f.over() ? "ui.desk.event.drifted.over"
+          : "ui.desk.event.drifted", Names.service(board, f.service()), words.say(f.drift().sentence())));
       case Transition.Noted n -> line(t, Mark.PLAIN, words.say("ui.desk.event.noted", subject(n.subject()),
           words.say(n.what())));
       case Transition.Moved m -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",

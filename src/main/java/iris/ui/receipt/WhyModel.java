@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The page as a value, in sentences; view and copied text are both made of it.
@@ -39,7 +40,8 @@ record WhyModel(String title, String because, List<Section> sections, Optional<S
       String title = words.say("ui.receipt.title", Names.service(board, r.service()),
           words.say("ui.wall.state." + r.shown()), when(r.since()));
       return new WhyModel(title, words.say("ui.receipt.because", words.say(won.why())),
-          List.of(ladder(), alarms(), incidents(), windows(), moments()),
+          Stream.of(List.of(ladder(), alarms(), incidents(), windows()), usual(), List.of(moments())).flatMap(List::stream)
+              .toList(),
           r.incidents().stream().findFirst().map(c -> c.incident().id()));
     }
 
@@ -86,6 +88,12 @@ record WhyModel(String title, String because, List<Section> sections, Optional<S
             words.say("ui.receipt.verdict", words.say("ui.desk.verdict." + w.window().verdict()), String.join(" · ", said)),
             List.of());
       }).toList());
+    }
+
+    /** Only where somebody knows what is usual. */
+    private List<Section> usual() {
+      if (r.usual().isEmpty()) return List.of();
+      return List.of(section("usual", r.usual().stream().map(u -> Line.plain("", words.say(u), List.of())).toList()));
     }
 
     private Section moments() {

@@ -37,6 +37,7 @@ enum Mark {
       case Line.Sighted _ -> SIGHT;
       case Line.Covered _ -> MUTED;
       case Line.Switched _ -> FALLBACK;
+      case Line.Drifted _ -> FIGURES;
       case Line.Noted _ -> NOTE;
     };
   }

@@ -65,6 +65,7 @@ final class Saying {
       case Line.Sighted s -> s.sight().toString();
       case Line.Covered c -> c.change().toString();
       case Line.Switched s -> s.change().to().toString();
+      case Line.Drifted f -> f.change().toString();
       case Line.Noted n -> n.what().toString();
     };
     return line.getClass().getSimpleName() + line.at() + what;
@@ -91,6 +92,7 @@ final class Saying {
       case Line.Sighted s -> sentences.line(s.sight()).sentence();
       case Line.Covered c -> sentences.line(c.change()).sentence();
       case Line.Switched s -> sentences.line(s.change()).sentence();
+      case Line.Drifted f -> sentences.line(f.change()).sentence();
       case Line.Noted n -> sentences.line(new Transition.Noted(n.at(), n.subject(), n.what())).sentence();
     };
   }

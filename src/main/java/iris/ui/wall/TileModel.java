@@ -8,9 +8,7 @@ import iris.alarm.ServiceState;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.signal.Incident;
-import iris.signal.Party;
 import iris.signal.Reason;
-import iris.signal.Service;
 import iris.signal.Timing;
 import iris.signal.Window;
 import java.time.Duration;
@@ -121,14 +119,8 @@ public record TileModel(
   static long response(Window window, ServiceState service) {
     long slowest = Timing.ABSENT;
     for (Window.Response response : window.responses())
-      if (external(service.service(), response.party())) slowest = Math.max(slowest, response.timing().mean());
+      if (service.service().external(response.party())) slowest = Math.max(slowest, response.timing().mean());
     return slowest;
-  }
-
-  /** A party that the feed did not introduce is taken for an external one. By hand: asked for each cell of each day. */
-  private static boolean external(Service service, String id) {
-    for (Party party : service.parties()) if (party.id().equals(id)) return party.role() == Party.Role.EXTERNAL;
-    return true;
   }
 
   /** One line, and no more of it than any tile could show: it comes from outside. */
