@@ -25,11 +25,6 @@ final class Arriving {
   /** A provider's clock may be wrong by that much: its bad news count, its good news wait. */
   private static final Duration WRONG = Duration.ofHours(1);
 
-  /** Newest publication first; of two as new the worse; then by words, so that the order of items never matters. */
-  private static final Comparator<Judged> BEST = Comparator
-      .comparing((Judged j) -> j.published().orElse(Instant.MIN)).reversed()
-      .thenComparing(j -> badness(j.verdict())).thenComparing(Judged::revision);
-
   private Arriving() {}
 
   static Verdict raw(Judged j, Rules.ServiceRules rules) {
@@ -82,24 +77,14 @@ final class Arriving {
       Verdict verdict = Maintaining.during(d, s, w.from()) ? Verdict.MAINTENANCE : Judging.verdict(w, rules);
       news.add(new Judged(w, verdict, false, item.guid(), item.revision(), item.published()));
     }
-    news.sort(Comparator.comparing((Judged j) -> j.window().from()).thenComparing(BEST));
+    news.sort(Comparator.comparing((Judged j) -> j.window().from()).thenComparing(Judged.BEST));
     return news;
-  }
-
-  private static int badness(Verdict v) {
-    return switch (v) {
-      case DOWN -> 0;
-      case DEGRADED -> 1;
-      case UNKNOWN -> 2;
-      case MAINTENANCE -> 3;
-      case UP -> 4;
-    };
   }
 
   /** Another item for a window that we have: the newest publication counts, of two as new the worse; both are kept. */
   private static Optional<Arrival> revise(Draft d, ServiceDraft s, Judged known, Judged j, Set<String> aside) {
     if (known.revision().equals(j.revision())) return Optional.empty();
-    boolean better = BEST.compare(j, known) < 0;
+    boolean better = Judged.BEST.compare(j, known) < 0;
     boolean rewritten = Duration.between(j.window().to(), d.wall()).compareTo(LATE) > 0;
     boolean other = !known.guid().equals(j.guid()) || known.published().equals(j.published());
     if (other && known.verdict() != j.verdict()) d.note(s.key, "alarm.note.contradiction", j.window().from());

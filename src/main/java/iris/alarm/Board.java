@@ -121,6 +121,11 @@ public record Board(
     return Maintaining.standing(this, service);
   }
 
+  /** The same, and those that were over within the last day, until when they really were: for who keeps it. */
+  public List<Suppression> maintained(String service) {
+    return Maintaining.known(this, service);
+  }
+
   /** A reset of this alarm would be granted: it is latched, or nothing will ever tell its end; and it is acknowledged. */
   public boolean resettable(AlarmKey alarm) {
     return Resetting.may(this, alarm);

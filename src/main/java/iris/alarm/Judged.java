@@ -3,6 +3,8 @@ package iris.alarm;
 import iris.signal.Verdict;
 import iris.signal.Window;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,6 +16,17 @@ import java.util.Optional;
  * @param published pubDate of the item that carried it
  */
 public record Judged(Window window, Verdict verdict, boolean late, String guid, String revision, Optional<Instant> published) {
+  private static final List<Verdict> WORST_FIRST =
+      List.of(Verdict.DOWN, Verdict.DEGRADED, Verdict.UNKNOWN, Verdict.MAINTENANCE, Verdict.UP);
+
+  /**
+   * Of two items for one window the first counts: newest publication; of two as new the worse; then by words, so that
+   * the order of items never matters.
+   */
+  public static final Comparator<Judged> BEST = Comparator
+      .comparing((Judged j) -> j.published().orElse(Instant.MIN)).reversed()
+      .thenComparing(j -> WORST_FIRST.indexOf(j.verdict())).thenComparing(Judged::revision);
+
   public Judged {
     Objects.requireNonNull(window);
     Objects.requireNonNull(verdict);

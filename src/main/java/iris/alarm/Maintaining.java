@@ -129,6 +129,11 @@ final class Maintaining {
 
   /** What runs and what is planned, by its begin. */
   static List<Suppression> standing(Board b, String key) {
+    return known(b, key).stream().filter(w -> w.until().map(b.at().wall()::isBefore).orElse(true)).toList();
+  }
+
+  /** The same, and what was over within the last day, until when it was. */
+  static List<Suppression> known(Board b, String key) {
     ServiceState s = b.services().get(key);
     Memory.OfService m = b.memory().services().get(key);
     if (s == null) return List.of();
@@ -140,7 +145,7 @@ final class Maintaining {
         .filter(w -> !page || w.maintenance().state() != Maintenance.State.PLANNED || w.maintenance().from().isAfter(now))
         .map(w -> suppression(s.feed(), w));
     return Stream.concat(m.ordered().stream(), declared)
-        .filter(w -> w.since().isBefore(w.until().orElseThrow()) && w.until().orElseThrow().isAfter(now))
+        .filter(w -> w.since().isBefore(w.until().orElseThrow()))
         .sorted(Comparator.comparing(Suppression::since)).toList();
   }
 

@@ -29,6 +29,7 @@ public final class Journal implements AutoCloseable {
   private final FileChannel lockFile;
   private final FileLock lock;
   private final Documents documents = new Documents();
+  private final Keepings figures;
   private long seq;
   private Instant lastSnapshot = Instant.MIN;
 
@@ -37,6 +38,7 @@ public final class Journal implements AutoCloseable {
     this.lockFile = lockFile;
     this.lock = lock;
     this.seq = seq;
+    figures = new Keepings(db);
   }
 
   /**
@@ -50,22 +52,23 @@ public final class Journal implements AutoCloseable {
     execute("BEGIN IMMEDIATE");
     try (PreparedStatement input = db.prepareStatement("INSERT INTO input VALUES(?,?,?,?,?)");
         PreparedStatement transition = db.prepareStatement("INSERT INTO transition VALUES(?,?,?,?,?)");
-        PreparedStatement window = db.prepareStatement(Windows.INSERT);
         Indexing index = new Indexing(db)) {
       for (Entry entry : entries) {
         seq++;
         put(input, entry);
-        put(transition, window, index, entry);
+        put(transition, index, entry);
+        figures.put(entry, seq);
       }
       input.executeBatch();
       transition.executeBatch();
-      window.executeBatch();
       index.flush();
+      figures.flush();
       if (!entries.isEmpty()) snapshotIfDue(entries.getLast().outcome().board());
       execute("COMMIT");
     } catch (SQLException | RuntimeException e) {
       seq = before;
       documents.forget();
+      figures.forget();
       undo(e);
       throw e;
     }
@@ -100,14 +103,10 @@ public final class Journal implements AutoCloseable {
     input.addBatch();
   }
 
-  private void put(PreparedStatement transition, PreparedStatement window, Indexing index, Entry entry)
-      throws SQLException {
+  private void put(PreparedStatement transition, Indexing index, Entry entry) throws SQLException {
     int n = 0;
     for (Transition t : entry.outcome().transitions()) {
-      if (t instanceof Transition.Kept kept) {
-        Windows.put(window, kept, seq);
-        continue;
-      }
+      if (t instanceof Transition.Kept) continue;
       index.put(t, seq, n);
       transition.setLong(1, seq);
       transition.setInt(2, n++);
@@ -159,8 +158,8 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try {
-      db.close();
+    try (db; figures) {
+      lastSnapshot = Instant.MIN;
     } finally {
       Profile.release(lock, lockFile);
     }

@@ -7,9 +7,6 @@ import iris.history.story.Chapter;
 import iris.history.story.Episode;
 import iris.history.story.Search;
 import iris.history.story.Unreadable;
-import iris.signal.Reason;
-import iris.store.Sqlite;
-import iris.store.Steps;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,40 +17,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 
-/**
- * Past episodes out of the journal of a profile, on a connection of its own that cannot write. Opened at the first
- * question and again after a failure. For one thread.
- */
+/** Past episodes out of the journal of a profile, on a connection of its own that cannot write. For one thread. */
 public final class JournalArchive implements Archive {
   /** Seventeen days of windows: a longer outage is told by its first ones. */
   private static final int WINDOWS = 5_000;
   private static final int MENTIONS = 20_000;
 
-  private final Path store;
-  private Connection db;
+  private final Reader reader;
 
   public JournalArchive(Path folder) {
-    store = folder.resolve(Profile.STORE);
-  }
-
-  /** One question to the store. */
-  @FunctionalInterface
-  private interface Asking<T> {
-    T of(Connection db) throws SQLException;
+    reader = new Reader(folder);
   }
 
   @Override
   public List<Episode> episodes(Search search) throws Unreadable {
-    return ask(open -> found(open, search));
+    return reader.ask(open -> found(open, search));
   }
 
   @Override
   public Optional<Episode> episode(String id) throws Unreadable {
-    return ask(open -> {
+    return reader.ask(open -> {
       try (PreparedStatement s = open.prepareStatement("SELECT body FROM episode WHERE id = ?")) {
         s.setString(1, id);
         return episodes(s).stream().findFirst();
@@ -63,14 +50,14 @@ public final class JournalArchive implements Archive {
 
   @Override
   public Chapter chapter(Episode episode, Set<String> subjects) throws Unreadable {
-    return ask(open -> {
+    return reader.ask(open -> {
       List<Row> all = new ArrayList<>();
       long from = Chapter.from(episode).toEpochMilli();
       Instant end = Chapter.to(episode);
       long to = end.equals(Instant.MAX) ? Long.MAX_VALUE : end.toEpochMilli();
       for (String subject : subjects) {
         windows(open, subject, from, to, all);
-        mentions(open, subject, from, to, all);
+        mentions(open, subject, from, to, MENTIONS, all);
       }
       all.sort(Comparator.comparingLong(Row::seq).thenComparingInt(Row::n));
       return new Chapter(episode, all.stream().map(Row::transition).toList());
@@ -78,7 +65,7 @@ public final class JournalArchive implements Archive {
   }
 
   /** A transition and its place among all that happened. */
-  private record Row(long seq, int n, Transition transition) {}
+  record Row(long seq, int n, Transition transition) {}
 
   private static List<Episode> found(Connection db, Search search) throws SQLException {
     String kinds = search.kinds().stream().map(AlarmKey.Kind::name).collect(Collectors.joining("','", "'", "'"));
@@ -107,22 +94,26 @@ public final class JournalArchive implements Archive {
 
   private static void windows(Connection db, String service, long from, long to, List<Row> all)
       throws SQLException {
+    Windows windows = new Windows(db);
+    OptionalInt number = windows.number(service);
+    if (number.isEmpty()) return;
     try (PreparedStatement s = db.prepareStatement("SELECT " + Windows.COLUMNS
-        + " FROM window WHERE service = ? AND start BETWEEN ? AND ? ORDER BY start, seq LIMIT " + WINDOWS)) {
-      s.setString(1, service);
+        + " FROM window WHERE service = ? AND start BETWEEN ? AND ? ORDER BY start, seq, n LIMIT " + WINDOWS)) {
+      s.setInt(1, number.getAsInt());
       s.setLong(2, Math.floorDiv(from, 1000L));
       s.setLong(3, Math.floorDiv(to, 1000L));
       try (ResultSet r = s.executeQuery()) {
-        while (r.next()) all.add(new Row(r.getLong(9), -1, Windows.get(r)));
+        while (r.next()) all.add(new Row(r.getLong(3), -1, windows.get(r)));
       }
     }
   }
 
-  private static void mentions(Connection db, String subject, long from, long to, List<Row> all)
+  /** @param most the oldest so many, -1 for all */
+  static void mentions(Connection db, String subject, long from, long to, int most, List<Row> all)
       throws SQLException {
     try (PreparedStatement s = db.prepareStatement("SELECT t.body, m.seq, m.n FROM mention m JOIN transition t"
         + " ON t.seq = m.seq AND t.n = m.n WHERE m.subject = ? AND m.wall BETWEEN ? AND ?"
-        + " ORDER BY m.wall, m.seq, m.n LIMIT " + MENTIONS)) {
+        + " ORDER BY m.wall, m.seq, m.n LIMIT " + most)) {
       s.setString(1, subject);
       s.setLong(2, from);
       s.setLong(3, to);
@@ -136,28 +127,8 @@ public final class JournalArchive implements Archive {
     }
   }
 
-  private <T> T ask(Asking<T> asking) throws Unreadable {
-    try {
-      if (db == null) db = Sqlite.readOnly(store);
-      // An older program writes this profile, and we only look on: it knows no episodes.
-      if (Steps.version(db) < Schema.EPISODES) throw new Unreadable(Reason.of("history.archive.older"), null);
-      return asking.of(db);
-    } catch (SQLException | JacksonException | IllegalArgumentException e) {
-      close();
-      throw new Unreadable(Reason.of("history.archive.unreadable", String.valueOf(e.getMessage())), e);
-    }
-  }
-
   @Override
   public void close() {
-    Connection open = db;
-    db = null;
-    if (open == null) return;
-    try {
-      open.close();
-    } catch (SQLException e) {
-      // Nothing was written on it: whatever it complains of, the next question opens another.
-      System.getLogger("iris.history").log(System.Logger.Level.DEBUG, "closing the archive", e);
-    }
+    reader.close();
   }
 }

@@ -29,12 +29,32 @@ final class Schema {
           "CREATE TABLE episode(id TEXT PRIMARY KEY, subject TEXT NOT NULL, kind TEXT NOT NULL, standing INTEGER NOT NULL,"
               + " since INTEGER NOT NULL, closed INTEGER, words TEXT NOT NULL, body BLOB NOT NULL) WITHOUT ROWID",
           "CREATE INDEX episode_since ON episode(standing, since)",
-          "CREATE INDEX episode_subject ON episode(subject, standing, since)"));
+          "CREATE INDEX episode_subject ON episode(subject, standing, since)"),
+      List.of(
+          // Longest: how many seconds a window of it may speak for, at most a day.
+          "CREATE TABLE service(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, longest INTEGER NOT NULL DEFAULT 0)",
+          "CREATE TABLE phrase(id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
+          "ALTER TABLE window RENAME TO window_2",
+          // Length in seconds, times in milliseconds (-1: not said), read and published in milliseconds after the
+          // second in which it ended. Verdict and how: their place in the lists of Remainder and Windows.
+          "CREATE TABLE window(service INTEGER NOT NULL, start INTEGER NOT NULL, seq INTEGER NOT NULL,"
+              + " n INTEGER NOT NULL, length INTEGER NOT NULL, verdict INTEGER NOT NULL, how INTEGER NOT NULL,"
+              + " total INTEGER NOT NULL, failed INTEGER NOT NULL, mean INTEGER NOT NULL, p50 INTEGER NOT NULL,"
+              + " p95 INTEGER NOT NULL, p99 INTEGER NOT NULL, max INTEGER NOT NULL, read INTEGER NOT NULL,"
+              + " published INTEGER, rest BLOB NOT NULL, histograms BLOB, PRIMARY KEY(service, start, seq, n))"
+              + " WITHOUT ROWID",
+          rolled("hour"), rolled("hour_spread"), rolled("day"), rolled("day_spread"), rolled("month"),
+          rolled("month_spread"),
+          // Ended: empty as long as it lasts. In milliseconds.
+          "CREATE TABLE pause(service TEXT NOT NULL, kind TEXT NOT NULL, since INTEGER NOT NULL, ended INTEGER,"
+              + " author TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY(service, kind, since)) WITHOUT ROWID"));
 
-  /** The version from which on there are episodes. */
-  static final int EPISODES = 2;
+  static final Steps STEPS = new Steps(TABLES, Map.of(2, Indexing::fill, 3, Resettling::fill));
 
-  static final Steps STEPS = new Steps(TABLES, Map.of(EPISODES, Indexing::fill));
+  private static String rolled(String table) {
+    return "CREATE TABLE " + table + "(service INTEGER NOT NULL, start INTEGER NOT NULL, body BLOB NOT NULL,"
+        + " PRIMARY KEY(service, start)) WITHOUT ROWID";
+  }
 
   private Schema() {}
 }
