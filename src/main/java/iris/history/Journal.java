@@ -158,8 +158,8 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (db; figures) {
-      lastSnapshot = Instant.MIN;
+    try (db) {
+      figures.close();
     } finally {
       Profile.release(lock, lockFile);
     }
