@@ -38,6 +38,7 @@ final class Commands {
       }
       case Order.AgentStatus status -> AgentStatus.run(status, terminal);
       case Order.Announce announce -> Announcing.run(announce, terminal);
+      case Order.History history -> Keeping.run(history, terminal);
       case Order.Check check -> Checking.run(check, terminal);
     };
   }

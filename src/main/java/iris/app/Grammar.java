@@ -38,6 +38,7 @@ final class Grammar {
             .addOption(value("--traffic")).addOption(value("--peak")).addOption(value("--speed"))
             .addOption(value("--for")).addOption(value("--share")))
         .addSubcommand("agent", agent())
+        .addSubcommand("history", history())
         .addSubcommand("help", command("help").addPositional(word("TOPIC", "0..1")));
   }
 
@@ -48,6 +49,14 @@ final class Grammar {
         .addOption(flag("--check-config")).addOption(flag("--example-config"));
     Order.Announce.Kind.all().forEach(name -> agent.addOption(value(name)));
     return agent;
+  }
+
+  private static CommandSpec history() {
+    CommandSpec history = command("history")
+        .addPositional(PositionalParamSpec.builder().paramLabel("backup|restore|verify|export|import").type(String[].class)
+            .index("0..1").arity("1").required(true).build());
+    HistoryLine.OPTIONS.forEach(name -> history.addOption(value(name)));
+    return history;
   }
 
   private static CommandSpec command(String name) {

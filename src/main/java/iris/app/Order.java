@@ -3,6 +3,8 @@ package iris.app;
 import iris.agent.simulate.Fault;
 import iris.agent.simulate.LogLine;
 import iris.app.demo.Scene;
+import iris.history.keep.FileForm;
+import iris.history.keep.Selection;
 import iris.settings.Display;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,6 +122,23 @@ public sealed interface Order {
     }
   }
 
+  /** Something done with the history that is kept, with or without a console that runs. */
+  record History(Common common, Errand errand) implements Order {
+    /** The words after {@code iris history}. */
+    public sealed interface Errand {}
+
+    /** @param to a file, or a folder in which it gets a name with its time */
+    public record Backup(Path to) implements Errand {}
+
+    public record Restore(Path from) implements Errand {}
+
+    public record Verify() implements Errand {}
+
+    public record Export(Selection what, FileForm form, Path out) implements Errand {}
+
+    public record Import(Path from) implements Errand {}
+  }
+
   record CheckConfig(Common common) implements Order {}
 
   record ExampleConfig(Common common) implements Order {}
@@ -136,6 +155,7 @@ public sealed interface Order {
       SNAPSHOT,
       SIMULATE,
       AGENT,
+      HISTORY,
       CONFIG
     }
   }

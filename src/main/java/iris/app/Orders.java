@@ -68,6 +68,7 @@ final class Orders {
       case "snapshot" -> snapshot();
       case "simulate" -> SimulateLine.order(said, common());
       case "agent" -> AgentLine.order(said, common(), root);
+      case "history" -> HistoryLine.order(said, common());
       default -> new Order.Help(topic(said.matchedPositionalValue(0, "commands")));
     };
   }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** What the journal keeps as JSON; a renamed record needs a migration in {@link Schema}. */
-final class Codec {
+public final class Codec {
   /** Sealed interfaces that stand where a value of any of their records may stand. */
   private static final List<Class<?>> SEALED =
       List.of(Input.class, Act.class, Report.class, Transition.class, Body.class, Fallback.class);
@@ -32,27 +32,27 @@ final class Codec {
     return Records.of(SEALED).addModule(keys).build();
   }
 
-  static byte[] board(Board board) {
+  public static byte[] board(Board board) {
     return JSON.writeValueAsBytes(board);
   }
 
-  static Board board(byte[] json) {
+  public static Board board(byte[] json) {
     return JSON.readValue(json, Board.class);
   }
 
-  static byte[] transition(Transition transition) {
+  public static byte[] transition(Transition transition) {
     return JSON.writerFor(Transition.class).writeValueAsBytes(transition);
   }
 
-  static Transition transition(byte[] json) {
+  public static Transition transition(byte[] json) {
     return JSON.readValue(json, Transition.class);
   }
 
-  static <T> byte[] write(T value, Class<T> type) {
+  public static <T> byte[] write(T value, Class<T> type) {
     return JSON.writerFor(type).writeValueAsBytes(value);
   }
 
-  static <T> T read(byte[] json, Class<T> type) {
+  public static <T> T read(byte[] json, Class<T> type) {
     return JSON.readValue(json, type);
   }
 

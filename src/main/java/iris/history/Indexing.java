@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
  * The tables {@code mention} and {@code episode}: by what a story is found. Derived from the transitions, within the
  * same transaction, so that they are never ahead of them or behind.
  */
-final class Indexing implements AutoCloseable {
+public final class Indexing implements AutoCloseable {
   private static final int AT_ONCE = 10_000;
 
   private final PreparedStatement mention;
@@ -32,18 +32,28 @@ final class Indexing implements AutoCloseable {
   private final Map<String, Optional<Episode>> episodes = new LinkedHashMap<>();
   private final Set<String> changed = new HashSet<>();
 
-  Indexing(Connection db) throws SQLException {
+  public Indexing(Connection db) throws SQLException {
     mention = db.prepareStatement("INSERT OR IGNORE INTO mention VALUES(?,?,?,?)");
     known = db.prepareStatement("SELECT body FROM episode WHERE id = ?");
     keep = db.prepareStatement("INSERT OR REPLACE INTO episode VALUES(?,?,?,?,?,?,?,?)");
   }
 
   void put(Transition t, long seq, int n) throws SQLException {
+    mention(t, seq, n);
+    tell(t);
+  }
+
+  /** Only that it is about somebody. */
+  public void mention(Transition t, long seq, int n) throws SQLException {
     mention.setString(1, Mentions.of(t));
     mention.setLong(2, t.at().toEpochMilli());
     mention.setLong(3, seq);
     mention.setInt(4, n);
     mention.addBatch();
+  }
+
+  /** Only what it adds to its episode. */
+  public void tell(Transition t) throws SQLException {
     Optional<String> id = Episodes.of(t);
     if (id.isEmpty()) return;
     Optional<Episode> before = find(id.get());
@@ -69,7 +79,7 @@ final class Indexing implements AutoCloseable {
   }
 
   /** Writes what was gathered, and forgets it. */
-  void flush() throws SQLException {
+  public void flush() throws SQLException {
     mention.executeBatch();
     for (String id : changed) {
       Episode e = episodes.get(id).orElseThrow();
@@ -103,7 +113,8 @@ final class Indexing implements AutoCloseable {
     }
   }
 
-  static Optional<Transition> readable(byte[] body) {
+  /** Empty where the row is damaged, which the log says. */
+  public static Optional<Transition> readable(byte[] body) {
     try {
       return Optional.of(Codec.transition(Squeeze.out(body)));
     } catch (IllegalArgumentException | JacksonException damaged) {

@@ -22,9 +22,17 @@ import java.util.Optional;
 /** The folder of one profile: {@code journal.db}, its lock, and what was set aside as damaged. */
 public final class Profile {
   static final String STORE = "journal.db";
-  private static final String LOCK = "journal.lock";
+  static final String LOCK = "journal.lock";
+
+  /** The newest version of a store that this program reads. */
+  public static final int VERSION = Schema.STEPS.version();
 
   private Profile() {}
+
+  /** Where the store of a profile lies. */
+  public static Path store(Path folder) {
+    return folder.resolve(STORE);
+  }
 
   /**
    * Opens the journal in {@code folder}, which is made if need be, owner only. One instance writes; a second gets {@link
@@ -52,7 +60,7 @@ public final class Profile {
     }
   }
 
-  private static void makeFolder(Path folder) throws IOException {
+  static void makeFolder(Path folder) throws IOException {
     if (Files.isDirectory(folder)) return;
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix"))
       Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

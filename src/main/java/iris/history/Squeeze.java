@@ -6,14 +6,14 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /** Bodies of the store: a byte that says how, then the JSON as it is or deflated where that pays. */
-final class Squeeze {
+public final class Squeeze {
   private static final int PAYS_FROM = 512;
   private static final byte PLAIN = 0;
   private static final byte DEFLATED = 1;
 
   private Squeeze() {}
 
-  static byte[] in(byte[] json) {
+  public static byte[] in(byte[] json) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(Math.max(16, json.length / 3));
     if (json.length < PAYS_FROM) {
       out.write(PLAIN);
@@ -31,7 +31,7 @@ final class Squeeze {
   }
 
   /** @throws IllegalArgumentException where the body is not one of ours: a damaged store */
-  static byte[] out(byte[] body) {
+  public static byte[] out(byte[] body) {
     if (body == null || body.length == 0) throw new IllegalArgumentException("an empty body");
     if (body[0] == PLAIN) return java.util.Arrays.copyOfRange(body, 1, body.length);
     if (body[0] != DEFLATED) throw new IllegalArgumentException("a body of kind " + body[0]);

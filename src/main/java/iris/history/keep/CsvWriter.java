@@ -1,0 +1,53 @@
+package iris.history.keep;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * RFC 4180, comma, lines end with CR LF, the names first. Words that a spreadsheet would take for a formula have an
+ * apostrophe before them (and so have words with an apostrophe first): a title comes from a feed, and "=HYPERLINK(…)"
+ * must not become one on the desk of a manager. {@link CsvReader} takes it off again.
+ */
+final class CsvWriter implements RowWriter {
+  static final String GUARDED = "=+-@\t\r'";
+
+  private final List<Column> columns;
+  private final Writer out;
+
+  CsvWriter(Kind kind, Writer out) throws IOException {
+    columns = kind.columns();
+    this.out = out;
+    out.write(String.join(",", kind.names()));
+    out.write("\r\n");
+  }
+
+  @Override
+  public void write(Cells row) throws IOException {
+    for (int i = 0; i < columns.size(); i++) {
+      if (i > 0) out.write(',');
+      cell(columns.get(i), row.get(columns.get(i).name()));
+    }
+    out.write("\r\n");
+  }
+
+  private void cell(Column column, String value) throws IOException {
+    if (value.isEmpty()) return;
+    String guarded = column.type() == Column.Type.TEXT && GUARDED.indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+    if (plain(guarded)) {
+      out.write(guarded);
+      return;
+    }
+    out.write('"');
+    out.write(guarded.replace("\"", "\"\""));
+    out.write('"');
+  }
+
+  private static boolean plain(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r') return false;
+    }
+    return true;
+  }
+}
