@@ -19,6 +19,9 @@ public final class Receiving implements AutoCloseable {
   /** Hours are counted anew after so many windows: an hour's own are read back once, not at each of them. */
   private static final int AT_ONCE = 20_000;
 
+  private static final int SEQ = 3;
+  private static final int N = 4;
+
   /** What became of one. */
   public enum Taken {
     NEW,
@@ -32,10 +35,9 @@ public final class Receiving implements AutoCloseable {
   private final Rollup rollup;
   private final PreparedStatement insert;
   private final PreparedStatement known;
-  private final PreparedStatement ours;
   private final PreparedStatement pauses;
   private final PreparedStatement pausing;
-  /** Rows of the window at {@code service} and {@code start} that were there before and have not been met yet. */
+  /** Rows of the window at {@code service} and {@code start}. */
   private final List<Kept> there = new ArrayList<>();
   private boolean judged;
   private String service = "";
@@ -43,31 +45,39 @@ public final class Receiving implements AutoCloseable {
   private int n;
   private int waiting;
 
-  /** @param seq no other row has it */
+  /** @param seq that no entry of a journal has */
   public Receiving(Connection db, long seq) throws SQLException {
     this.seq = seq;
     windows = new Windows(db);
     rollup = new Rollup(db, windows);
     insert = db.prepareStatement(Windows.INSERT);
     known = db.prepareStatement("SELECT " + Windows.WHOLE
-        + " FROM window WHERE service = ? AND start = ? AND seq <> " + seq + " ORDER BY seq, n");
+        + " FROM window WHERE service = ? AND start = ? ORDER BY seq, n");
     pauses = db.prepareStatement("SELECT service, kind, since, ended, author, reason FROM pause"
         + " WHERE service = ? AND kind = ? AND since = ?");
     pausing = Pauses.row(db);
-    ours = db.prepareStatement("SELECT count(*) FROM window WHERE service = ? AND start = ? AND seq = " + seq);
   }
 
   /** A window or a revision of one. */
   public Taken take(Kept kept) throws SQLException {
     long from = kept.window().window().from().getEpochSecond();
     if (from != start || !kept.service().equals(service)) look(kept.service(), from);
-    if (there.remove(kept)) return Taken.SAME;
+    if (there.stream().anyMatch(k -> same(k, kept))) return Taken.SAME;
     if (judged && kept.how() != How.REVISION) return Taken.OTHER;
+    there.add(kept);
     windows.put(insert, kept, seq, n++);
     insert.executeBatch();
     rollup.touch(kept);
     if (++waiting >= AT_ONCE) finish();
     return Taken.NEW;
+  }
+
+  /** Another console read the same words of the same window at another time: nothing new is in that. */
+  private static boolean same(Kept a, Kept b) {
+    if (a.equals(b)) return true;
+    boolean accepted = a.how() != How.REVISION && b.how() != How.REVISION;
+    return accepted && a.window().window().equals(b.window().window()) && a.window().guid().equals(b.window().guid())
+        && a.window().revision().equals(b.window().revision());
   }
 
   private void look(String service, long from) throws SQLException {
@@ -81,13 +91,13 @@ public final class Receiving implements AutoCloseable {
     known.setInt(1, number.getAsInt());
     known.setLong(2, from);
     try (ResultSet r = known.executeQuery()) {
-      while (r.next()) there.add(windows.whole(r));
-    }
-    judged = there.stream().anyMatch(k -> k.how() != How.REVISION);
-    ours.setInt(1, number.getAsInt());
-    ours.setLong(2, from);
-    try (ResultSet r = ours.executeQuery()) {
-      n = r.next() ? r.getInt(1) : 0;
+      while (r.next()) {
+        Kept kept = windows.whole(r);
+        there.add(kept);
+        boolean ours = r.getLong(SEQ) == seq;
+        if (ours) n = r.getInt(N) + 1;
+        judged |= !ours && kept.how() != How.REVISION;
+      }
     }
   }
 
@@ -116,7 +126,7 @@ public final class Receiving implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (insert; known; ours; pauses; pausing; rollup) {
+    try (insert; known; pauses; pausing; rollup) {
       there.clear();
     }
   }
