@@ -107,11 +107,20 @@ public final class Figures {
 
   /** A share 0..1 with the digits that it has, two at most: "50 %", "46,2 %", "99,96 %". */
   public String share(double share) {
-    for (int digits = 0; digits < 2; digits++) {
-      double scaled = share * 100 * (digits == 0 ? 1 : 10);
+    return share(share, 2);
+  }
+
+  /** A share 0..1 that somebody wrote down, with the digits that he gave it, four at most: "99,995 %". */
+  public String exact(double share) {
+    return share(share, 4);
+  }
+
+  private String share(double share, int most) {
+    for (int digits = 0; digits < most; digits++) {
+      double scaled = share * 100 * Math.pow(10, digits);
       if (Math.abs(scaled - Math.rint(scaled)) < 1e-9) return percent(share, digits);
     }
-    return percent(share, 2);
+    return percent(share, most);
   }
 
   /** The two greatest units of a duration: "45 s", "12 min", "1 h 05", "3 j 04 h". */

@@ -19,7 +19,8 @@ import java.util.Locale;
  *   <li>{@code {0:span}} an ISO duration as "1 h 05 min"
  *   <li>{@code {0:number}} digits grouped; {@code {0:ms}} milliseconds
  *   <li>{@code {0:decimal}} a number as "2,4", from ten on without the tenth
- *   <li>{@code {0:percent}} a share 0..1 as "46,2 %", cut off at two digits
+ *   <li>{@code {0:percent}} a share 0..1 as "46,2 %", cut off at two digits; {@code {0:exact}} at four, for
+ *       what somebody promised
  *   <li>{@code {0:origin}} an {@link Origin} in words
  *   <li>{@code {0:key}} another message whose key is the argument
  *   <li>{@code {0|window|windows}} the word that agrees with the number in argument 0 (French: 0 and 1 are singular)
@@ -92,6 +93,7 @@ final class Template {
         case "ms" -> figures.millis(Long.parseLong(arg));
         case "decimal" -> figures.decimal(Double.parseDouble(arg));
         case "percent" -> figures.share(Double.parseDouble(arg));
+        case "exact" -> figures.exact(Double.parseDouble(arg));
         case "origin" -> words.say("words.origin." + arg.toLowerCase(Locale.ROOT));
         case "key" -> words.say(Reason.of(arg));
         default -> arg;

@@ -2,6 +2,7 @@ package iris.history.contract;
 
 import iris.signal.Origin;
 import iris.signal.Reason;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -20,7 +21,11 @@ public record Availability(double target, long counted, long known, double lost,
     MET,
     BREACHED,
     /** What was not measured decides. */
-    INDETERMINATE
+    INDETERMINATE;
+
+    public Reason words() {
+      return Reason.of("history.contract.verdict." + name().toLowerCase(Locale.ROOT));
+    }
   }
 
   public Availability {

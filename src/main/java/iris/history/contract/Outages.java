@@ -2,7 +2,6 @@ package iris.history.contract;
 
 import iris.alarm.AlarmKey.Kind;
 import iris.history.story.Episode;
-import iris.history.years.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,35 +33,35 @@ public record Outages(Basis basis, List<Outage> all, long up) {
 
   /** @param timeline with windows wherever one is down */
   public static Outages ofWindows(Timeline timeline, Spans promised, Spans works, boolean counted) {
-    List<Outage> found = new ArrayList<>();
     Spans time = counted ? promised : promised.less(works);
-    Instant since = null;
-    Instant last = null;
-    List<Span> downs = new ArrayList<>();
-    for (Stretch s : timeline.pieces()) {
-      long down = s.plain().down() + (counted ? s.works().down() : 0);
-      long known = s.plain().known() + (counted ? s.works().known() : 0);
-      if (down > 0) {
-        since = since == null ? s.from() : since;
-        last = s.to();
-        downs.add(new Span(s.from(), s.to()));
-      }
-      if (known > down && since != null) {
-        add(found, new Span(since, last), downs, time, false);
-        since = null;
-        downs.clear();
+    List<Outage> found = new ArrayList<>();
+    List<Piece> run = new ArrayList<>();
+    for (Piece p : timeline.pieces()) {
+      long down = down(p, counted);
+      if (down > 0) run.add(p);
+      if (p.stretch().plain().known() + (counted ? p.stretch().works().known() : 0) > down) {
+        outage(run, time, counted, false).ifPresent(found::add);
+        run.clear();
       }
     }
-    if (since != null) add(found, new Span(since, last), downs, time, true);
+    outage(run, time, counted, true).ifPresent(found::add);
     return new Outages(Basis.WINDOWS, found, up(timeline, time, counted));
   }
 
-  private static void add(List<Outage> found, Span run, List<Span> downs, Spans time, boolean open) {
-    Spans most = Spans.of(run.from(), run.to()).and(time);
-    Spans known = Spans.of(downs).and(time);
-    if (!known.isEmpty())
-      found.add(new Outage(most.all().getFirst().from(), most.all().getLast().to(), known.seconds(), most.seconds(), open,
-          Optional.empty()));
+  private static long down(Piece p, boolean counted) {
+    return p.stretch().plain().down() + (counted ? p.stretch().works().down() : 0);
+  }
+
+  private static Optional<Outage> outage(List<Piece> run, Spans time, boolean counted, boolean open) {
+    if (run.isEmpty()) return Optional.empty();
+    Spans most = Spans.of(run.getFirst().from(), run.getLast().to()).and(time);
+    long known = 0;
+    for (Piece p : run) {
+      long in = time.and(Spans.of(p.from(), p.to())).seconds();
+      known += Math.round((double) down(p, counted) * in / p.seconds());
+    }
+    return known == 0 ? Optional.empty() : Optional.of(new Outage(most.all().getFirst().from(), most.all().getLast().to(),
+        Math.min(known, most.seconds()), most.seconds(), open, Optional.empty()));
   }
 
   private static long up(Timeline timeline, Spans time, boolean counted) {

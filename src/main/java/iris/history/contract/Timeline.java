@@ -1,61 +1,55 @@
 package iris.history.contract;
 
 import iris.history.years.Stretch;
-import iris.history.years.Tally;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that is known of one service from here to there, in order: hours where an hour tells it all, windows where one
  * must look closer. Whether one or the other, the figures come out the same.
  *
- * @param pieces apart from each other; a time that is in none of them was said nothing about
+ * @param pieces those that are said nothing about are left out
  */
-public record Timeline(Span span, List<Stretch> pieces) {
+public record Timeline(Span span, List<Piece> pieces) {
+  /** No window is longer. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
   public Timeline {
-    pieces = List.copyOf(pieces);
+    Objects.requireNonNull(span);
+    pieces = pieces.stream().filter(p -> p.said() > 0 && p.span().overlaps(span)).sorted(Comparator.comparing(Piece::from)).toList();
   }
 
-  /** Pieces in any order; of those that overlap what begins first counts. */
-  public static Timeline of(Span span, List<Stretch> any) {
-    List<Stretch> apart = new ArrayList<>();
-    Instant at = Instant.MIN;
-    for (Stretch s : any.stream().sorted(Comparator.comparing(Stretch::from)).toList()) {
-      if (s.from().isBefore(at)) continue;
-      apart.add(s);
-      at = s.to();
+  /** Of windows alone. */
+  public static Timeline ofWindows(Span span, Collection<Stretch> windows) {
+    return new Timeline(span, windows.stream().map(w -> new Piece(w, false)).toList());
+  }
+
+  /** Those that overlap this span. */
+  List<Piece> touching(Span in) {
+    int low = 0;
+    int high = pieces.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.get(middle).from().isBefore(in.from())) low = middle + 1;
+      else high = middle;
     }
-    return new Timeline(span, apart);
+    int first = low;
+    // Windows may overlap, as when a feed changes its period.
+    while (first > 0 && !pieces.get(first - 1).from().isBefore(in.from().minus(LONGEST))) first--;
+    List<Piece> found = new ArrayList<>();
+    for (int i = first; i < pieces.size() && pieces.get(i).from().isBefore(in.to()); i++)
+      if (pieces.get(i).span().overlaps(in)) found.add(pieces.get(i));
+    return found;
   }
 
-  /** The time that windows speak of, those of maintenance and those that know nothing too. */
+  /** The time that is spoken of, also by what knows nothing. */
   public Spans said() {
     List<Span> all = new ArrayList<>();
-    for (Stretch s : pieces) if (said(s) > 0) all.add(new Span(s.from(), s.to()));
+    for (Piece p : pieces) all.add(p.span());
     return Spans.of(all).and(Spans.of(span.from(), span.to()));
-  }
-
-  static long said(Stretch s) {
-    return s.plain().said() + s.works().said();
-  }
-
-  static long seconds(Stretch s) {
-    return s.to().getEpochSecond() - s.from().getEpochSecond();
-  }
-
-  /** What of a tally falls to these seconds of its stretch. */
-  static Tally part(Tally t, long seconds, long of) {
-    if (seconds >= of) return t;
-    double share = (double) seconds / of;
-    long up = Math.round(t.up() * share);
-    long degraded = Math.round(t.degraded() * share);
-    long down = Math.round(t.down() * share);
-    double good = Math.min(t.good() * share, up + degraded + down);
-    double lost = Math.max(0, t.known() - t.good());
-    double left = lost == 0 ? 0 : Math.min(share, (up + degraded + down - good) / lost);
-    return new Tally(good, up, degraded, down, Math.round(t.unknown() * share),
-        t.lost().entrySet().stream().collect(java.util.stream.Collectors.toMap(java.util.Map.Entry::getKey, e -> e.getValue() * left)));
   }
 }

@@ -5,6 +5,7 @@ import iris.history.story.Episode;
 import iris.history.story.Unreadable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the past is asked for by service and time. Takes its time: never on the thread of the screen. For one thread. */
 public interface Annals extends AutoCloseable {
@@ -26,6 +27,16 @@ public interface Annals extends AutoCloseable {
 
   /** What the feed announced, was done and was noted about this service in this time, in order; no windows. */
   List<Transition> told(String subject, Instant from, Instant to) throws Unreadable;
+
+  /**
+   * How long the transactions of windows that start in this time took, by their histograms.
+   *
+   * @param party whose share of it is meant; empty: the whole transaction
+   * @return empty where a window with traffic carries no histogram; no window at all is no transaction
+   */
+  default Optional<Latencies> latencies(String service, String party, Instant from, Instant to) throws Unreadable {
+    return Optional.empty();
+  }
 
   @Override
   void close();

@@ -17,7 +17,5 @@ public enum Shape {
   /** Nothing heard yet: three dots. */
   DOTS,
   /** Out of service: a barred circle. */
-  BARRED,
-  /** Drifts: a curve that leaves its level. */
-  RISE
+  BARRED
 }

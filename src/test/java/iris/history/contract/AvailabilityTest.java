@@ -38,9 +38,9 @@ class AvailabilityTest {
     Instant end = START.plus(Made.FIVE.multipliedBy(Long.parseLong(v[1])));
     List<Stretch> windows = windows(v);
     double target = new BigDecimal(v[8]).movePointLeft(2).doubleValue();
-    for (List<Stretch> pieces : List.of(windows, Made.hours(windows))) {
-      Availability a = Availability.of(Made.counts(START, end, pieces), target, Contract.ALL);
-      if (pieces != windows && Made.timeline(START, end, pieces).said().seconds() != windows.size() * 300L) continue;
+    for (boolean coarse : new boolean[] {false, true}) {
+      Counts counts = coarse ? Made.coarsely(START, end, windows) : Made.counts(START, end, windows);
+      Availability a = Availability.of(counts, target, Contract.ALL);
       assertEquals(v[9].isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(v[9])), percent(a.value()), "known");
       assertEquals(Double.parseDouble(v[10]), percent(a.coverage()), "coverage");
       assertEquals(Double.parseDouble(v[11]), percent(a.low()), "low");

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,12 +97,23 @@ final class Made {
         a.responses());
   }
 
-  static Timeline timeline(Instant from, Instant to, List<Stretch> pieces) {
-    return Timeline.of(new Span(from, to), pieces);
+  static Timeline timeline(Instant from, Instant to, List<Stretch> windows) {
+    return Timeline.ofWindows(new Span(from, to), windows);
   }
 
   /** What a contract without anything special counts of these windows. */
-  static Counts counts(Instant from, Instant to, List<Stretch> pieces) {
-    return new Counting(timeline(from, to, pieces), false, Spans.NONE, Causes.NONE, Blame.NONE).in(Spans.of(from, to));
+  static Counts counts(Instant from, Instant to, List<Stretch> windows) {
+    return new Counting(timeline(from, to, windows), false, Spans.NONE, Causes.NONE, Blame.NONE).in(Spans.of(from, to));
+  }
+
+  /** The same where windows were forgotten and only their hours are kept. */
+  static Counts coarsely(Instant from, Instant to, List<Stretch> windows) {
+    Timeline hours = new Timeline(new Span(from, to), hours(windows).stream().map(h -> new Piece(h, true)).toList());
+    return new Counting(hours, false, Spans.NONE, Causes.NONE, Blame.NONE).in(Spans.of(from, Grain.HOUR.floor(to.plusSeconds(3599))));
+  }
+
+  static Facts facts(Instant from, Instant to, List<Stretch> windows) {
+    return new Facts("siv", to, timeline(from, to, windows), List.of(), Causes.NONE, List.of(), List.of(), Optional.empty(),
+        List.of());
   }
 }
