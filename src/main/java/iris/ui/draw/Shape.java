@@ -17,5 +17,7 @@ public enum Shape {
   /** Nothing heard yet: three dots. */
   DOTS,
   /** Out of service: a barred circle. */
-  BARRED
+  BARRED,
+  /** Drifts: a curve that leaves its level. */
+  RISE
 }

@@ -32,6 +32,7 @@ public final class Shapes {
       case WRENCH -> wrench(gc);
       case DOTS -> dots(gc);
       case BARRED -> barred(gc);
+      case RISE -> rise(gc);
     }
     gc.restore();
   }
@@ -106,6 +107,15 @@ public final class Shapes {
     gc.fillOval(4, 40, 21, 21);
     gc.fillOval(40, 40, 21, 21);
     gc.fillOval(76, 40, 21, 21);
+  }
+
+  private static void rise(GraphicsContext gc) {
+    gc.setLineWidth(12);
+    gc.beginPath();
+    gc.moveTo(6, 74);
+    gc.bezierCurveTo(52, 74, 48, 70, 88, 18);
+    gc.stroke();
+    gc.strokePolyline(new double[] {58, 90, 92}, new double[] {17, 14, 47}, 3);
   }
 
   private static void barred(GraphicsContext gc) {

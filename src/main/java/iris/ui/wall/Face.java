@@ -28,6 +28,7 @@ final class Face {
     ground(tile, ink);
     Plan.Sizes size = plan.size();
     Box name = tile.played() ? played(ink) : plan.name();
+    if (tile.drifts()) name = DriftChip.draw(pen, plan, name, words.drift(), ink);
     pen.line(tile.name(), name, Type.STRONG, size.name(), Pen.Side.LEFT, ink.of(Role.TEXT));
     tile.fallback().ifPresent(at -> fallback(ink));
     double priority = plan.variant() == Variant.HERO ? size.since() : size.unit();

@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param fallback since when the internal fallback runs
  * @param announced the provider's words on what is open, one line each
  * @param played an exercise plays an outage of it: all else on the tile is real
+ * @param drifts its figures are beyond the usual: marked, and a sentence among the remarks
  * @param until end of the maintenance or of the time out of service
  */
 public record TileModel(
@@ -54,7 +55,8 @@ public record TileModel(
     List<String> announced,
     List<Reason> remarks,
     boolean configured,
-    boolean played) {
+    boolean played,
+    boolean drifts) {
 
   private static final int LONGEST = 300;
 
@@ -103,7 +105,8 @@ public record TileModel(
         service.incidents().stream().filter(Incident::open).map(TileModel::said).filter(s -> !s.isEmpty()).toList(),
         remarks(service),
         service.configured(),
-        board.shift().exercise().filter(e -> e.covers(service.key())).isPresent());
+        board.shift().exercise().filter(e -> e.covers(service.key())).isPresent(),
+        service.drift().isPresent());
   }
 
   /** Who contests the verdict stands next to it. */

@@ -49,6 +49,11 @@ final class TileWords {
     return words.say("ui.wall.exercise");
   }
 
+  /** The word of a mark that is no state: the service works, and not as usual. */
+  String drift() {
+    return words.say("ui.wall.drift");
+  }
+
   String state(TileModel tile) {
     return words.say("ui.wall.state." + tile.shown());
   }
@@ -204,6 +209,7 @@ final class TileWords {
     Mark.Kind mark = tile.mark().kind();
     if (mark != Mark.Kind.NONE && mark != Mark.Kind.RETURNED && mark != Mark.Kind.LATCHED)
       said.add(alarm(tile.mark()));
+    if (tile.drifts()) said.add(drift());
     lines(tile, now).forEach(line -> said.add(line.getFirst()));
     if (tile.response() != Timing.ABSENT) said.add(responseLabel() + " " + response(tile));
     if (tile.transaction() != Timing.ABSENT) said.add(transactionLabel() + " " + transaction(tile));

@@ -3,6 +3,7 @@ package iris.ui.gallery;
 import iris.alarm.Alarm;
 import iris.alarm.AlarmKey;
 import iris.alarm.Board;
+import iris.alarm.Drift;
 import iris.alarm.FeedState;
 import iris.alarm.Judged;
 import iris.alarm.Lifecycle;
@@ -17,10 +18,13 @@ import iris.alarm.Supervision;
 import iris.alarm.Suppression;
 import iris.signal.Contact;
 import iris.signal.Incident;
+import iris.signal.Measure;
+import iris.signal.Norm;
 import iris.signal.Party;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.signal.Service;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,6 +63,7 @@ public final class Exhibits {
     private Optional<Suppression> maintenance = Optional.empty();
     private Optional<Suppression> fallback = Optional.empty();
     private boolean configured = true;
+    private Optional<Drift> drift = Optional.empty();
 
     private Exhibit(String key, String name) {
       this.key = key;
@@ -134,6 +139,13 @@ public final class Exhibits {
       return this;
     }
 
+    /** Its figures are so many times what is usual. */
+    public Exhibit drifts(double times, Duration ago) {
+      Drift it = new Drift(NOW.minus(ago), Measure.TRANSACTION, 340 * times, new Norm.Usual(340, 20), DayOfWeek.SUNDAY, 15, 8);
+      drift = Optional.of(it);
+      return says(it.sentence());
+    }
+
     public Exhibit unconfigured() {
       configured = false;
       return this;
@@ -167,7 +179,7 @@ public final class Exhibits {
       feeds.put(feed, new FeedState(feed, name, sight, since, reached, reached.map(r -> Duration.ZERO), newest, period, 0, 0,
           why, Optional.empty(), Contact.NOTHING_KNOWN));
       services.put(key, new ServiceState(key, feed, service, configured, shown, since, origin, windows, incidents, remarks,
-          out, maintenance, Optional.empty(), fallback));
+          out, maintenance, Optional.empty(), fallback, Optional.empty(), drift));
       return Exhibits.this;
     }
   }

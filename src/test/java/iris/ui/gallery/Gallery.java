@@ -46,6 +46,17 @@ public final class Gallery {
     return all.board();
   }
 
+  /** Works, and not as usual: beside what it must not be taken for. */
+  static Board drifting() {
+    Exhibits all = new Exhibits();
+    all.service("drifts", "SIV").drifts(2.4, min(20)).and();
+    all.service("slow", "Changement de titulaire").is(Shown.DEGRADED, min(26)).day(d -> d.but(Verdict.DEGRADED, min(25), min(25)))
+        .origin(Fault.PROVIDER, Confidence.MEDIUM).drifts(3.1, min(40)).alarm(Kind.DEGRADED, Lifecycle.UNACKED, Priority.P2).and();
+    all.service("calm", "Paiement des taxes").and();
+    all.service("old", "Contrôle technique").sight(Supervision.LATE, min(1), Reason.of("ui.wall.noAge")).drifts(2.2, min(50)).and();
+    return all.board();
+  }
+
   /** One service, well. */
   public static Board one() {
     return new Exhibits().service("siv", "SIV").and().board();

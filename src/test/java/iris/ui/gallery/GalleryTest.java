@@ -32,6 +32,10 @@ class GalleryTest {
     rooms.put("every-state-wide-dark-fr", new Hang(every, 1900, 690, Theme.DARK, Lang.FR, Look.DESK));
     rooms.put("every-state-on-the-wall-light-en", new Hang(every, 1900, 690, Theme.LIGHT, Lang.EN, WALL));
     rooms.put("more-states-wide-light-fr", new Hang(Gallery.more(), 1900, 690, Theme.LIGHT, Lang.FR, Look.DESK));
+    rooms.put("drifting-dark-fr", new Hang(Gallery.drifting(), 1600, 900, Theme.DARK, Lang.FR, Look.DESK));
+    rooms.put("drifting-light-en", new Hang(Gallery.drifting(), 1600, 500, Theme.LIGHT, Lang.EN, Look.DESK));
+    rooms.put("drifting-small-dark-fr", new Hang(Gallery.drifting(), 700, 260, Theme.DARK, Lang.FR, Look.DESK));
+    rooms.put("drifting-on-the-wall-light-fr", new Hang(Gallery.drifting(), 1900, 690, Theme.LIGHT, Lang.FR, WALL));
     rooms.put("one-dark-fr", new Hang(Gallery.one(), 1920, 1080, Theme.DARK, Lang.FR, WALL));
     rooms.put("one-light-en", new Hang(Gallery.one(), 1280, 720, Theme.LIGHT, Lang.EN, Look.DESK));
     rooms.put("one-down-dark-fr", new Hang(Gallery.oneDown(), 1920, 1080, Theme.DARK, Lang.FR, WALL));
