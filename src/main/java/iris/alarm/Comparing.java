@@ -31,7 +31,7 @@ final class Comparing {
   private static Reason compare(Measure m, double value, Norm norm) {
     Norm.Usual usual = norm.usual().get(m);
     boolean share = m == Measure.FAILURES;
-    String key = "alarm.usual." + m + (Beyond.reach(m, value, usual) > 1 ? ".beyond" : "");
+    String key = "alarm.usual." + m + (Beyond.CHOSEN.reach(m, value, usual) > 1 ? ".beyond" : "");
     return Reason.of(key, figure(value, share), figure(usual.middle(), share), figure(usual.spread(), share), norm.weeks(),
         day(norm), norm.hour());
   }

@@ -66,7 +66,7 @@ final class Drifting {
     // Nobody knows any more what is usual: nobody can say that it still drifts.
     if (s.newest().flatMap(j -> norm(s, j.window().from())).isEmpty()) return Optional.empty();
     List<Seen> newest = newest(d, s);
-    if (!Beyond.stands(s.drift.isPresent(), newest.stream().map(n -> n.far().reach()).toList())) return Optional.empty();
+    if (!Beyond.CHOSEN.stands(s.drift.isPresent(), newest.stream().map(n -> n.far().reach()).toList())) return Optional.empty();
     Instant since = s.drift.map(Drift::since).orElseGet(() -> newest.getLast().from());
     return newest.stream().filter(n -> n.far().reach() > 1).findFirst().map(n -> n.drift(s, since)).or(() -> s.drift);
   }
@@ -79,7 +79,7 @@ final class Drifting {
       Window w = j.window();
       Optional<Norm> norm = norm(s, w.from());
       boolean gap = after != null && Duration.between(w.to(), after.from()).compareTo(w.length()) > 0;
-      if (norm.isEmpty() || gap || !measured(d, s, j) || seen.size() == Beyond.WINDOWS) break;
+      if (norm.isEmpty() || gap || !measured(d, s, j) || seen.size() == Beyond.CHOSEN.windows()) break;
       seen.add(new Seen(w, norm.get(), far(w, s, norm.get())));
       after = w;
     }
@@ -103,7 +103,7 @@ final class Drifting {
       if (m == Measure.FAILURES && w.failed() < FEWEST) continue;
       OptionalDouble value = m.of(w, s.service);
       if (value.isEmpty()) continue;
-      double reach = Beyond.reach(m, value.getAsDouble(), e.getValue());
+      double reach = Beyond.CHOSEN.reach(m, value.getAsDouble(), e.getValue());
       if (reach > farthest.reach()) farthest = new Far(reach, Optional.of(m));
     }
     return farthest;
