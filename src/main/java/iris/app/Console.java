@@ -119,6 +119,8 @@ final class Console implements AutoCloseable {
     pollers.configure(settings.feeds());
     vantage.configure(settings.vantage());
     switchboard.configure(settings.fallbacks());
+    past.annals().ifPresent(years -> keep(new Habits(telling.board::get, years, past.reader(), wall,
+        () -> this.words.figures().zone(), this::report, Habits.EVERY)));
     parts = keep(watch(desk, keeping));
   }
 

@@ -1,12 +1,15 @@
 package iris.app;
 
 import iris.alarm.Transition;
+import iris.history.JournalAnnals;
 import iris.history.JournalArchive;
 import iris.history.story.Archive;
 import iris.history.story.Recollection;
 import iris.history.story.Standby;
+import iris.history.years.Annals;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ final class Past implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("iris-archive").factory());
   private final Recollection memory = new Recollection();
   private final Archive archive;
+  private final Optional<Annals> annals;
 
   /**
    * @param folder where the journal lies, if there is one
@@ -26,6 +30,7 @@ final class Past implements AutoCloseable {
   Past(Outset outset, Path folder, BooleanSupplier ill) {
     boolean journal = outset.journal().isPresent() || outset.readOnly().isPresent();
     archive = journal ? new Standby(new JournalArchive(folder), memory, ill) : memory;
+    annals = journal ? Optional.of(new JournalAnnals(folder)) : Optional.empty();
   }
 
   /** What happened now. */
@@ -37,6 +42,11 @@ final class Past implements AutoCloseable {
     return archive;
   }
 
+  /** The years, only on {@link #reader}; empty where no journal is kept. */
+  Optional<Annals> annals() {
+    return annals;
+  }
+
   Executor reader() {
     return reader;
   }
@@ -45,6 +55,7 @@ final class Past implements AutoCloseable {
   public void close() {
     // On its own thread, since only that one may touch the connection; a question that is asked still is answered.
     reader.execute(archive::close);
+    annals.ifPresent(years -> reader.execute(years::close));
     reader.shutdown();
   }
 }
