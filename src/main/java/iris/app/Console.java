@@ -85,6 +85,7 @@ final class Console implements AutoCloseable {
     telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()), past::keep);
 
     Optional<Keeper> keeping = outset.journal().map(journal -> keep(new Keeper(journal, this::durable, this::report)));
+    outset.journal().ifPresent(journal -> journal.keep(settings.retention()));
     Desk.Sink sink = keeping
         .<Desk.Sink>map(keeper -> (now, input, outcome) -> keeper.keep(new Entry(now, input, outcome)))
         .orElse((now, input, outcome) -> pass(List.of(outcome)));
@@ -199,6 +200,7 @@ final class Console implements AutoCloseable {
     words = in;
     login = login(changed);
     inputs.post(new Input.Reconfigured(changed.rules()));
+    outset.journal().ifPresent(journal -> journal.keep(changed.retention()));
     pollers.configure(changed.feeds());
     vantage.configure(changed.vantage());
     switchboard.configure(changed.fallbacks());

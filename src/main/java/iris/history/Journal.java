@@ -16,20 +16,19 @@ import java.util.List;
 
 /**
  * The journal of one profile, written by one thread. A {@link #write} is durable when it returns, whole or not at all.
- * Snapshots bound how much a start replays; inputs older than {@link #KEPT} are dropped with them, windows never here.
+ * Snapshots bound how much a start replays; {@link #tidy} drops what was kept long enough.
  */
 public final class Journal implements AutoCloseable {
   /** A start replays at most this much. */
   static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
-
-  /** How long inputs and snapshots stay; transitions and windows stay for the history. */
-  static final Duration KEPT = Duration.ofDays(8);
 
   private final Connection db;
   private final FileChannel lockFile;
   private final FileLock lock;
   private final Documents documents = new Documents();
   private final Keepings figures;
+  private final Sweep sweep;
+  private volatile Retention retention = Retention.USUAL;
   private long seq;
   private Instant lastSnapshot = Instant.MIN;
 
@@ -39,6 +38,7 @@ public final class Journal implements AutoCloseable {
     this.lock = lock;
     this.seq = seq;
     figures = new Keepings(db);
+    sweep = new Sweep(db);
   }
 
   /**
@@ -131,17 +131,22 @@ public final class Journal implements AutoCloseable {
       s.setBytes(3, Squeeze.in(Codec.board(board)));
       s.executeUpdate();
     }
-    long old = board.at().wall().minus(KEPT).toEpochMilli();
-    try (PreparedStatement s = db.prepareStatement("DELETE FROM input WHERE wall < ? AND seq <= ?");
-        PreparedStatement t = db.prepareStatement("DELETE FROM snapshot WHERE wall < ? AND seq < ?")) {
-      for (PreparedStatement drop : List.of(s, t)) {
-        drop.setLong(1, old);
-        drop.setLong(2, seq);
-        drop.executeUpdate();
-      }
-    }
     documents.forget();
     lastSnapshot = board.at().wall();
+  }
+
+  /** From any thread; what is older goes bit by bit. */
+  public void keep(Retention changed) {
+    retention = changed;
+  }
+
+  /**
+   * Drops a portion of what was kept long enough, if any is due; quick.
+   *
+   * @throws SQLException when nothing was dropped: it is tried again at the next round
+   */
+  public void tidy(Instant now) throws SQLException {
+    sweep.step(retention, now);
   }
 
   /** For tests of a full disk: no page more than there are now, or again as many as it likes. */

@@ -135,7 +135,7 @@ public final class JournalAnnals implements Annals {
   public List<Pause> pauses(String service, Instant from, Instant to) throws Unreadable {
     return reader.ask(db -> {
       List<Pause> all = new ArrayList<>();
-      try (PreparedStatement s = db.prepareStatement("SELECT service, kind, since, ended, author, reason FROM pause"
+      try (PreparedStatement s = db.prepareStatement("SELECT " + Pauses.COLUMNS + " FROM pause"
           + " WHERE service = ? AND since < ? AND (ended IS NULL OR ended > ?) ORDER BY since, kind")) {
         s.setString(1, service);
         s.setLong(2, millis(to));

@@ -6,6 +6,7 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,6 +93,7 @@ public final class Keeper implements AutoCloseable {
         // Whatever befell the journal: who is on duty hears it now, and not at the next reminder.
         if (!entries.isEmpty()) durable.accept(entries);
       }
+      if (!entries.isEmpty() && well) tidy(entries.getLast().now().wall());
     } catch (RuntimeException | Error bug) {
       System.getLogger("iris.history").log(System.Logger.Level.ERROR, "a turn of the journal failed", bug);
       said(false, Reason.of("history.journal.not-written", bug.toString()));
@@ -112,6 +114,16 @@ public final class Keeper implements AutoCloseable {
     } catch (RuntimeException e) {
       // An entry that cannot be encoded would block all that come after it: keep the others.
       apart(e);
+    }
+  }
+
+  /** After everything that somebody waits for. */
+  private void tidy(Instant now) {
+    try {
+      journal.tidy(now);
+    } catch (SQLException e) {
+      // Nothing is lost but room on the disk; a journal that cannot be written says so itself.
+      System.getLogger("iris.history").log(System.Logger.Level.WARNING, "old entries could not be dropped", e);
     }
   }
 

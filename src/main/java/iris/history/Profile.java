@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The folder of one profile: {@code journal.db}, its lock, and what was set aside as damaged. */
@@ -26,6 +27,9 @@ public final class Profile {
 
   /** The newest version of a store that this program reads. */
   public static final int VERSION = Schema.STEPS.version();
+
+  /** Read in less than a second; all of a larger one is checked by {@code iris history verify}. */
+  private static final long CHECKED_WHOLE = 256L << 20;
 
   private Profile() {}
 
@@ -89,7 +93,7 @@ public final class Profile {
       if (Steps.version(db) > Schema.STEPS.version()) return new Opening.Refused(newer(store));
       return new Opening.ReadOnly(Replay.run(db), why);
     } catch (SQLException e) {
-      return new Opening.ReadOnly(new Restored(Optional.empty(), java.util.List.of(),
+      return new Opening.ReadOnly(new Restored(Optional.empty(), List.of(),
           Optional.of(Reason.of("history.store.unreadable", store, e.getMessage()))), why);
     }
   }
@@ -103,7 +107,7 @@ public final class Profile {
         close(db);
         return new Opening.Refused(newer(store));
       }
-      complaint = Sqlite.complaint(db);
+      complaint = complaint(db, store);
       if (complaint.isEmpty()) {
         Schema.STEPS.migrate(db);
         Restored restored = Replay.run(db);
@@ -114,6 +118,16 @@ public final class Profile {
     }
     if (db != null) close(db);
     return Salvage.run(store, now, complaint, file, lock);
+  }
+
+  /** A store of years is not read to its end while somebody waits for the alarms: what a start stands on is. */
+  private static String complaint(Connection db, Path store) throws SQLException, IOException {
+    if (Files.size(store) <= CHECKED_WHOLE || Steps.version(db) < Schema.STEPS.version()) return Sqlite.complaint(db);
+    for (String table : List.of("snapshot", "service", "phrase", "episode", "pause", "month")) {
+      String complaint = Sqlite.complaint(db, table);
+      if (!complaint.isEmpty()) return complaint;
+    }
+    return "";
   }
 
   static long lastSeq(Connection db) throws SQLException {

@@ -45,9 +45,10 @@ final class Schema {
               + " WITHOUT ROWID",
           rolled("hour"), rolled("hour_spread"), rolled("day"), rolled("day_spread"), rolled("month"),
           rolled("month_spread"),
-          // Ended: empty as long as it lasts. In milliseconds.
+          // Ended: empty as long as it lasts; planned: when it is to end, where that is said. In milliseconds.
           "CREATE TABLE pause(service TEXT NOT NULL, kind TEXT NOT NULL, since INTEGER NOT NULL, ended INTEGER,"
-              + " author TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY(service, kind, since)) WITHOUT ROWID"));
+              + " author TEXT NOT NULL, reason TEXT NOT NULL, planned INTEGER, PRIMARY KEY(service, kind, since))"
+              + " WITHOUT ROWID"));
 
   static final Steps STEPS = new Steps(TABLES, Map.of(2, Indexing::fill, 3, Resettling::fill));
 

@@ -12,6 +12,7 @@ import iris.feed.ClientCertificate;
 import iris.feed.Credentials;
 import iris.feed.ProxyRoute;
 import iris.feed.SourceConfig;
+import iris.history.Retention;
 import iris.notify.Alerting;
 import iris.signal.Reason;
 import java.net.URI;
@@ -108,7 +109,12 @@ final class Assembly {
         all,
         rules(feeds, all, services, rights(single.apply(Section.RIGHTS)),
             new Outlook(probes.keySet(), vantage.get(Options.NEUTRAL).map(URI::getHost))))
-        .planned(fallbacks);
+        .planned(fallbacks).with(retention(single.apply(Section.HISTORY)));
+  }
+
+  private static Retention retention(Block b) {
+    return new Retention(b.want(Options.KEEP_WINDOWS), b.want(Options.KEEP_HOURS), b.want(Options.KEEP_DAYS),
+        b.want(Options.KEEP_MONTHS), b.want(Options.KEEP_INPUTS), b.want(Options.KEEP_TRANSITIONS));
   }
 
   private static Display display(Block b) {

@@ -13,6 +13,7 @@ import static iris.settings.Kinds.span;
 import static iris.settings.Kinds.whole;
 import static iris.settings.Section.DISPLAY;
 import static iris.settings.Section.FEEDS;
+import static iris.settings.Section.HISTORY;
 import static iris.settings.Section.NOTIFICATIONS;
 import static iris.settings.Section.RIGHTS;
 import static iris.settings.Section.SERVICES;
@@ -22,6 +23,7 @@ import static iris.settings.Section.VANTAGE;
 import iris.alarm.Role;
 import iris.feed.ProxyRoute;
 import iris.feed.Secret;
+import iris.history.Retention;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,14 +95,26 @@ public final class Options {
   static final Option<List<String>> OPERATORS = Option.may(RIGHTS, "operate", NAMES, "marie, paul");
   static final Option<List<String>> ADMINISTRATORS = Option.may(RIGHTS, "administer", NAMES, "jdupont, ops");
 
+  static final Option<Duration> KEEP_WINDOWS = keep("windows", Retention.USUAL.windows(), "5y");
+  static final Option<Duration> KEEP_HOURS = keep("hours", Retention.USUAL.hours(), "10y");
+  static final Option<Duration> KEEP_DAYS = keep("days", Retention.USUAL.days(), "20y");
+  static final Option<Duration> KEEP_MONTHS = keep("months", Retention.USUAL.months(), "50y");
+  static final Option<Duration> KEEP_INPUTS = keep("inputs", Retention.USUAL.inputs(), "35d");
+  static final Option<Duration> KEEP_TRANSITIONS = keep("transitions", Retention.USUAL.transitions(), "5y");
+
   private static final List<Option<?>> ALL = Stream.concat(Stream.<Option<?>>of(
       LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, OPERATOR, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
       URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
       USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET,
       GUIDE_PROVIDER, GUIDE_EXTERNAL, GUIDE_NETWORK, GUIDE_ANYBODY,
-      ROLE, VIEWERS, OPERATORS, ADMINISTRATORS), FallbackOptions.all()).toList();
+      ROLE, VIEWERS, OPERATORS, ADMINISTRATORS,
+      KEEP_WINDOWS, KEEP_HOURS, KEEP_DAYS, KEEP_MONTHS, KEEP_INPUTS, KEEP_TRANSITIONS), FallbackOptions.all()).toList();
 
   private Options() {}
+
+  private static Option<Duration> keep(String what, Duration usual, String sample) {
+    return Option.of(HISTORY, "keep." + what, span("2d", "100y"), usual, sample);
+  }
 
   public static List<Option<?>> all() {
     return ALL;

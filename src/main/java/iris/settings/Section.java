@@ -11,7 +11,8 @@ public enum Section {
   FEEDS(true),
   SERVICES(true),
   FALLBACKS(true),
-  RIGHTS(false);
+  RIGHTS(false),
+  HISTORY(false);
 
   private final boolean named;
 

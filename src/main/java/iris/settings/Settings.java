@@ -3,6 +3,7 @@ package iris.settings;
 import iris.alarm.Rules;
 import iris.fallback.Plan;
 import iris.feed.SourceConfig;
+import iris.history.Retention;
 import iris.notify.Alerting;
 import java.net.URI;
 import java.time.Duration;
@@ -18,9 +19,16 @@ import java.util.Optional;
  * @param rules what the board judges by: the feeds in the order of the file, and the services
  * @param fallbacks how the internal fallbacks are switched and asked
  * @param alerting without author and icon, which only the program knows
+ * @param retention how long the journal keeps what
  */
 public record Settings(
-    Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules, List<Plan> fallbacks) {
+    Display display,
+    Alerting alerting,
+    Vantage vantage,
+    List<SourceConfig> feeds,
+    Rules rules,
+    List<Plan> fallbacks,
+    Retention retention) {
 
   /**
    * The console's own checks.
@@ -44,6 +52,7 @@ public record Settings(
     feeds = List.copyOf(feeds);
     Objects.requireNonNull(rules);
     fallbacks = List.copyOf(fallbacks);
+    Objects.requireNonNull(retention);
   }
 
   /** Nothing to poll: the console plays its demonstration. */
@@ -51,19 +60,23 @@ public record Settings(
     return feeds.isEmpty();
   }
 
-  /** Without any plan of a fallback. */
+  /** Without any plan of a fallback; what is kept stays as long as usual. */
   public Settings(Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
-    this(display, alerting, vantage, feeds, rules, List.of());
+    this(display, alerting, vantage, feeds, rules, List.of(), Retention.USUAL);
   }
 
   /** The same with these plans of fallbacks, of which the board knows what it must. */
   public Settings planned(List<Plan> plans) {
     Map<String, Rules.FallbackRules> known = new LinkedHashMap<>();
     plans.forEach(plan -> known.put(plan.service(), plan.rules()));
-    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans);
+    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans, retention);
   }
 
   public Settings with(Display other) {
-    return new Settings(other, alerting, vantage, feeds, rules, fallbacks);
+    return new Settings(other, alerting, vantage, feeds, rules, fallbacks, retention);
+  }
+
+  public Settings with(Retention other) {
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, other);
   }
 }

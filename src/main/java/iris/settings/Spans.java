@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 90s}, {@code 5 min}, {@code 1h}, {@code 2 d}, {@code 250ms}, {@code PT5M}. */
+/**
+ * Durations as people write them: {@code 90s}, {@code 5 min}, {@code 1h}, {@code 2 d}, {@code 5y} of 365
+ * days, {@code 250ms}, {@code PT5M}.
+ */
 public final class Spans {
-  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|m|h|d|j)");
+  private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|m|h|d|j|y|a)");
 
   private Spans() {}
 
@@ -23,6 +26,7 @@ public final class Spans {
       case "s" -> Duration.ofSeconds(n);
       case "m", "min" -> Duration.ofMinutes(n);
       case "h" -> Duration.ofHours(n);
+      case "y", "a" -> Duration.ofDays(365 * n);
       default -> Duration.ofDays(n);
     });
   }

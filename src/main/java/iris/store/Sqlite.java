@@ -57,7 +57,16 @@ public final class Sqlite {
 
   /** The first complaint of SQLite's own check about a store; empty if it has none. */
   public static String complaint(Connection db) throws SQLException {
-    try (Statement s = db.createStatement(); ResultSet r = s.executeQuery("PRAGMA quick_check(1)")) {
+    return check(db, "1");
+  }
+
+  /** The first complaint about one table: for who cannot wait until a store of years was read. */
+  public static String complaint(Connection db, String table) throws SQLException {
+    return check(db, table);
+  }
+
+  private static String check(Connection db, String what) throws SQLException {
+    try (Statement s = db.createStatement(); ResultSet r = s.executeQuery("PRAGMA quick_check(" + what + ")")) {
       String answer = r.next() ? r.getString(1) : "no answer";
       return answer.equals("ok") ? "" : answer;
     }

@@ -36,6 +36,7 @@ class OptionsTest {
     assertEquals(Optional.of(Duration.ofMinutes(5)), Spans.of("5 min"));
     assertEquals(Optional.of(Duration.ofMinutes(5)), Spans.of("PT5M"));
     assertEquals(Optional.of(Duration.ofMillis(250)), Spans.of("250ms"));
+    assertEquals(Optional.of(Duration.ofDays(5 * 365)), Spans.of("5y"));
     assertEquals(Optional.empty(), Spans.of("5"), "nobody knows the unit of a bare number");
     assertEquals(Optional.empty(), Spans.of("-5s"));
   }
