@@ -7,13 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The folder of a log, where rotation leaves what the log was before. */
@@ -21,8 +23,13 @@ final class Folder {
   /** Newest first; older ones than these are not looked into. */
   private static final int MANY = 1_000;
 
+  /** No file system's times are coarser. */
+  private static final Duration COARSE = Duration.ofSeconds(2);
+
   private final Path log;
   private final Pattern relatives;
+  private Optional<FileTime> changed = Optional.empty();
+  private long stirredAt = System.nanoTime();
 
   Folder(Path log) {
     this.log = log;
@@ -55,51 +62,48 @@ final class Folder {
     }
   }
 
-  /** The file that holds what was read up to a place; the file itself before a copy, a plain one before a packed. */
-  Optional<Candidate> find(Place place) throws IOException {
-    List<Candidate> all = list();
-    all.sort(Comparator.comparing((Candidate c) -> !place.identity().sameKey(c.key()))
-        .thenComparing(Candidate::packed));
-    for (Candidate one : all) if (one.holds(place)) return Optional.of(one);
-    return Optional.empty();
-  }
-
   /**
-   * Files that were the log once and were never read: rotated away since {@code since}, oldest first.
-   *
-   * @param current key of the file that is the log now
+   * Whether names came or went since it was last asked. Its time of change is as coarse as a clock's tick: for a while
+   * after each change it says so again.
    */
-  List<Candidate> unseen(long since, Collection<Place> open, Collection<Place> done, String current)
-      throws IOException {
-    List<Candidate> unseen = new ArrayList<>();
-    for (Candidate one : list()) {
-      boolean now = one.path().equals(log) || !current.equals(Identity.NO_KEY) && one.key().equals(current);
-      boolean may = one.modified() >= since && !now
-          && relatives.matcher(one.path().getFileName().toString()).matches();
-      if (may && !any(one, open, false) && !any(one, done, true)) unseen.add(one);
-    }
-    unseen.sort(Comparator.comparingLong(Candidate::modified));
-    return unseen;
+  boolean stirred() throws IOException {
+    Optional<FileTime> is = attributes(log.toAbsolutePath().getParent()).map(BasicFileAttributes::lastModifiedTime);
+    long at = System.nanoTime();
+    if (!is.equals(changed)) stirredAt = at;
+    changed = is;
+    return at - stirredAt < COARSE.toNanos();
   }
 
-  private static boolean any(Candidate one, Collection<Place> places, boolean done) throws IOException {
-    for (Place place : places) if (done ? one.was(place) : one.holds(place)) return true;
-    return false;
+  /** What has or had the log's name, but for the log; longest unchanged first. */
+  List<Candidate> family() throws IOException {
+    List<Candidate> family = list(this::isRelative);
+    family.removeIf(c -> c.path().equals(log));
+    return family.reversed();
+  }
+
+  /** All files, whatever their name; newest first. */
+  List<Candidate> all() throws IOException {
+    return list(name -> true);
   }
 
   /** The newest relatives of the log, newest first. */
   List<Candidate> relatives(int most) throws IOException {
-    return list().stream().filter(c -> !c.path().equals(log)
-        && relatives.matcher(c.path().getFileName().toString()).matches()).limit(most).toList();
+    return family().reversed().stream().limit(most).toList();
   }
 
-  /** All files, newest first. A packed one beside its original is still being written. */
-  private List<Candidate> list() throws IOException {
+  private boolean isRelative(String name) {
+    return relatives.matcher(name).matches();
+  }
+
+  /** Newest first. A packed one beside its original is still being written. */
+  private List<Candidate> list(Predicate<String> wanted) throws IOException {
     List<Candidate> all = new ArrayList<>();
     Set<String> names = new HashSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(log.toAbsolutePath().getParent())) {
       for (Path file : files) {
-        names.add(file.getFileName().toString());
+        String name = file.getFileName().toString();
+        if (!wanted.test(name)) continue;
+        names.add(name);
         attributes(file).filter(BasicFileAttributes::isRegularFile).ifPresent(a -> all.add(Candidate.of(file, a)));
       }
     } catch (NoSuchFileException noFolderYet) {

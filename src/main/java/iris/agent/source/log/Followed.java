@@ -20,8 +20,6 @@ final class Followed implements Closeable {
     TRUNCATED
   }
 
-  private static final int TAIL = 64;
-
   private final Content content;
   private final boolean packed;
   private final String key;
@@ -46,7 +44,8 @@ final class Followed implements Closeable {
     Followed one = open(file, now);
     try {
       one.go(place.offset(), place.skipping());
-      if (place.identity().begins(one.head)) return one;
+      boolean same = place.before().length() == 0 || file.packed() || place.before().equals(Print.of(one.tail));
+      if (same && place.identity().begins(one.head)) return one;
       throw new NoSuchFileException(file.path().toString(), null, "it moved away");
     } catch (IOException | RuntimeException e) {
       one.close();
@@ -75,7 +74,14 @@ final class Followed implements Closeable {
   }
 
   private static Followed open(Candidate file, Instant now) throws IOException {
-    return new Followed(file, Content.open(file.path(), file.packed()), now);
+    Content content = Content.open(file.path(), file.packed());
+    try {
+      if (file.still()) return new Followed(file, content, now);
+      throw new NoSuchFileException(file.path().toString(), null, "it moved away");
+    } catch (IOException | RuntimeException e) {
+      content.close();
+      throw e;
+    }
   }
 
   private void go(long to, boolean within) throws IOException {
@@ -85,7 +91,7 @@ final class Followed implements Closeable {
     skipping = within;
     if (packed) return;
     System.arraycopy(head, 0, beginning, 0, head.length);
-    byte[] before = new byte[(int) Math.min(TAIL, to)];
+    byte[] before = new byte[(int) Math.min(Place.TAIL, to)];
     tail = Arrays.copyOf(before, content.read(before, to - before.length));
   }
 
@@ -94,7 +100,8 @@ final class Followed implements Closeable {
     if (packed) return ended ? Progress.NOTHING : unpack(buffer, lines, now);
     long is = content.size();
     if (is < offset) return Progress.TRUNCATED;
-    if (is == size) return Progress.NOTHING;
+    // Of the same size, it may yet be another text: times of change are as coarse as the clock's tick.
+    if (is == size) return stands() ? Progress.NOTHING : Progress.TRUNCATED;
     int n = is == offset ? 0 : content.read(buffer, offset);
     // After reading: what was read belongs to the old text only if that is still in its place.
     if (!stands()) return Progress.TRUNCATED;
@@ -129,9 +136,9 @@ final class Followed implements Closeable {
       head = Arrays.copyOf(head, had + room);
       System.arraycopy(buffer, 0, head, had, room);
     }
-    byte[] joined = Arrays.copyOf(tail, tail.length + Math.min(TAIL, used));
-    System.arraycopy(buffer, used - Math.min(TAIL, used), joined, tail.length, Math.min(TAIL, used));
-    tail = Arrays.copyOfRange(joined, Math.max(0, joined.length - TAIL), joined.length);
+    byte[] joined = Arrays.copyOf(tail, tail.length + Math.min(Place.TAIL, used));
+    System.arraycopy(buffer, used - Math.min(Place.TAIL, used), joined, tail.length, Math.min(Place.TAIL, used));
+    tail = Arrays.copyOfRange(joined, Math.max(0, joined.length - Place.TAIL), joined.length);
     offset += used;
     skipping = cut.skipping();
   }
@@ -154,9 +161,8 @@ final class Followed implements Closeable {
     return content.read(now, offset - tail.length) == tail.length && Arrays.equals(now, tail);
   }
 
-  /** Told how the log looks by its name: something may have changed that leaves the size as it was. */
+  /** Told when the log changed last, by its name. */
   void looked(long lastModified) {
-    if (lastModified != modified) size = -1;
     modified = lastModified;
   }
 
@@ -166,13 +172,18 @@ final class Followed implements Closeable {
     return file.modified() == modified && file.size() == size || file.holds(place());
   }
 
-  /** Whether another file begins as this one and has the same text before the offset: an editor's or a copier's. */
-  boolean hasHeir(Candidate file) throws IOException {
-    Place place = place();
-    if (!place.identity().telling() || !file.holds(place)) return false;
-    try (Followed other = at(file, place, grew)) {
-      return Arrays.equals(other.tail, tail);
-    }
+  /** Whether another file has the system's key of this one. */
+  boolean hasKeyOf(Candidate file) {
+    return !key.equals(Identity.NO_KEY) && key.equals(file.key());
+  }
+
+  /** Whether all that another file holds stands here too, at this moment: it is a copy, perhaps not finished. */
+  boolean covers(Candidate file) throws IOException {
+    byte[] theirs = file.head();
+    if (packed) return theirs.length == head.length && Arrays.equals(theirs, head);
+    if (!file.packed() && file.size() > content.size()) return false;
+    byte[] ours = new byte[theirs.length];
+    return content.read(ours, 0) == ours.length && Arrays.equals(theirs, ours);
   }
 
   /** From the beginning again, after a truncation. */
@@ -193,11 +204,12 @@ final class Followed implements Closeable {
   void finish(byte[] buffer, Lines lines) throws IOException {
     int n = content.read(buffer, offset);
     if (!skipping && n > 0) lines.last(buffer, n);
-    offset += n;
+    if (packed) offset += n;
+    else go(offset + n, skipping);
   }
 
   Place place() {
-    return new Place(Identity.of(key, head, head.length), offset, skipping);
+    return new Place(Identity.of(key, head), offset, skipping, Print.of(tail));
   }
 
   @Override

@@ -23,6 +23,10 @@ final class Follower implements Closeable {
   static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int BUFFER = 131_072;
   private static final int REMEMBERED = 8;
+  private static final int MOST_REMEMBERED = 256;
+
+  /** What was read to its end, and the last change of the log by then: what it became later changed no later. */
+  private record Done(Place place, long by) {}
 
   private final Path log;
   private final Folder folder;
@@ -30,12 +34,14 @@ final class Follower implements Closeable {
   private final Troubles troubles;
   private final byte[] buffer = new byte[BUFFER];
   private final List<Followed> open = new ArrayList<>();
-  private final List<Place> done = new ArrayList<>();
+  private final List<Done> done = new ArrayList<>();
   private Optional<Track> before;
   private Followed current;
   private Instant missing;
   private boolean begun;
+  private boolean undecided;
   private long since;
+  private long latest;
 
   /** @param before where to go on; empty: at the end of the log, as it is at the first step */
   Follower(Path log, Optional<Track> before, Lines lines, Troubles troubles) {
@@ -58,8 +64,13 @@ final class Follower implements Closeable {
     // First what is open: a file of which something was read is known again when it comes back packed.
     if (read(now, until)) return true;
     Optional<Candidate> sight = folder.log();
-    if (!begun) begin(sight, now);
-    else if (sight.isPresent()) meet(sight.get(), now);
+    if (!begun) {
+      begin(sight, now);
+    } else {
+      if (sight.isPresent()) meet(sight.get(), now);
+      // Folders that stir are searched when all that is open was read: what is new there may be a copy of it.
+      if (folder.stirred() || undecided) search(now);
+    }
     wait(sight.isPresent(), now);
     return read(now, until);
   }
@@ -80,88 +91,80 @@ final class Follower implements Closeable {
       resume(before.get(), sight, now);
     } else {
       List<Place> old = new ArrayList<>();
-      for (Candidate file : folder.relatives(REMEMBERED)) old.addFirst(file.whole());
-      since = now.toEpochMilli();
+      for (Candidate file : folder.relatives(REMEMBERED)) if (file.size() > 0) old.addFirst(file.whole());
+      since = sight.map(Candidate::modified).orElse(now.toEpochMilli());
+      latest = since;
       if (sight.isPresent()) become(Followed.fromEnd(sight.get(), buffer, now), sight.get());
-      done.addAll(old);
+      old.forEach(this::remember);
     }
     begun = true;
   }
 
   private void resume(Track track, Optional<Candidate> sight, Instant now) throws IOException {
-    List<Followed> found = new ArrayList<>();
-    Followed same = null;
-    try {
-      for (Place place : track.open()) {
-        Optional<Candidate> file = folder.find(place);
-        if (file.isEmpty()) {
-          lost(place, now);
-        } else {
-          Followed one = Followed.at(file.get(), place, now);
-          found.add(one);
-          if (sight.isPresent() && file.get().path().equals(log)) same = one;
-        }
-      }
-      List<Candidate> unseen = folder.unseen(track.since(), track.open(), track.done(), key(sight));
-      if (same != null) found.remove(same);
-      for (Candidate file : unseen) found.add(Followed.fromBeginning(file, now));
-      if (same == null && sight.isPresent()) same = Followed.fromBeginning(sight.get(), now);
-    } catch (IOException again) {
-      for (Followed one : found) one.close();
-      if (same != null) same.close();
-      throw again;
+    try (Search search = new Search(folder, log, open, track.done(), track.since(), now)) {
+      search.kept(track.open());
+      Optional<Followed> same = sight.isPresent() ? Optional.of(search.log(sight.get())) : Optional.empty();
+      search.unseen();
+      for (Place place : search.lost())
+        lost(Reason.of("agent.log.lost", log.getFileName(), place.offset()), now);
+      since = track.since();
+      latest = since;
+      undecided = search.undecided();
+      track.done().forEach(this::remember);
+      take(search, now);
+      if (same.isPresent()) become(same.get(), sight.get());
     }
-    since = track.since();
-    done.addAll(track.done());
-    open.addAll(found);
-    if (same != null) become(same, sight.get());
   }
 
-  private static String key(Optional<Candidate> sight) {
-    return sight.map(Candidate::key).orElse(Identity.NO_KEY);
-  }
-
-  private void lost(Place place, Instant now) {
-    if (place.offset() > 0)
-      troubles.happened(Kind.LOST, Reason.of("agent.log.lost", log.getFileName(), place.offset()), now);
+  private void lost(Reason why, Instant now) {
+    troubles.happened(Kind.LOST, why, now);
   }
 
   private void become(Followed next, Candidate sight) {
+    open.remove(next);
     open.add(next);
     current = next;
-    since = sight.modified();
-    next.looked(sight.modified());
+    looked(sight);
+  }
+
+  /** What appears from now on changed no earlier than the log had at the look before: it was read to its end since. */
+  private void looked(Candidate sight) {
+    since = latest;
+    latest = sight.modified();
+    current.looked(sight.modified());
   }
 
   /** The log is there: is it the one that we read? */
   private void meet(Candidate sight, Instant now) throws IOException {
     if (current != null && current.is(sight)) {
-      since = sight.modified();
-      current.looked(sight.modified());
+      looked(sight);
       return;
     }
-    boolean heir = current != null && current.hasHeir(sight);
-    List<Followed> fresh = heir ? List.of() : unseen(sight.key(), now);
-    Followed next = heir ? Followed.at(sight, current.place(), now) : Followed.fromBeginning(sight, now);
-    if (heir) {
-      open.remove(current);
-      current.close();
+    for (Followed one : List.copyOf(open)) {
+      if (!one.hasKeyOf(sight)) continue;
+      become(one, sight);
+      return;
     }
-    open.addAll(fresh);
-    become(next, sight);
+    try (Search search = new Search(folder, log, open, done(), since, now)) {
+      Followed next = search.log(sight);
+      open.addAll(search.take());
+      become(next, sight);
+    }
   }
 
-  /** Files that were the log between two looks, opened. */
-  private List<Followed> unseen(String key, Instant now) throws IOException {
-    List<Followed> fresh = new ArrayList<>();
-    try {
-      List<Place> places = open.stream().map(Followed::place).toList();
-      for (Candidate file : folder.unseen(since, places, done, key)) fresh.add(Followed.fromBeginning(file, now));
-      return fresh;
-    } catch (IOException again) {
-      for (Followed one : fresh) one.close();
-      throw again;
+  /** Files that were the log between two looks. */
+  private void search(Instant now) throws IOException {
+    try (Search search = new Search(folder, log, open, done(), since, now)) {
+      search.unseen();
+      undecided = search.undecided();
+      take(search, now);
     }
+  }
+
+  private void take(Search search, Instant now) {
+    search.denied().ifPresent(file -> lost(Reason.of("agent.log.denied", file), now));
+    search.ended().forEach(this::remember);
+    open.addAll(open.isEmpty() ? 0 : open.size() - 1, search.take());
   }
 
   private boolean read(Instant now, long until) throws IOException {
@@ -169,7 +172,7 @@ final class Follower implements Closeable {
       for (;;) {
         Followed.Progress progress = advance(file, now);
         if (progress == Followed.Progress.TRUNCATED) {
-          truncated(file, now);
+          cut(file, now);
           return true;
         }
         if (progress == Followed.Progress.NOTHING) break;
@@ -188,7 +191,7 @@ final class Follower implements Closeable {
         openAnew();
         throw broken;
       }
-      lost(file.place(), now);
+      lost(Reason.of("agent.log.lost", log.getFileName(), file.place().offset()), now);
       forget(file);
       return Followed.Progress.NOTHING;
     }
@@ -218,35 +221,29 @@ final class Follower implements Closeable {
   private void remember(Place place) {
     // Of a file of which nothing was read, nothing is known: it may be read again.
     if (place.offset() == 0) return;
-    done.add(place);
-    if (done.size() > REMEMBERED) done.removeFirst();
+    done.add(new Done(place, latest));
+    // One that changed before the log did last is told from news by its age.
+    while (done.size() > REMEMBERED && done.getFirst().by() < since || done.size() > MOST_REMEMBERED)
+      done.removeFirst();
   }
 
-  /** Cut, and perhaps written anew. What was not read of the old text may stand in a copy. */
-  private void truncated(Followed file, Instant now) throws IOException {
-    if (file != current) {
-      forget(file);
-      return;
+  private List<Place> done() {
+    return done.stream().map(Done::place).toList();
+  }
+
+  /** It was cut, and perhaps written anew. What was not read of the old text may stand in a copy. */
+  private void cut(Followed file, Instant now) throws IOException {
+    try (Search search = new Search(folder, log, open, done(), since, now)) {
+      search.rest(file.place());
+      if (!search.lost().isEmpty()) lost(Reason.of("agent.log.cut", log.getFileName()), now);
+      take(search, now);
     }
-    Place old = file.place();
-    Optional<Candidate> copy = folder.find(old).filter(c -> !c.path().equals(log));
-    List<Followed> rest = new ArrayList<>();
-    if (copy.isPresent()) rest.add(Followed.at(copy.get(), old, now));
-    try {
-      List<Place> known = new ArrayList<>(open.stream().map(Followed::place).toList());
-      for (Candidate other : folder.unseen(since, known, done, old.identity().key()))
-        rest.add(Followed.fromBeginning(other, now));
-    } catch (IOException again) {
-      for (Followed one : rest) one.close();
-      throw again;
-    }
-    if (copy.isEmpty()) remember(old);
-    open.addAll(open.size() - 1, rest);
     file.startAgain();
+    undecided = true;
   }
 
   Track track() {
-    return new Track(open.stream().map(Followed::place).toList(), done, since);
+    return new Track(open.stream().map(Followed::place).toList(), done(), since);
   }
 
   /** Whether it has looked once. */

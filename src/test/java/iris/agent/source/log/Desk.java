@@ -81,6 +81,16 @@ final class Desk implements AutoCloseable {
     return this;
   }
 
+  Mark mark() {
+    return mark.orElseThrow();
+  }
+
+  /** Killed and started anew from a mark that another wrote. */
+  Desk from(String words) {
+    mark = Optional.of(new Mark(words));
+    return kill();
+  }
+
   Desk kill() {
     close();
     pending.clear();
