@@ -9,6 +9,7 @@ import iris.history.story.Unreadable;
 import iris.history.years.Annals;
 import iris.history.years.Grain;
 import iris.history.years.Known;
+import iris.history.years.Latencies;
 import iris.history.years.Pause;
 import iris.history.years.Stretch;
 import iris.signal.Window;
@@ -174,6 +175,16 @@ public final class JournalAnnals implements Annals {
       JournalArchive.mentions(db, subject, millis(from), millis(to) - 1, -1, all);
       all.sort(Comparator.comparingLong(Row::seq).thenComparingInt(Row::n));
       return all.stream().map(Row::transition).toList();
+    });
+  }
+
+  @Override
+  public Optional<Latencies> latencies(String service, String party, Instant from, Instant to) throws Unreadable {
+    return reader.ask(db -> {
+      Windows windows = new Windows(db);
+      OptionalInt number = windows.number(service);
+      return number.isEmpty() ? Optional.of(Latencies.NONE)
+          : Gathering.of(db, windows, number.getAsInt(), party, from, to);
     });
   }
 

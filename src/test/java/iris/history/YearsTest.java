@@ -13,6 +13,7 @@ import iris.alarm.Rules;
 import iris.alarm.Transition.Kept;
 import iris.alarm.Transition.Kept.How;
 import iris.history.years.Grain;
+import iris.history.years.Latencies;
 import iris.history.years.Stretch;
 import iris.history.years.Tally;
 import iris.history.years.Times.Quantiles;
@@ -59,6 +60,11 @@ class YearsTest {
           i += n;
         }
         for (Grain grain : Grain.values()) assertSame(all, annals, grain);
+        assertLatencies(counting(all), annals, START.minusSeconds(86_400 * 40L), START.plusSeconds(86_400 * 40L));
+        for (int i = 0; i < 20; i++) {
+          Instant from = START.plusSeconds(random.nextInt(20_000));
+          assertLatencies(counting(all), annals, from, from.plusSeconds(1 + random.nextInt(20_000)));
+        }
       }
     }
   }
@@ -124,6 +130,19 @@ class YearsTest {
     } else if (!here.isEmpty()) {
       assertTrue(!(s.transaction().quantiles() instanceof Quantiles.Merged), where);
     }
+  }
+
+  private static void assertLatencies(List<Judged> counting, JournalAnnals annals, Instant from, Instant to)
+      throws Exception {
+    List<Window> here = counting.stream().map(Judged::window)
+        .filter(w -> !w.from().isBefore(from) && w.from().isBefore(to)).toList();
+    Optional<Latencies> said = annals.latencies("siv", "ants", from, to);
+    assertEquals(here.stream().noneMatch(w -> w.total() > 0 && w.histograms().isEmpty()), said.isPresent());
+    if (said.isEmpty()) return;
+    assertEquals(here.stream().mapToLong(Window::total).sum(), said.get().count());
+    assertEquals(here.stream().mapToLong(w -> w.transaction().max()).max().orElse(-1) > 0 ? here.stream()
+        .mapToLong(w -> new Histogram(3_600_000, 3).highestEquivalentValue(w.transaction().max())).max().getAsLong() : -1,
+        said.get().quantile(1).orElse(-1));
   }
 
   private static List<Judged> counting(List<Kept> all) {
