@@ -96,7 +96,8 @@ public record Memory(
       Objects.requireNonNull(reach);
       aside = Set.copyOf(aside);
       cases = inOrder(cases);
-      works = Map.copyOf(works);
+      // In order: of two that begin at once the same one must be named each time that this is played again.
+      works = inOrder(works);
       ordered = List.copyOf(ordered);
       Objects.requireNonNull(recovered);
       Objects.requireNonNull(degradationOver);

@@ -6,7 +6,6 @@ import iris.signal.Reason;
 import iris.signal.Service;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class ServiceDraft {
   Optional<Instant> reach = Optional.empty();
   Set<String> aside = Set.of();
   final Map<String, Memory.Case> cases = new LinkedHashMap<>();
-  final Map<String, Memory.Work> works = new HashMap<>();
+  final Map<String, Memory.Work> works = new LinkedHashMap<>();
   List<Suppression> ordered = List.of();
   Optional<Instant> recovered = Optional.empty();
   Optional<Instant> degradationOver = Optional.empty();

@@ -1,7 +1,6 @@
 package iris.history;
 
 import iris.alarm.Board;
-import iris.alarm.Input;
 import iris.alarm.Now;
 import iris.alarm.Transition;
 import iris.signal.Reason;
@@ -40,7 +39,7 @@ final class Replay {
     try (PreparedStatement s = db.prepareStatement("SELECT seq, wall, mono, kind, body FROM input WHERE seq > ? ORDER BY seq")) {
       s.setLong(1, start.get().seq());
       try (ResultSet r = s.executeQuery()) {
-        while (r.next()) board = board.after(input(r, documents), now(r)).board();
+        while (r.next()) board = board.after(Tape.input(row(r), documents), now(r)).board();
       }
     } catch (SQLException | RuntimeException e) {
       // Whatever a damaged row makes of itself, the console starts from the last step that was well, and says so.
@@ -63,10 +62,8 @@ final class Replay {
     return Optional.empty();
   }
 
-  private static Input input(ResultSet r, Documents documents) throws SQLException {
-    byte[] json = Squeeze.out(r.getBytes(5));
-    if (r.getString(4).equals(DOCUMENT)) return documents.lengthen(Codec.read(json, Documents.Difference.class));
-    return Codec.read(json, Input.class);
+  private static Tape.Row row(ResultSet r) throws SQLException {
+    return new Tape.Row(r.getLong(1), now(r), r.getString(4), r.getBytes(5));
   }
 
   private static Now now(ResultSet r) throws SQLException {

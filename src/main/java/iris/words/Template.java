@@ -15,6 +15,7 @@ import java.util.Locale;
  * <ul>
  *   <li>{@code {0}} the argument as it is
  *   <li>{@code {0:time}}, {@code {0:date}} an ISO instant as "15:12" / "22/11 15:12" in the reader's zone
+ *   <li>{@code {0:stamp}} an ISO instant in full, to the second: "22/11/2026 15:12:20"
  *   <li>{@code {0:age}} an ISO duration as "4 min 07 s"
  *   <li>{@code {0:span}} an ISO duration as "1 h 05 min"
  *   <li>{@code {0:number}} digits grouped; {@code {0:ms}} milliseconds
@@ -87,6 +88,7 @@ final class Template {
       return switch (form) {
         case "time" -> figures.time(Instant.parse(arg));
         case "date" -> figures.date(Instant.parse(arg));
+        case "stamp" -> figures.stamp(Instant.parse(arg));
         case "age" -> figures.age(Duration.parse(arg));
         case "span" -> figures.span(Duration.parse(arg));
         case "number" -> figures.number(Long.parseLong(arg));
