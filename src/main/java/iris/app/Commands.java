@@ -27,6 +27,7 @@ final class Commands {
       case Order.CheckConfig(Order.Common common) -> CheckConfig.run(files(common), terminal);
       case Order.Console console -> Watching.console(console, terminal);
       case Order.Demo demo -> Watching.demo(demo, terminal);
+      case Order.Replay replay -> Replaying.run(replay, terminal);
       case Order.Snapshot snapshot -> Snapshot.run(snapshot, terminal);
       case Order.Simulate simulate -> Simulating.run(simulate, terminal);
       case Order.Disturb disturb -> Disturbing.run(disturb, terminal);

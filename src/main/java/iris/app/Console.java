@@ -69,6 +69,7 @@ final class Console implements AutoCloseable {
   private final Teller teller;
   private final Tray tray;
   private final Hindsight hindsight;
+  private final Optional<Path> journal;
   private final PartsWatch parts;
   private volatile Runnable front = () -> {};
   private volatile Consumer<Wish> wishes = wish -> {};
@@ -110,7 +111,8 @@ final class Console implements AutoCloseable {
     tray = keep(Tray.ofThisMachine(System.getenv(), words, telling.board, clock, Console::icon, () -> front.run()));
 
     boolean kept = outset.journal().isPresent() || outset.readOnly().isPresent();
-    hindsight = keep(new Hindsight(kept ? Optional.of(state) : Optional.empty(), clock));
+    journal = kept ? Optional.of(state) : Optional.empty();
+    hindsight = keep(new Hindsight(journal, clock));
 
     Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
     Reach reach = id -> Optional.ofNullable(telling.board.get().feeds().get(id)).flatMap(FeedState::newest);
@@ -163,6 +165,11 @@ final class Console implements AutoCloseable {
         desktop.tryOut(new Wording(words).trial(), answer);
       }
     };
+  }
+
+  /** Where the journal lies that can be played again; empty where nothing is kept. */
+  Optional<Path> journal() {
+    return journal;
   }
 
   /** What tries a rule on all that was announced. */

@@ -23,6 +23,8 @@ final class Grammar {
         .addSubcommand("demo", command("demo")
             .addPositional(word("SCENE", "0..1")).addOption(value("--speed"))
             .addOption(flag("--wall")).addOption(value("--screen")))
+        .addSubcommand("replay", command("replay")
+            .addOption(value("--from")).addOption(value("--to")).addOption(value("--speed")))
         .addSubcommand("check", command("check")
             .addPositional(word("SOURCE", "1").toBuilder().required(true).build())
             .addOption(value("--format")).addOption(flag("--strict")))

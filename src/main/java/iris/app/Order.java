@@ -33,6 +33,14 @@ public sealed interface Order {
   /** {@code speed}: how many times faster than life, 1 to 120. */
   record Demo(Common common, Scene scene, int speed, boolean wall, Optional<Integer> screen) implements Order {}
 
+  /**
+   * What was, from the journal.
+   *
+   * @param from as it is written: times are read by the clock of the reader; empty: the last hours
+   * @param speed empty: it stands where it begins
+   */
+  record Replay(Common common, Optional<String> from, Optional<String> to, Optional<Integer> speed) implements Order {}
+
   /** {@code source}: a URL or a path; {@code strict}: whether profile 1 is applied to the letter. */
   record Check(Common common, String source, Format format, boolean strict) implements Order {
     /** Formats of the answer. */
@@ -151,6 +159,7 @@ public sealed interface Order {
       COMMANDS,
       CONSOLE,
       DEMO,
+      REPLAY,
       CHECK,
       SNAPSHOT,
       SIMULATE,

@@ -4,6 +4,7 @@ import iris.app.demo.Scene;
 import iris.settings.Display;
 import iris.settings.Spans;
 import iris.signal.Reason;
+import iris.ui.replay.Playhead;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,7 @@ final class Orders {
       case "demo" -> new Order.Demo(
           common(), scene(), whole("--speed", 1, 120).orElse(scene().usualSpeed()), has("--wall"), screen());
       case "check" -> new Order.Check(common(), said.matchedPositionalValue(0, ""), format(), has("--strict"));
+      case "replay" -> new Order.Replay(common(), text("--from"), text("--to"), speed());
       case "snapshot" -> snapshot();
       case "simulate" -> SimulateLine.order(said, common());
       case "agent" -> AgentLine.order(said, common(), root);
@@ -84,6 +86,14 @@ final class Orders {
         .orElseThrow(() -> new Misuse("app.usage.wait", written));
     List<String> sources = List.of(said.matchedOptionValue("--source", new String[0]));
     return new Order.Snapshot(common(), sources, path("--out").orElseThrow(), width, height, wait);
+  }
+
+  private Optional<Integer> speed() throws Misuse {
+    Optional<String> written = text("--speed");
+    if (written.isEmpty()) return Optional.empty();
+    return Optional.of(Playhead.SPEEDS.stream().filter(s -> written.get().equals(s.toString())).findFirst().orElseThrow(
+        () -> new Misuse("app.usage.choice", "--speed", written.get(),
+            Playhead.SPEEDS.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
   }
 
   private Order.Common common() throws Misuse {

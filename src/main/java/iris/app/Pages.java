@@ -6,6 +6,7 @@ import iris.ui.fallback.FallbackPage;
 import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
+import iris.ui.replay.ReplayPage;
 import iris.ui.setup.Bench;
 import iris.ui.setup.SetupPage;
 import iris.ui.shift.ShiftPage;
@@ -33,6 +34,7 @@ final class Pages {
         WhyPage::new,
         (ports, words) -> new ClassifyPage(ports, words, console.hindsight()),
         (ports, words) -> new ShiftPage(ports, words, console.trials(), home),
-        settings);
+        settings,
+        ReplayPage.by(() -> Projector.extent(console.journal()), past.reader()));
   }
 }

@@ -1,17 +1,17 @@
 package iris.app;
 
-import iris.signal.Reason;
 import iris.ui.control.Door;
 import iris.ui.desk.ConsoleWindow;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.desk.Wish;
 import iris.ui.page.Page;
+import iris.ui.replay.Player;
 import iris.ui.station.Station;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.io.InputStream;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +44,9 @@ final class Screen implements AutoCloseable {
   private Station desk;
   private Supplier<Station> desks;
   private BooleanSupplier tray = () -> false;
+  private Projector projector;
+  private Consumer<Wish.Replay> replays = wish -> {};
+  private volatile Supplier<Optional<Path>> journal = Optional::empty;
 
   private Screen() {}
 
@@ -88,6 +91,7 @@ final class Screen implements AutoCloseable {
         leaveDesk();
         tray = trayed;
         desks = () -> new Station(ports, words, options, pages, keepsake);
+        projects(ports, words, options);
         stage = stage();
         window = new ConsoleWindow(ports, words, options);
         window.show(stage);
@@ -100,10 +104,22 @@ final class Screen implements AutoCloseable {
     });
   }
 
+  /** What was, beside what is: whoever closes it goes on with what is. */
+  private void projects(Ports ports, Words words, WindowOptions options) {
+    if (projector == null) projector = new Projector(door, Screen::icons, this::open, () -> {});
+    replays = wish -> projector.open(journal.get(), wish, words, options.onDesk(), ports.faults());
+  }
+
+  /** Where the journal lies of which the past is shown, if there is one; before the window is. */
+  void remembers(Supplier<Optional<Path>> folder) {
+    journal = folder;
+  }
+
   /** Takes other settings and another language over while the window stands; from any thread. */
   void change(Words words, WindowOptions options) {
     door.post(() -> {
       window.change(words, options);
+      projects(window.ports(), words, options);
       Supplier<Station> before = desks;
       if (desk != null) desk.change(words, options);
       else desks = () -> {
@@ -127,9 +143,21 @@ final class Screen implements AutoCloseable {
         desk.open(page, subject);
       }
       case Wish.Wall _ -> toFront();
-      case Wish.Open(URI link, Consumer<Optional<Reason>> answer) ->
-          opener.open(link, why -> door.post(() -> answer.accept(why)));
+      case Wish.Open open -> open(open);
+      case Wish.Replay replay -> replays.accept(replay);
     }
+  }
+
+  private void open(Wish.Open wish) {
+    opener.open(wish.link(), why -> door.post(() -> wish.answer().accept(why)));
+  }
+
+  /** A film alone, without a present beside it; from any thread. The program ends with its windows. */
+  void project(Player player, Words words, WindowOptions looks, Consumer<Throwable> faults) {
+    door.post(() -> {
+      projector = new Projector(door, Screen::icons, this::open, this::dismiss);
+      projector.show(player, words, looks, faults);
+    });
   }
 
   private void leaveDesk() {
@@ -196,6 +224,7 @@ final class Screen implements AutoCloseable {
   public void close() {
     door.post(() -> {
       leaveDesk();
+      if (projector != null) projector.close();
       if (window != null) window.close();
       door.close();
       Platform.exit();

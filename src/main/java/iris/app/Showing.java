@@ -33,7 +33,8 @@ final class Showing {
         display.diagonalInches().isPresent() ? Optional.of(display.diagonalInches().getAsDouble()) : Optional.empty(),
         demo,
         false,
-        readOnly);
+        readOnly,
+        Optional.empty());
   }
 
   /** The command line goes before the file. */

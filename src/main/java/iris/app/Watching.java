@@ -189,6 +189,7 @@ final class Watching {
   /** Shows the window. */
   private void stand(Screen screen, Console console, Words words, WindowOptions looks, Keepsake keepsake) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
+    screen.remembers(console::journal);
     screen.show(console.ports(), words, looks, Pages.of(console, console.bench(files), keepsake), keepsake,
         console::trayed);
     console.onWish(screen::grant);

@@ -3,6 +3,7 @@ package iris.ui.desk;
 import iris.ui.control.Door;
 import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
+import iris.ui.wall.Look;
 import iris.words.Words;
 import java.util.Optional;
 import javafx.geometry.Dimension2D;
@@ -80,12 +81,17 @@ public final class ConsoleWindow implements AutoCloseable {
     boolean hurried = views.picture.draw(appearance.still());
     views.deeds.rest();
     views.deeds.refresh();
-    if (stage != null && !views.picture.title().equals(stage.getTitle())) stage.setTitle(views.picture.title());
+    String title = options.elsewhen().map(time -> time.title(views.picture.title())).orElse(views.picture.title());
+    if (stage != null && !title.equals(stage.getTitle())) stage.setTitle(title);
     if (pulse != null) pulse.hurry(hurried);
   }
 
   private Views views(Words words, boolean still) {
-    return new Views(ports, words, options, stand.look(still, options.readOnly().isPresent()), attention);
+    return new Views(ports, words, options, seenFrom(still), attention);
+  }
+
+  public Ports ports() {
+    return ports;
   }
 
   /** What is seen now; another one after each change of language. */
@@ -122,7 +128,13 @@ public final class ConsoleWindow implements AutoCloseable {
     views.shell.wallMode(stand.wall());
     // Else the toolkit hands the focus of the list that is gone to a tile, and a wall has none.
     if (stand.wall()) views.shell.root().requestFocus();
-    views.wall.look(stand.look(appearance.still(), options.readOnly().isPresent()));
+    views.wall.look(seenFrom(appearance.still()));
+  }
+
+  /** Pages that turn by themselves would race where time does: of another time a hand turns them. */
+  private Look seenFrom(boolean still) {
+    Look look = stand.look(still, options.readOnly().isPresent());
+    return options.elsewhen().isPresent() ? new Look(look.sight(), look.still(), false) : look;
   }
 
   /**

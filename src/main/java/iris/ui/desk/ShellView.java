@@ -7,9 +7,6 @@ import iris.ui.control.Presence;
 import iris.ui.wall.WallView;
 import iris.words.Words;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -55,20 +52,26 @@ final class ShellView {
     top = new TopFive(words);
     help = new KeysHelp(words);
     upper.getChildren().addFirst(played);
+    options.elsewhen().ifPresent(time -> mark(time.bar()));
     upper.getChildren().addAll(header.root(), banner, standing);
     tiles.getChildren().addFirst(wall);
     HBox.setHgrow(alarms.root(), Priority.ALWAYS);
     lists.getChildren().addAll(alarms.root(), events);
     lower.getChildren().addAll(top, help);
     events.prefWidthProperty().bind(root.widthProperty().multiply(0.32));
-    String said = Stream.of(options.readOnly(), options.demo()).flatMap(Optional::stream)
-        .collect(Collectors.joining(" · "));
+    String said = options.strip();
     strip.setText(said);
     strip.pseudoClassStateChanged(PseudoClass.getPseudoClass("read-only"), options.readOnly().isPresent());
     Presence.of(strip, !said.isEmpty());
     if (options.first()) offer(words);
     Presence.of(help, false);
     wallMode(false);
+  }
+
+  /** Around the whole window, wherever one looks. */
+  private void mark(Region bar) {
+    root.getStyleClass().add("elsewhen");
+    upper.getChildren().addFirst(bar);
   }
 
   /** The way out of the demonstration stands in the sentence that names it. */

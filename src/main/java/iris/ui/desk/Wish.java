@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.signal.Reason;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +42,18 @@ public sealed interface Wish {
   record Open(URI link, Consumer<Optional<Reason>> answer) implements Wish {
     public Open {
       Objects.requireNonNull(link);
+      Objects.requireNonNull(answer);
+    }
+  }
+
+  /**
+   * What was then, in windows of its own beside those of now. Never waits.
+   *
+   * @param answer told on the FX thread why it cannot be shown; empty: it is
+   */
+  record Replay(Instant at, Consumer<Optional<Reason>> answer) implements Wish {
+    public Replay {
+      Objects.requireNonNull(at);
       Objects.requireNonNull(answer);
     }
   }

@@ -137,7 +137,8 @@ public final class Station implements AutoCloseable {
     binder.view.show(model);
     binder.show(seen);
     binder.view.banner().tick(now.wall(), appearance.still());
-    String title = binder.words.say("ui.station.title", model.desk().header().overall().word());
+    String said = binder.words.say("ui.station.title", model.desk().header().overall().word());
+    String title = options.elsewhen().map(time -> time.title(said)).orElse(said);
     if (stage != null && !title.equals(stage.getTitle())) stage.setTitle(title);
     if (stage != null) stand(model, seen);
     if (pulse != null) pulse.hurry(!appearance.still() && binder.view.banner().hurried());

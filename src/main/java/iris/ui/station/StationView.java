@@ -7,9 +7,6 @@ import iris.ui.alert.StandingBar;
 import iris.ui.control.Presence;
 import iris.ui.desk.WindowOptions;
 import iris.words.Words;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -36,8 +33,7 @@ final class StationView extends BorderPane {
     head = new Head(words, author);
     strip.getStyleClass().add("strip");
     strip.setMaxWidth(Double.MAX_VALUE);
-    strip.setText(Stream.of(options.readOnly(), options.demo()).flatMap(Optional::stream)
-        .collect(Collectors.joining(" · ")));
+    strip.setText(options.strip());
     strip.pseudoClassStateChanged(PseudoClass.getPseudoClass("read-only"), options.readOnly().isPresent());
     Presence.of(strip, !strip.getText().isEmpty());
     blind.getStyleClass().add("blind");
@@ -51,7 +47,12 @@ final class StationView extends BorderPane {
     middle.setMinSize(0, 0);
     Presence.of(blind, false);
     Presence.of(help, false);
-    setTop(new VBox(played, strip, head, banner, standing));
+    VBox upper = new VBox(played, strip, head, banner, standing);
+    options.elsewhen().ifPresent(time -> {
+      getStyleClass().add("elsewhen");
+      upper.getChildren().addFirst(time.bar());
+    });
+    setTop(upper);
     setLeft(rail);
     setCenter(middle);
     setBottom(notice);
