@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.agent.simulate.Fault;
+import iris.history.keep.FileForm;
+import iris.history.keep.Kind;
+import iris.history.keep.Selection;
 import iris.settings.Display;
 import iris.words.Lang;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,8 +91,33 @@ class OrdersTest {
     assertEquals(new Order.Help(Order.Help.Topic.AGENT), of("agent --help"));
   }
 
+  @Test
+  void theHistoryIsSavedBroughtBackVerifiedWrittenAndRead() throws Misuse {
+    assertEquals(new Order.History(NOTHING, new Order.History.Backup(Path.of("d"))), of("history backup d"));
+    assertEquals(new Order.History(NOTHING, new Order.History.Restore(Path.of("b.db"))), of("history restore b.db"));
+    assertEquals(new Order.History(NOTHING, new Order.History.Verify()), of("history verify"));
+    assertEquals(new Order.History(NOTHING, new Order.History.Import(Path.of("w.csv"))), of("history import w.csv"));
+    Selection what = new Selection(Kind.ACTS, Optional.of("siv"), Optional.of(Instant.parse("2026-11-22T14:12:00Z")),
+        Optional.empty());
+    assertEquals(new Order.History(NOTHING, new Order.History.Export(what, FileForm.JSONL, Path.of("o"))),
+        of("history export --format jsonl --out o --kind acts --service siv --from 2026-11-22T14:12:00Z"));
+    assertEquals(new Order.Help(Order.Help.Topic.HISTORY), of("history --help"));
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "history, app.usage.missing",
+    "history burn, app.usage.choice",
+    "history backup, app.usage.missing",
+    "history backup a b, app.usage.argument",
+    "history verify a, app.usage.argument",
+    "history verify --kind acts, app.usage.elsewhere",
+    "history export --out o, app.usage.missing",
+    "history export --format csv, app.usage.missing",
+    "history export --format xml --out o, app.usage.choice",
+    "history export --format csv --out o --kind things, app.usage.choice",
+    "history export --format csv --out o --from soon, app.history.time",
+    "history export --format csv --out o --from 2026-11 --to 2026-10, app.history.backwards",
     "--wal, app.usage.option-near",
     "--frobnicate, app.usage.option",
     "chek x, app.usage.command-near",
