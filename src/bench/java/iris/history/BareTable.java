@@ -26,14 +26,15 @@ final class BareTable implements AutoCloseable {
   static BareTable make(Path file) throws SQLException {
     BareTable table = new BareTable(Sqlite.writable(file));
     Sqlite.execute(table.db, "PRAGMA synchronous=OFF");
-    Sqlite.execute(table.db, "CREATE TABLE raw(service INTEGER, start INTEGER, verdict INTEGER, total INTEGER, failed INTEGER,"
-        + " mean INTEGER, p50 INTEGER, p95 INTEGER, p99 INTEGER, max INTEGER, PRIMARY KEY(service, start)) WITHOUT ROWID");
-    Sqlite.execute(table.db, "CREATE TABLE raw_hour(service INTEGER, start INTEGER, n INTEGER, good REAL, total INTEGER,"
-        + " failed INTEGER, sum REAL, max INTEGER, worst INTEGER, PRIMARY KEY(service, start)) WITHOUT ROWID");
+    Sqlite.execute(table.db, "CREATE TABLE raw(service INTEGER, start INTEGER, verdict INTEGER, total INTEGER,"
+        + " failed INTEGER, mean INTEGER, p50 INTEGER, p95 INTEGER, p99 INTEGER, max INTEGER,"
+        + " PRIMARY KEY(service, start)) WITHOUT ROWID");
+    Sqlite.execute(table.db, "CREATE TABLE raw_hour(service INTEGER, start INTEGER, n INTEGER, good REAL,"
+        + " total INTEGER, failed INTEGER, sum REAL, max INTEGER, worst INTEGER, PRIMARY KEY(service, start)) WITHOUT ROWID");
     table.row = table.db.prepareStatement("INSERT OR REPLACE INTO raw VALUES(?,?,?,?,?,?,?,?,?,?)");
-    table.hour = table.db.prepareStatement("INSERT OR REPLACE INTO raw_hour SELECT service, ?, count(*), sum(CASE WHEN total > 0"
-        + " THEN 1.0 * (total - failed) / total ELSE verdict < 2 END), sum(total), sum(failed), sum(1.0 * mean * total),"
-        + " max(max), max(p95) FROM raw WHERE service = ? AND start >= ? AND start < ? GROUP BY service");
+    table.hour = table.db.prepareStatement("INSERT OR REPLACE INTO raw_hour SELECT service, ?, count(*),"
+        + " sum(CASE WHEN total > 0 THEN 1.0 * (total - failed) / total ELSE verdict < 2 END), sum(total), sum(failed),"
+        + " sum(1.0 * mean * total), max(max), max(p95) FROM raw WHERE service = ? AND start >= ? AND start < ? GROUP BY service");
     return table;
   }
 
@@ -53,8 +54,8 @@ final class BareTable implements AutoCloseable {
     for (LongRun.Row each : rows) {
       Window w = each.kept().window().window();
       Timing t = w.transaction();
-      long[] values = {service, w.from().getEpochSecond(), each.kept().window().verdict().ordinal(), w.total(), w.failed(),
-          t.mean(), t.p50(), t.p95(), t.p99(), t.max()};
+      long[] values = {service, w.from().getEpochSecond(), each.kept().window().verdict().ordinal(), w.total(),
+          w.failed(), t.mean(), t.p50(), t.p95(), t.p99(), t.max()};
       for (int i = 0; i < values.length; i++) row.setLong(i + 1, values[i]);
       row.addBatch();
     }

@@ -103,8 +103,8 @@ public final class ThreeYears {
     try (Connection db = Sqlite.readOnly(Profile.store(folder)); Connection raw = Sqlite.readOnly(bare)) {
       long rows = Sqlite.figure(db, "SELECT count(*) FROM window");
       System.out.printf(Locale.ROOT, "%,d windows; store %,d MB, %.1f bytes a row; bare %,d MB, %.1f%n", rows,
-          Files.size(Profile.store(folder)) >> 20, 1.0 * Files.size(Profile.store(folder)) / rows, Files.size(bare) >> 20,
-          1.0 * Files.size(bare) / Sqlite.figure(raw, "SELECT count(*) FROM raw"));
+          Files.size(Profile.store(folder)) >> 20, 1.0 * Files.size(Profile.store(folder)) / rows,
+          Files.size(bare) >> 20, 1.0 * Files.size(bare) / Sqlite.figure(raw, "SELECT count(*) FROM raw"));
       for (String table : List.of("window", "hour", "day", "month"))
         System.out.printf(Locale.ROOT, "  %s: %,d rows%s%n", table, Sqlite.figure(db, "SELECT count(*) FROM " + table),
             pages(db, table));
@@ -149,8 +149,8 @@ public final class ThreeYears {
       row("a year of one service, windows", s -> annals.stretches(LongRun.key(s), year, end, Grain.WINDOW).size(),
           s -> table.rows("raw", s, from, to)[0].length);
       row("pan by a week: the hours that come into sight", s -> annals.stretches(LongRun.key(s),
-          year.minus(Duration.ofDays(7)), year, Grain.HOUR).size(),
-          s -> table.rows("raw_hour", s, from - 7 * 86_400, from)[0].length);
+          end.minus(Duration.ofDays(7)), end, Grain.HOUR).size(),
+          s -> table.rows("raw_hour", s, to - 7 * 86_400, to)[0].length);
       Instant next = Grain.MONTH.next(month);
       long first = month.getEpochSecond();
       long last = next.getEpochSecond();
@@ -197,7 +197,8 @@ public final class ThreeYears {
     }
     double first = millis[0];
     Arrays.sort(millis);
-    return String.format(Locale.ROOT, "%9.2f ms (first %.2f, best %.2f; %,d rows)", millis[ROUNDS / 2], first, millis[0], rows);
+    return String.format(
+        Locale.ROOT, "%9.2f ms (first %.2f, best %.2f; %,d rows)", millis[ROUNDS / 2], first, millis[0], rows);
   }
 
   /** A console that watched the last day, and starts again. */
@@ -208,12 +209,12 @@ public final class ThreeYears {
     Board board = Board.first(rules, at);
     long begin = System.nanoTime();
     Opening.Writable opened = (Opening.Writable) Profile.open(folder, now);
-    System.out.printf("start of the console, before it ever wrote here: %d ms%n", (System.nanoTime() - begin) / 1_000_000);
+    System.out.printf("start of the console, before it ever wrote here: %d ms%n", since(begin));
     Input heard = new Input.Heard(document(now));
     Entry entry = new Entry(at, heard, board.after(heard, at));
     begin = System.nanoTime();
     opened.journal().write(List.of(entry));
-    System.out.printf("a document of %d windows kept: %d ms%n", 13 * run.services(), (System.nanoTime() - begin) / 1_000_000);
+    System.out.printf("a document of an hour of all services kept: %d ms%n", since(begin));
     Board last = entry.outcome().board();
     for (int tick = 1; tick <= 170; tick++) {
       Now then = at.plus(Duration.ofSeconds(10L * tick));
@@ -227,9 +228,13 @@ public final class ThreeYears {
       begin = System.nanoTime();
       opened = (Opening.Writable) Profile.open(folder, now);
       System.out.printf("restart of the console's journal, 170 inputs to replay: %d ms, board of %d services%n",
-          (System.nanoTime() - begin) / 1_000_000, opened.restored().board().orElseThrow().services().size());
+          since(begin), opened.restored().board().orElseThrow().services().size());
       opened.journal().close();
     }
+  }
+
+  private static long since(long begin) {
+    return (System.nanoTime() - begin) / 1_000_000;
   }
 
   /** The hour that begins where the run ended. */

@@ -90,7 +90,8 @@ final class HistoryLine {
 
   private Optional<Instant> at(String option, boolean end) throws Misuse {
     Optional<String> written = text(option);
-    return written.isEmpty() ? Optional.empty() : Optional.of(at(option, written.get().strip(), end, ZoneId.systemDefault()));
+    if (written.isEmpty()) return Optional.empty();
+    return Optional.of(at(option, written.get().strip(), end, ZoneId.systemDefault()));
   }
 
   /** A day or a month is meant whole: as an end it is its last moment. Without a zone it is the local time. */

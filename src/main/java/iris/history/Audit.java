@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
 /**
- * Counts all roll-ups of a store again: hours from its windows, days from its hours, months from its days. What is older
- * than the first window kept cannot be counted again and stands. In a transaction of whoever calls, so that all of it is
- * of one moment.
+ * Counts all roll-ups of a store again: hours from its windows, days from its hours, months from its days. What is
+ * older than the first window kept cannot be counted again and stands. In a transaction of whoever calls, so that all
+ * of it is of one moment.
  */
 public final class Audit implements AutoCloseable {
   /** A roll-up that says something else than its windows. */
@@ -65,7 +65,8 @@ public final class Audit implements AutoCloseable {
     Optional<Long> end = figure("SELECT max(start) FROM window WHERE service = ?", number);
     if (begin.isEmpty() || end.isEmpty()) return;
     Instant last = Instant.ofEpochSecond(end.get() + reach);
-    for (Instant day = Grain.DAY.floor(Instant.ofEpochSecond(begin.get())); !day.isAfter(last); day = Grain.DAY.next(day))
+    Instant first = Grain.DAY.floor(Instant.ofEpochSecond(begin.get()));
+    for (Instant day = first; !day.isAfter(last); day = Grain.DAY.next(day))
       hours(service, number, day, reach, begin.get());
     for (Grain grain : List.of(Grain.DAY, Grain.MONTH)) sums(service, number, grain, last);
   }
@@ -122,7 +123,8 @@ public final class Audit implements AutoCloseable {
   /** An empty stretch has no row. */
   private static boolean equal(Sum counted, Optional<Sum> stored, Instant from, Grain grain) {
     if (counted.isEmpty() || stored.isEmpty()) return counted.isEmpty() && stored.isEmpty();
-    return counted.stretch(from, grain).equals(stored.get().stretch(from, grain)) && counted.parts.equals(stored.get().parts);
+    return counted.stretch(from, grain).equals(stored.get().stretch(from, grain))
+        && counted.parts.equals(stored.get().parts);
   }
 
   private void differs(Grain grain, String service, Instant from) {

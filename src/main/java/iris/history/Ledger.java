@@ -79,8 +79,10 @@ public final class Ledger {
         + " WHERE service = ? AND start >= ? AND start < ? ORDER BY start")) {
       bound(s, number.getAsInt(), from, to);
       try (ResultSet r = s.executeQuery()) {
-        while (r.next())
-          reader.stretch(SumBytes.sum(r.getBytes(2), windows.phrases).stretch(Instant.ofEpochSecond(r.getLong(1)), grain));
+        while (r.next()) {
+          Instant start = Instant.ofEpochSecond(r.getLong(1));
+          reader.stretch(SumBytes.sum(r.getBytes(2), windows.phrases).stretch(start, grain));
+        }
       }
     }
   }

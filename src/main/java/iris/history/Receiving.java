@@ -102,7 +102,8 @@ public final class Receiving implements AutoCloseable {
   }
 
   /**
-   * A pause, told apart by its service, kind and begin. One of which an end is brought gets it; else what is there stands.
+   * A pause, told apart by its service, kind and begin. One of which an end is brought gets it; else what is there
+   * stands.
    *
    * @return whether something of it was new
    */

@@ -33,8 +33,8 @@ class KeepingTest {
     String without = Arrays.stream(classPath.split(File.pathSeparator)).filter(p -> !p.contains("openjfx"))
         .collect(Collectors.joining(File.pathSeparator));
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", without, "iris.app.Main",
-        "history"));
+        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED", "-cp", without,
+        "iris.app.Main", "history"));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
@@ -52,7 +52,8 @@ class KeepingTest {
     Said held = iris("restore", home.resolve("b.db").toString(), "--lang", "en");
     assertTrue(held.code() == 1 && held.text().contains("does not exist"), held.toString());
     Said saved = iris("backup", home.toString(), "--lang", "en");
-    assertTrue(saved.code() == 0 && saved.text().contains("checked: " + home.resolve("iris-history-")), saved.toString());
+    assertEquals(0, saved.code());
+    assertTrue(saved.text().contains("checked: " + home.resolve("iris-history-")), saved.toString());
     Path file = home.resolve("w.csv");
     Said busy = iris("import", home.resolve("w.csv").toString());
     assertTrue(busy.code() == 1 && busy.text().contains("n'existe pas"), busy.toString());

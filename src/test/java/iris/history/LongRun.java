@@ -83,7 +83,8 @@ record LongRun(RealSeries series, Instant start, int days, int services, long se
     Timing times = total == 0 ? Timing.NONE : new Timing(mean, mean * 9 / 10, mean * 2 + (long) latency / 50, mean * 3,
         mean * 4 + random.nextInt(2_000));
     List<Window.Response> shares = total == 0 ? List.of()
-        : List.of(new Window.Response("ants", new Timing(mean * 7 / 10, mean * 6 / 10, mean * 3 / 2, mean * 2, mean * 3)));
+        : List.of(new Window.Response(
+            "ants", new Timing(mean * 7 / 10, mean * 6 / 10, mean * 3 / 2, mean * 2, mean * 3)));
     Map<Origin, Long> failures = new EnumMap<>(Origin.class);
     if (failed > 0) failures.put(random.nextInt(5) == 0 ? Origin.PROVIDER : Origin.EXTERNAL, failed);
     Verdict verdict = down ? Verdict.DOWN : mean > 3_000 ? Verdict.DEGRADED : total == 0 ? Verdict.UNKNOWN : Verdict.UP;
@@ -93,7 +94,8 @@ record LongRun(RealSeries series, Instant start, int days, int services, long se
     long seq = index * 32 + service % 32;
     rows.add(new Row(kept(w, late ? How.LATE : How.NEW, late ? 900 : 4, random.nextLong()), seq, 0));
     if (random.nextDouble() >= TWICE) return;
-    Window other = new Window(w.service(), from, w.to(), verdict, total + 1, failed, failures, times, shares, List.of());
+    Window other =
+        new Window(w.service(), from, w.to(), verdict, total + 1, failed, failures, times, shares, List.of());
     rows.add(new Row(kept(other, How.REVISION, 600, random.nextLong()), seq + 64, 0));
   }
 

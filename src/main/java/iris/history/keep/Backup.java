@@ -21,11 +21,13 @@ public record Backup(Path file, long bytes) {
 
   /**
    * @param folder of the profile
-   * @param to the file, which is replaced only if it is such a copy or empty; or a folder, in which it is named by its time
+   * @param to the file, which is replaced only if it is such a copy or empty; or a folder, in which it is named by its
+   *     time
    */
   public static Backup of(Path folder, Path to, Instant now) throws Unkept {
     Path store = Profile.store(folder);
-    Path target = (Files.isDirectory(to) ? to.resolve("iris-history-" + STAMP.format(now) + ".db") : to).toAbsolutePath();
+    Path named = Files.isDirectory(to) ? to.resolve("iris-history-" + STAMP.format(now) + ".db") : to;
+    Path target = named.toAbsolutePath();
     Connection db = Stores.open(store);
     try {
       guard(store, target);

@@ -66,7 +66,8 @@ final class Contents {
     for (Pause p : new Ledger(db).pauses()) {
       boolean touches = p.from().isBefore(what.to().orElse(Instant.MAX))
           && p.to().orElse(Instant.MAX).isAfter(what.from().orElse(Instant.MIN));
-      if (touches && (what.service().isEmpty() || what.service().get().equals(p.service()))) pen.write(PauseRows.cells(p));
+      boolean meant = what.service().isEmpty() || what.service().get().equals(p.service());
+      if (touches && meant) pen.write(PauseRows.cells(p));
     }
   }
 

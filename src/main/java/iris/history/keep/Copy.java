@@ -84,10 +84,11 @@ final class Copy {
   }
 
   private static void room(Path store, Path target) throws IOException, Unkept {
-    FileStore disk = Files.getFileStore(target.toAbsolutePath().getParent());
+    Path folder = target.toAbsolutePath().getParent();
+    FileStore disk = Files.getFileStore(folder);
     long wanted = Files.size(store) + ROOM;
     if (disk.getUsableSpace() < wanted)
-      throw new Unkept("history.keep.no-room", target.toAbsolutePath().getParent(), wanted >> 20, disk.getUsableSpace() >> 20);
+      throw new Unkept("history.keep.no-room", folder, wanted >> 20, disk.getUsableSpace() >> 20);
   }
 
   private static void sweep(Path target, Instant now) throws IOException {

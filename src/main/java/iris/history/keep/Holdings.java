@@ -40,7 +40,8 @@ final class Holdings {
   private void add(String what, String sql, int millis) throws SQLException {
     try (Statement s = db.createStatement(); ResultSet r = s.executeQuery(sql)) {
       r.next();
-      all.add(new Verification.Holding("history.keep.kind." + what, r.getLong(1), time(r, 2, millis), time(r, 3, millis)));
+      all.add(new Verification.Holding(
+          "history.keep.kind." + what, r.getLong(1), time(r, 2, millis), time(r, 3, millis)));
     }
   }
 

@@ -50,7 +50,8 @@ final class JsonReader implements RowReader {
       for (Column column : kind.get().columns()) {
         JsonNode value = node.path(column.name());
         if (value.isMissingNode() || value.isNull()) continue;
-        cells.set(column.name(), column.type() == Column.Type.JSON ? value.toString() : value.asString(value.toString()));
+        boolean json = column.type() == Column.Type.JSON;
+        cells.set(column.name(), json ? value.toString() : value.asString(value.toString()));
       }
       return new Line.Row(number, cells);
     } catch (JacksonException e) {

@@ -35,19 +35,22 @@ public enum Kind {
 
   private static List<Column> windows() {
     List<Column> all = new ArrayList<>(List.of(text("service"), text("id"), text("from"), text("to"), text("verdict"),
-        text("said"), text("how"), text("late"), number("total"), number("failed"), number("provider"), number("external"), number("network"),
-        number("unknown")));
-    for (String name : List.of("mean", "p50", "p95", "p99", "max")) all.add(number(name));
+        text("said"), text("how"), text("late")));
+    for (String name : List.of("total", "failed", "provider", "external", "network", "unknown", "mean", "p50", "p95",
+        "p99", "max"))
+      all.add(number(name));
     all.addAll(List.of(json("responses"), json("histograms"), text("published"), text("read"), text("guid"),
         text("revision")));
     return List.copyOf(all);
   }
 
   private static List<Column> stretches() {
-    List<Column> all = new ArrayList<>(List.of(text("grain"), text("service"), text("from"), text("to"), number("windows")));
+    List<Column> all = new ArrayList<>(
+        List.of(text("grain"), text("service"), text("from"), text("to"), number("windows")));
     for (String part : List.of("", "works_"))
       for (String name : List.of("good_s", "up_s", "degraded_s", "down_s", "unknown_s")) all.add(number(part + name));
-    for (String name : List.of("total", "failed", "provider", "external", "network", "unknown", "counted", "mean", "max"))
+    for (String name : List.of("total", "failed", "provider", "external", "network", "unknown", "counted", "mean",
+        "max"))
       all.add(number(name));
     all.add(text("quantiles"));
     for (String name : List.of("p50", "p95", "p99")) all.add(number(name));

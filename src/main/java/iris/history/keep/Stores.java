@@ -54,7 +54,8 @@ final class Stores {
   private static void check(Connection db, Path store) throws SQLException, Unkept {
     int version = Steps.version(db);
     if (version > Profile.VERSION) throw new Unkept("history.store.newer", store);
-    long tables = Sqlite.figure(db, "SELECT count(*) FROM sqlite_schema WHERE name IN ('input','transition','snapshot')");
+    long tables =
+        Sqlite.figure(db, "SELECT count(*) FROM sqlite_schema WHERE name IN ('input', 'transition', 'snapshot')");
     if (version < 1 || tables < 3) throw new Unkept("history.keep.not-a-store", store);
   }
 

@@ -18,8 +18,8 @@ final class StretchRows {
   private StretchRows() {}
 
   static Cells cells(Kind kind, String service, Stretch s) {
-    Cells row = new Cells(kind).set("grain", kind.word()).set("service", service).set("from", s.from()).set("to", s.to())
-        .set("windows", s.windows());
+    Cells row = new Cells(kind).set("grain", kind.word()).set("service", service).set("from", s.from())
+        .set("to", s.to()).set("windows", s.windows());
     tally(row, "", s.plain());
     tally(row, "works_", s.works());
     row.set("total", s.total()).set("failed", s.failed());

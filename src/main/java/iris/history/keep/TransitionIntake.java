@@ -19,8 +19,8 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /**
- * Takes transitions that are not there yet. What tells of them, episodes and pauses, is told anew at the end: a file may
- * hold what happened before, after and between what was known.
+ * Takes transitions that are not there yet. The episodes that they tell of are told anew at the end: a file may hold
+ * what happened before, after and between what was known.
  */
 final class TransitionIntake implements AutoCloseable {
   private final Connection db;

@@ -29,8 +29,8 @@ final class TransitionRows {
     Incident i = s.incident();
     String state = s.vanished() ? "vanished" : i.open() ? "open" : "closed";
     return new Cells(Kind.INCIDENTS).set("service", s.service()).set("incident", i.id()).set("kind", i.kind())
-        .set("state", state).set("origin", i.origin().map(Origin::wire)).set("party", i.party()).set("opened", i.opened())
-        .set("closed", i.closed()).set("title", i.title());
+        .set("state", state).set("origin", i.origin().map(Origin::wire)).set("party", i.party())
+        .set("opened", i.opened()).set("closed", i.closed()).set("title", i.title());
   }
 
   /** @param taken yes, or the reason why not */

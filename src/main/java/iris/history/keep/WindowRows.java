@@ -1,5 +1,6 @@
 package iris.history.keep;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import iris.alarm.Judged;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Kept.How;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A window as a row and back, nothing lost. */
 final class WindowRows {
   private static final JsonMapper JSON = Records.of(List.of())
-      .changeDefaultPropertyInclusion(i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+      .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
       .build();
 
   private static final String LATE = "yes";
@@ -69,7 +70,8 @@ final class WindowRows {
     Map<Origin, Long> failures = new EnumMap<>(Origin.class);
     for (Origin origin : Origin.values())
       if (!row.get(origin.wire()).isEmpty()) failures.put(origin, row.count(origin.wire()));
-    Timing times = new Timing(time(row, "mean"), time(row, "p50"), time(row, "p95"), time(row, "p99"), time(row, "max"));
+    Timing times =
+        new Timing(time(row, "mean"), time(row, "p50"), time(row, "p95"), time(row, "p99"), time(row, "max"));
     try {
       Window w = new Window(row.get("id").isEmpty() ? service : row.get("id"), row.time("from"), row.time("to"),
           row.one("said", Verdict.class), row.count("total"), row.count("failed"), failures, times,

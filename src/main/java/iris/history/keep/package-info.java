@@ -1,5 +1,5 @@
 /**
- * What is kept, beside the program that keeps it: saved while it runs, brought back, counted again, written as text that
- * other programs read, and read again. Needs no display.
+ * What is kept, beside the program that keeps it: saved while it runs, brought back, counted again, written as text
+ * that other programs read, and read again. Needs no display.
  */
 package iris.history.keep;

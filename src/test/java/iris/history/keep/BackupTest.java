@@ -58,10 +58,11 @@ class BackupTest {
     assertEquals(all, windows(done.aside().orElseThrow()));
     Opening.Writable again = (Opening.Writable) Profile.open(profile(), NOW);
     again.journal().close();
-    assertTrue(again.restored().board().isPresent() && again.restored().damage().isEmpty(), again.restored().toString());
+    assertTrue(again.restored().board().isPresent());
+    assertEquals(Optional.empty(), again.restored().damage());
     assertEquals(List.of(), Verification.of(profile()).complaints());
     try (var left = Files.list(profile())) {
-      assertTrue(left.noneMatch(p -> p.toString().contains(".part") || p.toString().contains("restored")), "left behind");
+      assertTrue(left.noneMatch(p -> p.toString().matches(".*(part|restored).*")), "left behind");
     }
   }
 
@@ -141,7 +142,8 @@ class BackupTest {
     assertTrue(well.holdings().stream().anyMatch(h -> h.what().equals("history.keep.kind.windows") && h.count() > 100
         && h.from().orElseThrow().equals(Life.START)), () -> well.holdings().toString());
     for (String spoil : List.of("DELETE FROM window WHERE start = (SELECT max(start) - 1800 FROM window)",
-        "UPDATE hour SET body = (SELECT body FROM hour ORDER BY start LIMIT 1) WHERE start = (SELECT max(start) FROM hour)",
+        "UPDATE hour SET body = (SELECT body FROM hour ORDER BY start LIMIT 1)"
+            + " WHERE start = (SELECT max(start) FROM hour)",
         "DELETE FROM day", "UPDATE window SET total = total + 1 WHERE start = (SELECT max(start) FROM window)")) {
       Path copy = folder.resolve("copy" + spoil.length());
       Files.createDirectories(copy);

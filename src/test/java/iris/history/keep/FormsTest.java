@@ -88,7 +88,8 @@ class FormsTest {
 
   @Test
   void aFileOfSomethingElseIsRefusedAtOnce() {
-    assertEquals("history.keep.import-unknown", assertThrows(Unkept.class, () -> read("name,price\nx,1\n")).why().key());
+    Unkept other = assertThrows(Unkept.class, () -> read("name,price\nx,1\n"));
+    assertEquals("history.keep.import-unknown", other.why().key());
     assertEquals("history.keep.import-empty", assertThrows(Unkept.class, () -> read("")).why().key());
   }
 

@@ -84,7 +84,8 @@ final class Life {
     if (index % 40 == 12) step(new Input.Did(new Act.Acknowledge(OUTAGE, "Léa", AWKWARD)));
     if (index % 40 == 13) step(new Input.Did(new Act.Comment(OUTAGE, "-Léa", "'appelé'")));
     if (index % 60 == 20)
-      step(new Input.Did(new Act.Maintain("b", "Léa", "travaux; \"b\"", from.plusSeconds(600), from.plusSeconds(2400))));
+      step(new Input.Did(
+          new Act.Maintain("b", "Léa", "travaux; \"b\"", from.plusSeconds(600), from.plusSeconds(2400))));
     if (index % 60 == 30) step(new Input.Did(new Act.OutOfService("b", true, "Léa", "+1", Optional.empty())));
     if (index % 60 == 50) step(new Input.Did(new Act.OutOfService("b", false, "Léa", "@fin", Optional.empty())));
     if (index % 60 == 40) step(new Input.Did(new Act.Unshelve(OUTAGE, "Léa")));
@@ -114,12 +115,17 @@ final class Life {
     long total = service.equals("b") && index % 9 == 0 ? 0 : 500 + index % 37;
     long failed = down ? total - total / 8 : total == 0 ? 0 : index % 4;
     boolean siv = service.equals("siv");
-    Timing times = total == 0 ? Timing.NONE : new Timing(410 + index % 13, 390, 900 + index % 71, siv ? 1700 : -1, 4100);
+    Timing times =
+        total == 0 ? Timing.NONE : new Timing(410 + index % 13, 390, 900 + index % 71, siv ? 1700 : -1, 4100);
     List<Window.Response> responses = total == 0 ? List.of()
         : List.of(new Window.Response("ants", new Timing(300, -1, 700 + index % 7, -1, -1)));
-    return new Window(service, from, from.plusSeconds(300), down ? Verdict.DOWN : Verdict.UP, total, failed,
-        failed == 0 ? Map.of() : Map.of(Origin.EXTERNAL, failed - failed / 3, Origin.NETWORK, failed / 3), times, responses,
-        siv ? List.of(new Window.Histogram("transactionTime", "", "hdrhistogram-v2-deflate-base64", histogram(total))) : List.of());
+    Map<Origin, Long> failures =
+        failed == 0 ? Map.of() : Map.of(Origin.EXTERNAL, failed - failed / 3, Origin.NETWORK, failed / 3);
+    List<Window.Histogram> histograms = siv
+        ? List.of(new Window.Histogram("transactionTime", "", "hdrhistogram-v2-deflate-base64", histogram(total)))
+        : List.of();
+    return new Window(service, from, from.plusSeconds(300), down ? Verdict.DOWN : Verdict.UP, total, failed, failures,
+        times, responses, histograms);
   }
 
   private String histogram(long total) {
@@ -131,14 +137,14 @@ final class Life {
   }
 
   private Report published() {
-    Channel channel = new Channel("SIV", Optional.empty(), "", "fr", "iris", Optional.of(now.wall()), 5, Optional.empty(),
-        Optional.empty(), Optional.empty(),
+    Channel channel = new Channel("SIV", Optional.empty(), "", "fr", "iris", Optional.of(now.wall()), 5,
+        Optional.empty(), Optional.empty(), Optional.empty(),
         Optional.of(new Channel.Agent("a", "1.0", Duration.ofMinutes(5), Optional.empty())));
     int step = index % 40;
     boolean open = step >= 11 && step < 14;
     Instant opened = START.plusSeconds(300L * (index - step + 10));
-    List<Incident> incidents = step < 11 || step > 15 ? List.of() : List.of(new Incident("i" + index / 40, "siv", AWKWARD,
-        Incident.Kind.OUTAGE, open, Optional.of(Origin.EXTERNAL), Optional.of("ants"), Optional.of(opened),
+    List<Incident> incidents = step < 11 || step > 15 ? List.of() : List.of(new Incident("i" + index / 40, "siv",
+        AWKWARD, Incident.Kind.OUTAGE, open, Optional.of(Origin.EXTERNAL), Optional.of("ants"), Optional.of(opened),
         open ? Optional.empty() : Optional.of(opened.plusSeconds(900)), open ? 1 : 2, "iris.element", "panne"));
     return new Report.Published("siv", new Bulletin(channel, Dialect.IRIS,
         List.of(new Service("siv", "SIV", List.of()), new Service("b", "B", List.of())), List.copyOf(items), incidents,

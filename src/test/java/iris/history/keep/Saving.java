@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Saves a profile again and again, each time under the next name, in a process of its own. It is there to be killed. */
+/** Saves a profile again and again, each time under the next name, in a process of its own; there to be killed. */
 final class Saving {
   private Saving() {}
 
