@@ -28,7 +28,8 @@ final class Rolling {
         List<Entry> lived = life.live(6);
         journal.write(lived);
         windows += 6;
-        out.println(windows);
+        // In one piece: half a number would be another one.
+        out.print(windows + "\n");
       }
     }
   }
