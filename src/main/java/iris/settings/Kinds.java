@@ -2,6 +2,7 @@ package iris.settings;
 
 import iris.feed.ProxyRoute;
 import iris.feed.Secret;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -29,7 +30,8 @@ public final class Kinds {
     boolean percent = written.endsWith("%");
     String digits = percent ? written.substring(0, written.length() - 1).strip() : written;
     try {
-      double share = Double.parseDouble(digits.replace(',', '.')) / (percent ? 100 : 1);
+      // In decimals: 99.9 / 100 is a little more than 0.999, and a month that just keeps it would miss it.
+      double share = new BigDecimal(digits.replace(',', '.')).movePointLeft(percent ? 2 : 0).doubleValue();
       return 0 <= share && share <= 1 ? Taken.fits(share) : Taken.unfit("settings.value.share", written);
     } catch (NumberFormatException notDigits) {
       return Taken.unfit("settings.value.share", written);

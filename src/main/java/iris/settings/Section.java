@@ -10,6 +10,7 @@ public enum Section {
   VANTAGE(false),
   FEEDS(true),
   SERVICES(true),
+  CONTRACTS(true),
   FALLBACKS(true),
   RIGHTS(false),
   HISTORY(false);

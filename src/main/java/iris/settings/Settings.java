@@ -4,9 +4,11 @@ import iris.alarm.Rules;
 import iris.fallback.Plan;
 import iris.feed.SourceConfig;
 import iris.history.Retention;
+import iris.history.contract.Contract;
 import iris.notify.Alerting;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Optional;
  *
  * @param rules what the board judges by: the feeds in the order of the file, and the services
  * @param fallbacks how the internal fallbacks are switched and asked
+ * @param contracts what is promised of services, in the order of the file
  * @param alerting without author and icon, which only the program knows
  * @param retention how long the journal keeps what
  */
@@ -28,7 +31,8 @@ public record Settings(
     List<SourceConfig> feeds,
     Rules rules,
     List<Plan> fallbacks,
-    Retention retention) {
+    Retention retention,
+    List<Contract> contracts) {
 
   /**
    * The console's own checks.
@@ -53,6 +57,7 @@ public record Settings(
     Objects.requireNonNull(rules);
     fallbacks = List.copyOf(fallbacks);
     Objects.requireNonNull(retention);
+    contracts = List.copyOf(contracts);
   }
 
   /** Nothing to poll: the console plays its demonstration. */
@@ -62,21 +67,32 @@ public record Settings(
 
   /** Without any plan of a fallback; what is kept stays as long as usual. */
   public Settings(Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
-    this(display, alerting, vantage, feeds, rules, List.of(), Retention.USUAL);
+    this(display, alerting, vantage, feeds, rules, List.of(), Retention.USUAL, List.of());
   }
 
   /** The same with these plans of fallbacks, of which the board knows what it must. */
   public Settings planned(List<Plan> plans) {
     Map<String, Rules.FallbackRules> known = new LinkedHashMap<>();
     plans.forEach(plan -> known.put(plan.service(), plan.rules()));
-    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans, retention);
+    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans, retention, contracts);
   }
 
   public Settings with(Display other) {
-    return new Settings(other, alerting, vantage, feeds, rules, fallbacks, retention);
+    return new Settings(other, alerting, vantage, feeds, rules, fallbacks, retention, contracts);
   }
 
   public Settings with(Retention other) {
-    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, other);
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, other, contracts);
+  }
+
+  public Settings with(List<Contract> others) {
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, others);
+  }
+
+  /** The first contract that names this service, else what is promised by its target alone. */
+  public Contract contract(String service, ZoneId here) {
+    Rules.ServiceRules of = rules.of(service);
+    return contracts.stream().filter(c -> c.services().contains(service)).findFirst()
+        .orElseGet(() -> Contract.usual(service, of.name().orElse(service), of.target(), of.p95Limit(), here));
   }
 }

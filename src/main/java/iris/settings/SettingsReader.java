@@ -33,7 +33,8 @@ public final class SettingsReader {
     if (reader.problems.isEmpty())
       return new Reading.Good(
           Assembly.settings(reader::block, reader.blocks(Section.FEEDS), reader.blocks(Section.SERVICES),
-              FallbackAssembly.plans(reader.blocks(Section.FALLBACKS))));
+              FallbackAssembly.plans(reader.blocks(Section.FALLBACKS)))
+          .with(ContractOptions.contracts(reader.blocks(Section.CONTRACTS), reader.blocks(Section.SERVICES))));
     List<String> order = texts.stream().map(ConfigText::name).toList();
     reader.problems.sort(
         Comparator.comparingInt((Problem p) -> order.indexOf(p.file())).thenComparingInt(Problem::line));

@@ -68,8 +68,12 @@ public record Contract(
 
   /** Of a service of which only a target is known: round the clock, without maintenance, whoever is at fault, by month. */
   public static Contract usual(String service, double target, ZoneId zone) {
-    return new Contract(service, service, List.of(service), target, zone, Hours.ALWAYS, Set.of(), false, ALL,
-        Period.Unit.MONTH, Optional.empty(), Optional.empty());
+    return usual(service, service, target, Optional.empty(), zone);
+  }
+
+  public static Contract usual(String service, String name, double target, Optional<Duration> limit, ZoneId zone) {
+    return new Contract(service, name, List.of(service), target, zone, Hours.ALWAYS, Set.of(), false, ALL,
+        Period.Unit.MONTH, limit, Optional.empty());
   }
 
   /** The same for one of its services. */

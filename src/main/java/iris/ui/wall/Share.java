@@ -1,6 +1,7 @@
 package iris.ui.wall;
 
 import iris.alarm.Judged;
+import iris.history.years.Tally;
 import iris.signal.Verdict;
 import java.util.OptionalDouble;
 
@@ -36,11 +37,9 @@ public record Share(double good, long known, long counted) {
     /** @param seconds of this window that lie in the period */
     void add(Judged judged, long seconds) {
       if (judged.verdict() == Verdict.MAINTENANCE) maintenance += seconds;
-      if (!judged.verdict().known()) return;
-      known += seconds;
-      double ratio = judged.window().ratio();
-      // Without traffic the word of the window is all there is: a slow service answers, one that is down does not.
-      good += seconds * (Double.isNaN(ratio) ? judged.verdict() == Verdict.DOWN ? 0 : 1 : ratio);
+      Tally worth = Tally.of(judged.window(), judged.verdict(), seconds);
+      known += worth.known();
+      good += worth.good();
     }
 
     /** @param seconds how long the period is */
