@@ -13,16 +13,11 @@ import java.util.Optional;
 /**
  * From where a console starts.
  *
- * @param journal empty for a demonstration, a read-only console and a folder that cannot be used
+ * @param journal empty for a read-only console and a folder that cannot be used
  * @param readOnly why nothing can be done here
  * @param fault of the journal, to be raised as the console's
  */
 record Outset(Optional<Journal> journal, Restored restored, Optional<Reason> readOnly, Optional<Reason> fault) {
-
-  /** A demonstration remembers nothing, and must not disturb what is remembered. */
-  static Outset ofDemonstration() {
-    return new Outset(Optional.empty(), Restored.NOTHING, Optional.empty(), Optional.empty());
-  }
 
   /** A console without a journal still watches: a full disk is no reason to be blind. */
   static Outset ofProfile(Path folder, Instant now) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Where the windows read what was: in the journal, else in what this run remembers. Asked on a thread of its own. */
@@ -57,5 +58,11 @@ final class Past implements AutoCloseable {
     reader.execute(archive::close);
     annals.ifPresent(years -> reader.execute(years::close));
     reader.shutdown();
+    try {
+      // A demonstration's folder goes when this is closed; who reads longer reads on for nobody.
+      if (!reader.awaitTermination(1, TimeUnit.SECONDS)) reader.shutdownNow();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -4,6 +4,7 @@ import iris.alarm.Rules;
 import iris.app.demo.LiveDemo;
 import iris.app.demo.Rising;
 import iris.app.demo.Scene;
+import iris.app.demo.Scratch;
 import iris.feed.SourceConfig;
 import iris.settings.ConfigFiles;
 import iris.settings.ConfigWatch;
@@ -128,8 +129,9 @@ final class Watching {
     AtomicReference<Settings> configured = new AtomicReference<>();
     Words words = Following.words(ordered.apply(read));
     Settings before = expecting(ordered.apply(read), rising.expected());
-    try (Rising _ = rising;
-        Console console = new Console(before, Outset.ofDemonstration(), Commands.places().state(), words)) {
+    // A journal of its own: every page works as it will, and nothing disturbs what is really remembered.
+    try (Rising _ = rising; Scratch scratch = new Scratch();
+        Console console = new Console(before, Outset.ofProfile(scratch.folder(), Instant.now()), scratch.folder(), words)) {
       Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
       WindowOptions looks = Showing.of(before.display(), banner.apply(words), console.readOnly());
       stand(screen, console, words, yields ? looks.withOffer() : looks, Keepsake.forgetful());

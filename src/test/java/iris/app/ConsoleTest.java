@@ -74,7 +74,8 @@ class ConsoleTest {
     AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
     try (LiveDemo demo = LiveDemo.play(Scene.OUTAGE, 10, FR, () -> published.get().run());
         Console console =
-            new Console(Watching.demonstration(quiet(""), demo.sources()), Outset.ofDemonstration(), state, FR)) {
+            new Console(Watching.demonstration(quiet(""), demo.sources()),
+                Outset.ofProfile(state, Instant.now()), state, FR)) {
       published.set(console::pollNow);
       Ports ports = console.ports();
       until(ports, "six services", board -> board.services().size() == 6);
@@ -85,7 +86,6 @@ class ConsoleTest {
           .filter(Transition.Told.class::isInstance).map(t -> ((Transition.Told) t).announcement())
           .filter(a -> a.alarm().kind() == AlarmKey.Kind.OUTAGE).map(Transition.Announcement::call).toList();
       assertEquals(List.of(Call.RAISE, Call.CLEAR), calls);
-      // No journal here: the story of it is what this run remembers.
       Episode told = console.past().archive().episodes(Search.of("siv")).stream()
           .filter(e -> e.alarm().kind() == AlarmKey.Kind.OUTAGE).findFirst().orElseThrow();
       assertTrue(told.ended().isPresent());
@@ -99,7 +99,8 @@ class ConsoleTest {
     AtomicReference<Runnable> published = new AtomicReference<>(() -> {});
     try (LiveDemo demo = LiveDemo.play(Scene.STORM, 10, FR, () -> published.get().run());
         Console console =
-            new Console(Watching.demonstration(quiet(""), demo.sources()), Outset.ofDemonstration(), state, FR)) {
+            new Console(Watching.demonstration(quiet(""), demo.sources()),
+                Outset.ofProfile(state, Instant.now()), state, FR)) {
       published.set(console::pollNow);
       until(console.ports(), "all regions down",
           board -> board.services().keySet().stream().filter(s -> active(board, s)).count() == 25);
@@ -163,7 +164,7 @@ class ConsoleTest {
       Settings all = Watching.demonstration(quiet(""), demo.sources());
       Settings one = new Settings(all.display(), all.alerting(), all.vantage(), all.feeds().subList(0, 1),
           new Rules(all.rules().feeds().subList(0, 1), Map.of()));
-      try (Console console = new Console(one, Outset.ofDemonstration(), state, FR)) {
+      try (Console console = new Console(one, Outset.ofProfile(state, Instant.now()), state, FR)) {
         until(console.ports(), "one service", board -> seen(board, 1));
         var before = console.ports().board().get().services().get("siv").windows().keySet();
         console.reconfigure(all, FR);

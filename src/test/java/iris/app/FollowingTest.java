@@ -93,7 +93,7 @@ class FollowingTest {
     try (LiveDemo demo = LiveDemo.play(Scene.OUTAGE, 10, FR, () -> published.get().run())) {
       UnaryOperator<Settings> played = read -> Watching.demonstration(read, demo.sources());
       Settings settings = played.apply(((Reading.Good) files.read()).settings());
-      try (Console console = new Console(settings, Outset.ofDemonstration(), dir, FR)) {
+      try (Console console = new Console(settings, Outset.ofProfile(dir, Instant.now()), dir, FR)) {
         published.set(console::pollNow);
         ConsoleWindow window = onFx(() -> new ConsoleWindow(
             console.ports(), FR, Showing.of(settings.display(), Optional.of(FR.say("app.demo.banner")), Optional.empty())));

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder of its own for as long as it is needed: logs of the simulated services, the agent's store. */
-record Scratch(Path folder) implements AutoCloseable {
-  Scratch() throws IOException {
+/** A folder of its own for as long as it is needed: logs of the simulated services, the agent's store, the journal. */
+public record Scratch(Path folder) implements AutoCloseable {
+  public Scratch() throws IOException {
     this(Files.createTempDirectory("iris-demo"));
   }
 
