@@ -1,7 +1,6 @@
 package iris.history.keep;
 
 import iris.signal.Reason;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,9 +14,11 @@ import java.util.Set;
  * a French spreadsheet writes it.
  */
 final class CsvReader implements RowReader {
-  private final BufferedReader in;
+  private final Chars in;
   private final Kind kind;
-  private final List<String> names;
+  private final List<Column> columns;
+  /** By column of the kind, its place in a record. */
+  private final int[] places;
   private char parted = ',';
   /** The line at which the record began that was read last, and the line that is read now. */
   private long begun;
@@ -25,17 +26,19 @@ final class CsvReader implements RowReader {
   private boolean cut;
   private boolean tooLong;
 
-  CsvReader(BufferedReader in) throws IOException, Unkept {
+  CsvReader(Chars in) throws IOException, Unkept {
     this.in = in;
     List<String> first = record().orElseThrow(() -> new Unkept("history.keep.import-empty"));
     if (first.size() == 1 && first.getFirst().contains(";")) {
       first = List.of(first.getFirst().split(";", -1));
       parted = ';';
     }
-    names = first;
-    Set<String> given = new HashSet<>(first);
+    List<String> names = first;
+    Set<String> given = new HashSet<>(names);
     kind = Arrays.stream(Kind.values()).filter(k -> given.equals(Set.copyOf(k.names()))).findFirst()
         .orElseThrow(() -> new Unkept("history.keep.import-unknown"));
+    columns = kind.columns();
+    places = columns.stream().mapToInt(column -> names.indexOf(column.name())).toArray();
   }
 
   @Override
@@ -48,11 +51,12 @@ final class CsvReader implements RowReader {
   private Line line(List<String> record) {
     if (tooLong) return RowReader.tooLong(begun);
     if (cut) return new Line.Bad(begun, Reason.of("history.keep.line.quote"));
-    if (record.size() != names.size())
-      return new Line.Bad(begun, Reason.of("history.keep.line.cells", names.size(), record.size()));
+    if (record.size() != places.length)
+      return new Line.Bad(begun, Reason.of("history.keep.line.cells", places.length, record.size()));
     Cells cells = new Cells(kind);
-    for (Column column : kind.columns()) {
-      String value = record.get(names.indexOf(column.name()));
+    for (int i = 0; i < places.length; i++) {
+      Column column = columns.get(i);
+      String value = record.get(places[i]);
       boolean guarded = column.type() == Column.Type.TEXT && value.startsWith("'");
       if (!value.isEmpty()) cells.set(column.name(), guarded ? value.substring(1) : value);
     }
@@ -76,7 +80,7 @@ final class CsvReader implements RowReader {
       if (quoted) {
         if (c != '"') {
           if (!tooLong) cell.append((char) c);
-        } else if (peek('"')) {
+        } else if (take('"')) {
           cell.append('"');
         } else {
           quoted = false;
@@ -98,10 +102,9 @@ final class CsvReader implements RowReader {
   }
 
   /** Takes the next character if it is this one. */
-  private boolean peek(char wanted) throws IOException {
-    in.mark(1);
-    if (in.read() == wanted) return true;
-    in.reset();
-    return false;
+  private boolean take(char wanted) throws IOException {
+    if (in.peek() != wanted) return false;
+    in.read();
+    return true;
   }
 }

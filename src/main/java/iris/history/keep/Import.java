@@ -4,9 +4,9 @@ import iris.history.Hold;
 import iris.history.Profile;
 import iris.signal.Reason;
 import iris.store.Sqlite;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public record Import(long fresh, long same, long refused, List<Complaint> first)
     Path store = Profile.store(folder);
     try (Hold hold = Restore.hold(folder)) {
       if (Files.exists(store)) Stores.close(Stores.open(store));
-      try (Connection db = hold.store(folder); BufferedReader in = reader(file)) {
+      try (Connection db = hold.store(folder); Reader in = reader(file)) {
         return taken(db, RowReader.of(in), now);
       }
     } catch (SQLException | IOException e) {
@@ -49,9 +49,9 @@ public record Import(long fresh, long same, long refused, List<Complaint> first)
   }
 
   /** Bytes that are no UTF-8 become the sign for that: one of them in a title is no reason to refuse a year. */
-  private static BufferedReader reader(Path file) throws IOException {
-    return new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE)), 1 << 16);
+  private static Reader reader(Path file) throws IOException {
+    return new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()
+        .onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE));
   }
 
   private static Import taken(Connection db, RowReader rows, Instant now) throws SQLException, IOException {

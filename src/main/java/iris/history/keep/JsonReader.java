@@ -1,7 +1,6 @@
 package iris.history.keep;
 
 import iris.signal.Reason;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -13,11 +12,11 @@ final class JsonReader implements RowReader {
   static final String KIND = "row";
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final BufferedReader in;
+  private final Chars in;
   private final StringBuilder text = new StringBuilder();
   private long number;
 
-  JsonReader(BufferedReader in) {
+  JsonReader(Chars in) {
     this.in = in;
   }
 

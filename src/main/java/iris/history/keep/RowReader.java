@@ -1,8 +1,8 @@
 package iris.history.keep;
 
 import iris.signal.Reason;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Optional;
 
 /** Reads rows one by one; what a line has against it is said with its number, and the next line is read. */
@@ -11,16 +11,14 @@ sealed interface RowReader permits CsvReader, JsonReader {
   int LONGEST = 8 << 20;
 
   /** By its first character: JSON lines begin with a brace, a line of names never. */
-  static RowReader of(BufferedReader in) throws IOException, Unkept {
-    in.mark(8);
-    int first = in.read();
-    if (first == '\uFEFF') {
-      in.mark(8);
-      first = in.read();
-    }
-    if (first < 0) throw new Unkept("history.keep.import-empty");
-    in.reset();
-    return first == '{' ? new JsonReader(in) : new CsvReader(in);
+  static RowReader of(Reader reader) throws IOException, Unkept {
+    Chars in = new Chars(reader);
+    if (in.peek() == '\uFEFF') in.read();
+    return switch (in.peek()) {
+      case Chars.END -> throw new Unkept("history.keep.import-empty");
+      case '{' -> new JsonReader(in);
+      default -> new CsvReader(in);
+    };
   }
 
   /** Empty at the end of the file. */

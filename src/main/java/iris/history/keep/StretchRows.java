@@ -24,9 +24,9 @@ final class StretchRows {
     tally(row, "works_", s.works());
     row.set("total", s.total()).set("failed", s.failed());
     for (Origin origin : Origin.values()) row.set(origin.wire(), s.failures().getOrDefault(origin, 0L).longValue());
-    figures(s.transaction()).forEach(row::set);
+    figures(s.transaction()).forEach((name, figure) -> row.set(name, figure));
     if (!s.responses().isEmpty()) {
-      Map<String, Map<String, String>> parties = new TreeMap<>();
+      Map<String, Map<String, Object>> parties = new TreeMap<>();
       s.responses().forEach((party, times) -> parties.put(party, figures(times)));
       row.set("responses", JSON.writeValueAsString(parties));
     }
@@ -38,9 +38,9 @@ final class StretchRows {
         .set(part + "down_s", t.down()).set(part + "unknown_s", t.unknown());
   }
 
-  private static Map<String, String> figures(Times t) {
-    Map<String, String> all = new TreeMap<>();
-    all.put("counted", Long.toString(t.counted()));
+  private static Map<String, Object> figures(Times t) {
+    Map<String, Object> all = new TreeMap<>();
+    all.put("counted", t.counted());
     t.mean().ifPresent(mean -> all.put("mean", rounded(mean)));
     put(all, "max", t.max());
     switch (t.quantiles()) {
@@ -52,19 +52,20 @@ final class StretchRows {
     return all;
   }
 
-  private static void quantiles(Map<String, String> all, String how, long p50, long p95, long p99) {
+  private static void quantiles(Map<String, Object> all, String how, long p50, long p95, long p99) {
     all.put("quantiles", how);
     put(all, "p50", p50);
     put(all, "p95", p95);
     put(all, "p99", p99);
   }
 
-  private static void put(Map<String, String> all, String name, long value) {
-    if (value >= 0) all.put(name, Long.toString(value));
+  private static void put(Map<String, Object> all, String name, long value) {
+    if (value >= 0) all.put(name, value);
   }
 
   /** To a thousandth, without an exponent. */
-  private static String rounded(double value) {
-    return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+  private static BigDecimal rounded(double value) {
+    BigDecimal figure = BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return figure.scale() < 0 ? figure.setScale(0) : figure;
   }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.BufferedReader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ class FormsTest {
   private static final String SIGNS = "a,;\"'=+-@\t\r\n é\u2028\u0000{}\\🙂";
 
   private static List<Line> read(String text) throws Exception {
-    RowReader reader = RowReader.of(new BufferedReader(new StringReader(text)));
+    RowReader reader = RowReader.of(new StringReader(text));
     List<Line> all = new ArrayList<>();
     for (Optional<Line> line = reader.next(); line.isPresent(); line = reader.next()) all.add(line.get());
     return all;
