@@ -3,6 +3,7 @@ package iris.app;
 import iris.ui.acts.ServicesPage;
 import iris.ui.classify.ClassifyPage;
 import iris.ui.fallback.FallbackPage;
+import iris.ui.month.MonthPage;
 import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
 import iris.ui.receipt.WhyPage;
@@ -35,6 +36,7 @@ final class Pages {
         (ports, words) -> new ClassifyPage(ports, words, console.hindsight()),
         (ports, words) -> new ShiftPage(ports, words, console.trials(), home),
         settings,
+        MonthPage.by(past.annals(), past.reader()),
         ReplayPage.by(() -> Projector.extent(console.journal()), past.reader()));
   }
 }

@@ -81,7 +81,8 @@ public final class Usual {
     return ms < 0 ? OptionalDouble.empty() : OptionalDouble.of(ms);
   }
 
-  static double median(double[] values) {
+  /** The middle one, or the mean of both; of at least one. */
+  public static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     int half = sorted.length / 2;

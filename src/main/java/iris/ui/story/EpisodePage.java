@@ -148,8 +148,13 @@ public final class EpisodePage implements Page {
   }
 
   private Enquiry.Question<Optional<Episode>> seeking() {
-    Search search = new Search(Optional.of(sought), Optional.empty(), "", Set.of(), 0, 1);
-    return archive -> archive.episodes(search).stream().findFirst();
+    String wish = sought;
+    Search search = new Search(Optional.of(wish), Optional.empty(), "", Set.of(), 0, 1);
+    return archive -> {
+      // Somebody may mean one episode by its name.
+      Optional<Episode> named = archive.episode(wish);
+      return named.isPresent() ? named : archive.episodes(search).stream().findFirst();
+    };
   }
 
   private void opened(Optional<Episode> episode) {
@@ -158,7 +163,7 @@ public final class EpisodePage implements Page {
       return;
     }
     // Further down than the list goes: only those of its service are listed then.
-    if (!found.contains(episode.get()) && !episodes.select(episode.get().id())) episodes.choose(sought);
+    if (!found.contains(episode.get()) && !episodes.select(episode.get().id())) episodes.choose(episode.get().alarm().subject());
     found = found.contains(episode.get()) ? found : List.of(episode.get());
     rows();
     episodes.select(episode.get().id());
