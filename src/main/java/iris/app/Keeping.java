@@ -66,7 +66,7 @@ final class Keeping {
     }
     found.complaints().forEach(terminal::complain);
     if (!found.well()) return NOT_DONE;
-    say("app.history.well");
+    say(found.counted() ? "app.history.well" : "app.history.well-older");
     return 0;
   }
 

@@ -19,9 +19,10 @@ import java.util.Optional;
 /**
  * What a store holds, and what is wrong with it.
  *
+ * @param counted whether roll-ups were counted again: a store of an earlier version has none yet
  * @param complaints none: it is well
  */
-public record Verification(List<Holding> holdings, List<Reason> complaints) {
+public record Verification(List<Holding> holdings, boolean counted, List<Reason> complaints) {
 
   /**
    * So many of a kind.
@@ -60,12 +61,13 @@ public record Verification(List<Holding> holdings, List<Reason> complaints) {
   static Verification of(Connection db, Path store) {
     List<Holding> holdings = new ArrayList<>();
     List<Reason> complaints = new ArrayList<>();
+    boolean today = false;
     try {
       // Windows and what is counted of them must be of one moment.
       Sqlite.execute(db, "BEGIN");
       String complaint = Stores.complaint(db);
       if (!complaint.isEmpty()) complaints.add(Reason.of("history.keep.damaged", complaint));
-      boolean today = Steps.version(db) == Profile.VERSION;
+      today = Steps.version(db) == Profile.VERSION;
       holdings.addAll(today ? Holdings.of(db) : List.of());
       if (today && complaint.isEmpty()) audit(db, complaints);
       Sqlite.execute(db, "COMMIT");
@@ -73,7 +75,7 @@ public record Verification(List<Holding> holdings, List<Reason> complaints) {
       // Whatever a damaged store makes of itself is a complaint, not an end.
       complaints.add(Reason.of("history.keep.damaged", String.valueOf(e.getMessage())));
     }
-    return new Verification(holdings, complaints);
+    return new Verification(holdings, today, complaints);
   }
 
   private static void audit(Connection db, List<Reason> complaints) throws SQLException {

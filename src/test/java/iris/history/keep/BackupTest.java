@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,21 @@ class BackupTest {
         Optional.empty(), Optional.empty()), FileForm.CSV, folder.resolve("w.csv"))));
     Path file = Files.writeString(folder.resolve("w.csv"), String.join(",", Kind.WINDOWS.names()));
     assertEquals("history.store.newer", refused(() -> Import.of(profile(), file, NOW)));
+  }
+
+  @Test
+  void aBackupOfAnEarlierVersionIsRestoredAndSaysThatNothingWasCounted() throws Exception {
+    Path old = folder.resolve("old.db");
+    try (var in = new GZIPInputStream(BackupTest.class.getResourceAsStream("/iris/history/journal-1.db.gz"))) {
+      Files.copy(in, old);
+    }
+    Restore done = Restore.of(profile(), old, NOW);
+    Verification found = Verification.of(profile());
+    assertTrue(found.well() && !found.counted(), found.toString());
+    assertEquals("history.keep.older", refused(() -> Export.of(profile(), new Selection(Kind.WINDOWS, Optional.empty(),
+        Optional.empty(), Optional.empty()), FileForm.CSV, folder.resolve("w.csv"))));
+    Life.open(profile()).close();
+    assertTrue(Verification.of(profile()).counted() && windows(done.store()) > 0);
   }
 
   @Test

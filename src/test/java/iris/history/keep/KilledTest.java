@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,32 @@ class KilledTest {
     Backup.of(profile, saved.resolve(name), Instant.now().plusSeconds(100_000));
     assertFalse(Files.exists(halved), halved.toString());
     assertEquals(now, windows(saved.resolve(name)));
+  }
+
+  @Test
+  void anImportIsThereWholeOrNotAtAll() throws Exception {
+    Life.in(folder.resolve("old"), 500);
+    Path file = folder.resolve("w.csv");
+    long rows = Export.of(folder.resolve("old"), new Selection(Kind.WINDOWS, Optional.empty(), Optional.empty(),
+        Optional.empty()), FileForm.CSV, file).rows();
+    Path profile = folder.resolve("new");
+    Life.open(profile).close();
+    int halved = 0;
+    for (int kill = 0; kill < 3; kill++) {
+      try (Child child = new Child(Bringing.class, profile.toString(), file.toString())) {
+        child.await();
+        long at = System.nanoTime() + random.nextLong(300_000_000);
+        child.until(() -> System.nanoTime() >= at || child.spoken() > 1);
+        boolean done = child.kill().contains("DONE");
+        try (Connection db = Sqlite.readOnly(Profile.store(profile))) {
+          long there = Sqlite.figure(db, "SELECT count(*) FROM window");
+          assertTrue(there == rows || there == 0 && !done, there + " of " + rows + (done ? ", done" : ""));
+          halved += done ? 0 : 1;
+        }
+      }
+      assertEquals(List.of(), Verification.of(profile).complaints());
+    }
+    assertTrue(halved > 0, "each was done before it was killed");
   }
 
   private static List<Path> parts(Path folder, List<Path> known) {
