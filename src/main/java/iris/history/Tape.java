@@ -140,8 +140,17 @@ public final class Tape implements AutoCloseable {
 
   /** The newest input; its body is not read. */
   public Optional<Still> newest() throws Unreadable {
+    return input("DESC");
+  }
+
+  /** The oldest input that is kept. */
+  public Optional<Still> oldest() throws Unreadable {
+    return input("ASC");
+  }
+
+  private Optional<Still> input(String order) throws Unreadable {
     return ask(open -> {
-      try (PreparedStatement s = open.prepareStatement("SELECT seq, wall FROM input ORDER BY seq DESC LIMIT 1");
+      try (PreparedStatement s = open.prepareStatement("SELECT seq, wall FROM input ORDER BY seq " + order + " LIMIT 1");
           ResultSet r = s.executeQuery()) {
         return r.next() ? Optional.of(new Still(r.getLong(1), Instant.ofEpochMilli(r.getLong(2)))) : Optional.empty();
       }

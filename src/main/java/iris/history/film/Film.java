@@ -64,7 +64,9 @@ public final class Film implements AutoCloseable {
   /** Looks what there is now: the console may have written on, and dropped what is old. */
   public Extent look() throws Unreadable {
     stills.clear();
-    tape.stills().forEach(s -> stills.put(s.seq(), s));
+    // What is old is dropped bit by bit, inputs first: a snapshot whose inputs are gone begins nothing.
+    long oldest = tape.oldest().map(Still::seq).orElse(0L);
+    tape.stills().stream().filter(s -> s.seq() + 1 >= oldest).forEach(s -> stills.put(s.seq(), s));
     if (stills.isEmpty()) throw new Unreadable(Reason.of("history.film.empty"), null);
     Still first = stills.firstEntry().getValue();
     Still last = stills.lastEntry().getValue();

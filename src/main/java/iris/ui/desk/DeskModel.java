@@ -47,6 +47,13 @@ public record DeskModel(
         Played.of(board, now, words));
   }
 
+  /** The same with this sentence where nobody vouches for the board. */
+  public DeskModel saying(String sentence) {
+    if (blind.isEmpty()) return this;
+    return new DeskModel(header, new Banner(banner.tone(), banner.alarm(), sentence, ""), active, muted, events,
+        Optional.of(sentence), played);
+  }
+
   private static Optional<String> blind(Board board, Now now, Words words) {
     if (!Overview.abandoned(board, now)) return Optional.empty();
     Duration age = now.mono().minus(board.at().mono());

@@ -7,6 +7,9 @@ public interface Elsewhen {
   /** Stands across the top of a window; another one at each call. */
   Region bar();
 
+  /** What is said where the board is older than the time that is shown: nobody is called to mend what is long past. */
+  String blind();
+
   /** The title of a window that would be called {@code title} if it showed now. */
   String title(String title);
 }

@@ -9,10 +9,12 @@ import iris.ui.wall.WallView;
 import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Draws what is true: all that differs at each new board, the clock and the ages at each beat. On the FX thread. */
 final class Picture {
   private final Ports ports;
+  private final Optional<Elsewhen> elsewhen;
   private final Lines lines;
   private final WallView wall;
   private final ShellView shell;
@@ -23,8 +25,9 @@ final class Picture {
   private WallModel tiles = WallModel.EMPTY;
   private String title = "";
 
-  Picture(Ports ports, Words words, WallView wall, ShellView shell) {
+  Picture(Ports ports, Words words, WallView wall, ShellView shell, Optional<Elsewhen> elsewhen) {
     this.ports = ports;
+    this.elsewhen = elsewhen;
     this.words = words;
     this.lines = new Lines(words);
     this.wall = wall;
@@ -48,7 +51,8 @@ final class Picture {
       tiles = maker.make(next, now.wall());
       wall.show(tiles);
     }
-    DeskModel model = DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words);
+    DeskModel seen = DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words);
+    DeskModel model = elsewhen.map(time -> seen.saying(time.blind())).orElse(seen);
     shell.show(model, tiles.tiles().size());
     shell.standing(Standing.of(next, now, words));
     title = words.say("ui.desk.title", model.header().overall().word());

@@ -25,7 +25,7 @@ final class Views {
     this.words = words;
     wall = new WallView(words, look);
     shell = new ShellView(words, wall, options);
-    picture = new Picture(ports, words, wall, shell);
+    picture = new Picture(ports, words, wall, shell, options.elsewhen());
     deeds = new Deeds(ports, words, options.readOnly(), shell.alarms(), attention, true);
     shell.alarms().actions(deeds.root());
     shell.alarms().onSelection(deeds::refresh);

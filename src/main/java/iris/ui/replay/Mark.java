@@ -50,6 +50,11 @@ final class Mark implements Elsewhen, AutoCloseable {
   }
 
   @Override
+  public String blind() {
+    return player.frames().get().cut().map(c -> words.say(c.why())).orElseGet(() -> words.say("ui.replay.no-film"));
+  }
+
+  @Override
   public String title(String title) {
     return words.say("ui.replay.title", words.figures().stamp(player.now().wall()), title);
   }

@@ -188,7 +188,7 @@ public final class Player implements AutoCloseable {
       for (Order order : taken) order.carryOut();
       if (sought) seek();
       else play();
-      show(false);
+      show();
     } catch (Unreadable e) {
       halt(e.why());
     } catch (RuntimeException bug) {
@@ -234,11 +234,11 @@ public final class Player implements AutoCloseable {
   }
 
   /** The board first: an old one under a newer clock would look abandoned. */
-  private void show(boolean seeking) {
+  private void show() {
     Shot shot = film.shot();
     board.set(shot.board());
     now = shown(shot);
-    frames.set(frame(seeking));
+    frames.set(frame(sought));
   }
 
   /** By the second, as clocks are read; between two of them nothing on a window counts. */

@@ -14,6 +14,7 @@ import iris.ui.theme.Type;
 import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -106,7 +107,9 @@ final class Reel extends Region {
     gc.fillRect(0, 0, canvas.getWidth(), TRACK);
     gc.setFill(palette.of(Role.FAINT));
     for (Instant busy : frame.marks().busy()) gc.fillRect(Math.floor(x(busy, head)), TRACK - 6, 1, 6);
-    for (Episode e : frame.marks().episodes()) alarm(gc, e, head, frame, palette);
+    // The highest first: none hides another.
+    for (Episode e : frame.marks().episodes().stream().sorted(Comparator.comparing(Episode::worst)).toList())
+      alarm(gc, e, head, frame, palette);
     for (Cut cut : frame.marks().cuts()) cut(gc, cut, head, palette);
     outside(gc, frame, palette);
     labels(gc, head, palette);

@@ -131,7 +131,8 @@ public final class Station implements AutoCloseable {
   private void draw() {
     Seen seen = new Seen(ports.board().get(), ports.events().get(), ports.now().get());
     Now now = seen.now();
-    StationModel model = StationModel.of(seen, binder.words);
+    StationModel here = StationModel.of(seen, binder.words);
+    StationModel model = options.elsewhen().map(time -> here.saying(time.blind())).orElse(here);
     outcomes.heard(seen.log(), seen.board(), now, binder.words).ifPresent(binder.view::notice);
     keepsake.trouble().ifPresent(why -> notice(binder.words.say(why)));
     binder.view.show(model);

@@ -20,6 +20,11 @@ record StationModel(DeskModel desk, List<String> lines) {
     lines = List.copyOf(lines);
   }
 
+  /** The same with this sentence where nobody vouches for the board. */
+  StationModel saying(String sentence) {
+    return new StationModel(desk.saying(sentence), lines);
+  }
+
   static StationModel of(Seen seen, Words words) {
     DeskModel desk = DeskModel.of(seen.board(), WallModel.EMPTY, seen.log(), List.of(), seen.now(), words);
     return new StationModel(desk, Standing.of(seen.board(), seen.now(), words));

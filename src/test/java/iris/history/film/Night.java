@@ -17,7 +17,6 @@ import iris.alarm.Rules;
 import iris.alarm.Transition;
 import iris.flow.Mailbox;
 import iris.history.Entry;
-import iris.history.Journal;
 import iris.history.Keeper;
 import iris.history.Opening;
 import iris.history.Profile;
@@ -27,7 +26,9 @@ import iris.signal.Measure;
 import iris.signal.Norm;
 import iris.signal.Reason;
 import iris.signal.Report;
+import iris.store.Sqlite;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +61,6 @@ public final class Night implements AutoCloseable {
   private final Semaphore taken = new Semaphore(0);
   private final Semaphore kept = new Semaphore(0);
   private Mailbox<Input> inputs;
-  private Journal journal;
   private Keeper keeper;
   private Desk desk;
   private volatile Now now = new Now(START.plusMillis(137), Duration.ofHours(3).plusNanos(12_345));
@@ -90,8 +90,7 @@ public final class Night implements AutoCloseable {
     now = new Now(now.wall().plus(stood), Duration.ofMillis(812));
     Board first = opened.restored().board().orElseGet(() -> Board.first(rules(), now));
     board = first;
-    journal = opened.journal();
-    keeper = new Keeper(journal, entries -> kept.release(entries.size()), health -> inputs.post(new Input.Heard(health)));
+    keeper = new Keeper(opened.journal(), entries -> kept.release(entries.size()), health -> inputs.post(new Input.Heard(health)));
     inputs = new Mailbox<>();
     desk = Desk.open(first, inputs, () -> now, this::step);
     opened.restored().stopped().ifPresent(stopped -> post(new Input.Restarted(stopped)));
@@ -127,16 +126,18 @@ public final class Night implements AutoCloseable {
     desk.close();
     wait(kept, lived.size() - counted);
     counted = lived.size();
-    if (well) {
-      keeper.close();
-    } else {
-      try {
-        journal.close();
-      } catch (SQLException e) {
-        throw new AssertionError(e);
-      }
-    }
+    keeper.close();
+    if (!well) forgetTheEnd();
     start(stood);
+  }
+
+  /** The snapshot that a program writes as it ends. */
+  private void forgetTheEnd() {
+    try (Connection db = Sqlite.writable(folder.resolve("journal.db"))) {
+      Sqlite.execute(db, "DELETE FROM snapshot WHERE seq = (SELECT max(seq) FROM snapshot)");
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private int counted;

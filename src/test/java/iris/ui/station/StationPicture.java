@@ -27,6 +27,15 @@ public final class StationPicture {
     return new Station(ports, words, options, List.of(page), width, height);
   }
 
+  /** Of a window that is drawn by its hand; on the FX thread. */
+  public static Picture of(Station window, int width, int height) {
+    window.drawn().snapshot(null);
+    WritableImage image = window.drawn().snapshot(null);
+    int[] argb = new int[width * height];
+    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    return new Picture(width, height, argb);
+  }
+
   /** @param hand what a person does before the picture is taken */
   public static Picture of(Page.Making page, Board board, Now now, Lang lang, WindowOptions options, int width, int height,
       Consumer<Parent> hand) throws Exception {

@@ -1,0 +1,181 @@
+package iris.ui.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.Alarm;
+import iris.history.film.Night;
+import iris.ui.desk.WindowOptions;
+import iris.words.Lang;
+import iris.words.Words;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Through a recorded night by keyboard and by mouse, in both languages. */
+class ReplayWalkTest {
+  @TempDir static Path folder;
+
+  private final FxRobot robot = new FxRobot();
+  private final Screenings clock = new Screenings();
+  private final List<Throwable> faults = new CopyOnWriteArrayList<>();
+  private final List<Stage> stages = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private Player player;
+  private Screening screening;
+
+  @BeforeAll
+  static void record() throws Exception {
+    Screenings.record(folder);
+    FxToolkit.registerPrimaryStage();
+  }
+
+  private void open(Lang lang) throws Exception {
+    player = clock.player(folder, 20);
+    onFx(() -> {
+      screening = new Screening(player, Words.of(lang, ZoneId.of("Europe/Paris")),
+          WindowOptions.desk().with(WindowOptions.Theme.DARK),
+          new Screening.House(() -> Screenings.LIVE, faults::add, stages::add, open -> {}, closed::countDown));
+      screening.show();
+      return null;
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+    // What is written goes there; keys that are pressed go to the window that has the focus, which is the same.
+    robot.targetWindow(wall());
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    onFx(() -> {
+      screening.close();
+      return null;
+    });
+    assertEquals(List.of(), faults.stream().filter(f -> !(f instanceof IndexOutOfBoundsException)).toList());
+  }
+
+  private static <T> T onFx(Callable<T> task) throws Exception {
+    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> onFx(condition));
+  }
+
+  /** The desk is the first that is dressed, the tiles the second. */
+  private Stage wall() {
+    return stages.get(1);
+  }
+
+  private Scene scene() {
+    return wall().getScene();
+  }
+
+  private Node find(String query) {
+    return scene().getRoot().lookup(query);
+  }
+
+  private String text(String query) {
+    return ((Labeled) find(query)).getText();
+  }
+
+  private Instant at() {
+    return player.frames().get().at();
+  }
+
+  @Test
+  void byKeyboardInFrench() throws Exception {
+    open(Lang.FR);
+    for (Stage stage : stages) {
+      assertTrue(onFx(() -> stage.getTitle()).startsWith("RELECTURE 24/10/2026 22:20:00 · IRIS"), stage.getTitle());
+      assertTrue(onFx(() -> stage.getScene().getRoot().getStyleClass().contains("elsewhen")));
+      assertEquals("RELECTURE", onFx(() -> ((Labeled) stage.getScene().getRoot().lookup("#replay-word")).getText()));
+    }
+    assertEquals("samedi 24 octobre 2026 22:20:00 (heure d’été)", onFx(() -> text("#replay-when")));
+    assertEquals("Ce n’est pas l’état actuel : il est 15:24:36", onFx(() -> text("#replay-live")));
+    robot.push(KeyCode.SPACE);
+    until(() -> player.frames().get().head().playing());
+    robot.write('+').write('+').write('+');
+    until(() -> text("#replay-speed").equals("× 10"));
+    Instant before = at();
+    clock.pass(Duration.ofSeconds(6));
+    until(() -> at().equals(before.plusSeconds(60)));
+    robot.push(KeyCode.SPACE);
+    until(() -> text("#replay-play").equals("Espace : lire"));
+    robot.push(KeyCode.N);
+    until(() -> at().isAfter(before.plusSeconds(60)) && !player.frames().get().seeking());
+    Instant event = at();
+    robot.push(KeyCode.N);
+    until(() -> at().isAfter(event) && !player.frames().get().seeking());
+    Instant second = at();
+    robot.push(KeyCode.P);
+    until(() -> !player.frames().get().seeking() && !at().equals(second));
+    assertEquals(event, at(), "second " + second);
+    robot.push(KeyCode.G);
+    robot.write("22h05").push(KeyCode.ENTER);
+    until(() -> at().equals(Night.START.plus(Duration.ofMinutes(5))));
+    until(() -> text("#replay-when").contains("22:05:00") && wall().getTitle().contains("22:05:00"));
+    robot.push(KeyCode.G);
+    robot.write("bientot").push(KeyCode.ENTER);
+    until(() -> text("#replay-said").contains("n’est pas une heure"));
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    until(() -> at().equals(Night.START.plus(Duration.ofMinutes(6))));
+  }
+
+  @Test
+  void nothingCanBeDoneInIt() throws Exception {
+    open(Lang.FR);
+    player.seek(Night.START.plus(Duration.ofMinutes(26)));
+    until(() -> at().equals(Night.START.plus(Duration.ofMinutes(26))) && player.board().get().alarms().size() > 1);
+    var before = player.board().get();
+    assertTrue(before.alarms().values().stream().map(Alarm::state).anyMatch(s -> s.unacked()), "nothing to acknowledge");
+    robot.push(KeyCode.DIGIT2);
+    robot.push(KeyCode.A);
+    robot.push(KeyCode.S);
+    until(() -> scene().getRoot().lookupAll(".notice").stream()
+        .anyMatch(n -> n instanceof Labeled l && l.getText().contains("lecture seule")));
+    assertEquals(before, player.board().get());
+  }
+
+  @Test
+  void byMouseInEnglishAndClosed() throws Exception {
+    open(Lang.EN);
+    assertTrue(onFx(() -> wall().getTitle()).startsWith("REPLAY 24/10/2026 22:20:00 · IRIS"));
+    Instant before = at();
+    robot.clickOn(find("#replay-next"));
+    until(() -> at().isAfter(before) && !player.frames().get().seeking());
+    robot.clickOn(find("#replay-reel"));
+    Playhead head = player.frames().get().head();
+    Instant middle = head.from().plus(Duration.between(head.from(), head.to()).dividedBy(2));
+    until(() -> Duration.between(middle, at()).abs().compareTo(Duration.ofSeconds(30)) < 0 && !player.frames().get().seeking());
+    assertTrue(onFx(() -> text("#replay-said")).startsWith("The console was not running from 24/10/2026 22:36"), text("#replay-said"));
+    robot.clickOn(find("#replay-play"));
+    until(() -> player.frames().get().head().playing());
+    assertFalse(Window.getWindows().isEmpty());
+    onFx(() -> {
+      stages.forEach(Stage::hide);
+      return null;
+    });
+    assertTrue(closed.await(10, TimeUnit.SECONDS), "nobody was told that it is closed");
+  }
+}
