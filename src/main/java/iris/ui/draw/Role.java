@@ -21,7 +21,11 @@ public enum Role {
   FALLBACK,
   ON_FALLBACK,
   MAINTENANCE,
-  FOCUS;
+  FOCUS,
+  /** Curves of a chart, besides the text's own colour: told apart by their strokes and names first. */
+  SERIES_1,
+  SERIES_2,
+  SERIES_3;
 
   String css() {
     return "-paint-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
