@@ -1,6 +1,7 @@
 package iris.app;
 
 import iris.ui.acts.ServicesPage;
+import iris.ui.charts.ChartsPage;
 import iris.ui.classify.ClassifyPage;
 import iris.ui.fallback.FallbackPage;
 import iris.ui.month.MonthPage;
@@ -36,6 +37,7 @@ final class Pages {
         (ports, words) -> new ClassifyPage(ports, words, console.hindsight()),
         (ports, words) -> new ShiftPage(ports, words, console.trials(), home),
         settings,
+        ChartsPage.by(past.annals(), past.reader(), home),
         MonthPage.by(past.annals(), past.reader()),
         ReplayPage.by(() -> Projector.extent(console.journal()), past.reader()));
   }

@@ -1,0 +1,318 @@
+package iris.ui.charts;
+
+import iris.history.years.Annals;
+import iris.history.years.Known;
+import iris.signal.Reason;
+import iris.ui.alert.Names;
+import iris.ui.charts.model.View;
+import iris.ui.control.Door;
+import iris.ui.desk.Ports;
+import iris.ui.page.Key;
+import iris.ui.page.Page;
+import iris.ui.page.Seen;
+import iris.words.Words;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Times, traffic, failures and availability of a service, from an hour to years, with what happened meanwhile. */
+public final class ChartsPage implements Page {
+  /** As far back as one looks though nothing is known there: the longest span that has a button. */
+  private static final Period FAR = Period.ofYears(5);
+  /** Which services the past knows is asked again after this time. */
+  private static final Duration SERVICES = Duration.ofMinutes(1);
+  /** Windows that come late correct so much of the past as a matter of course. */
+  private static final Duration RECENT = Duration.ofHours(26);
+  private static final int VIEWS = 30;
+
+  private final Words words;
+  private final Moments moments;
+  private final BorderPane root = new BorderPane();
+  private final Bar bar;
+  private final ChartView chart;
+  private final ReadoutView readout;
+  private final VBox panel;
+  private final Label headline = label("charts-headline");
+  private final Label notice = label("charts-notice");
+  private final Keyboard keyboard;
+  private final Hands hands;
+  private final Library library;
+  private final Marks marks;
+  private final Errand census;
+  private final Studio studio;
+  private final Copies copies;
+  private final boolean past;
+  private final Runnable end;
+  private final Deque<View> before = new ArrayDeque<>();
+  private List<Known> known = List.of();
+  private Optional<Duration> counted = Optional.empty();
+  private Optional<Seen> seen = Optional.empty();
+  private Optional<Wanted> wanted = Optional.empty();
+  private Optional<Reason> trouble = Optional.empty();
+
+  /** @param drawn what follows from a picture; a drawing is part of a layout, and a text that is set then is not laid out */
+  private ChartsPage(Words words, Optional<Annals> annals, Executor elsewhere, Consumer<Runnable> screen,
+      Consumer<Runnable> drawn, Path home, Runnable end) {
+    this.words = words;
+    this.end = end;
+    past = annals.isPresent();
+    moments = new Moments(words);
+    Annals years = annals.orElseGet(Nothing::new);
+    library = new Library(new Errand(years, elsewhere, screen, this::unread), this::arrived);
+    marks = new Marks(new Errand(years, elsewhere, screen, this::unread), this::arrived);
+    census = new Errand(years, elsewhere, screen, this::unread);
+    studio = new Studio(library, marks, moments.zone());
+    copies = new Copies(words, elsewhere, screen, home, this::say);
+    Works works = new Works(this);
+    bar = new Bar(words, works);
+    keyboard = new Keyboard(works);
+    chart = new ChartView(words, moments);
+    readout = new ReadoutView(words);
+    chart.by(width -> wanted.isEmpty() || seen.isEmpty() ? null : studio.shot(wanted.get(), seen.get(), width));
+    chart.after(() -> drawn.accept(this::drawn));
+    hands = new Hands(chart, () -> wanted.orElseThrow().view(), this::view, at -> wanted.ifPresent(w -> wish(w.cursor(at))));
+    root.setId("page-charts");
+    root.getStyleClass().addAll("page", "charts-page");
+    root.getStylesheets().add(Objects.requireNonNull(ChartsPage.class.getResource("charts.css")).toExternalForm());
+    headline.setId("chart-headline");
+    notice.setId("chart-said");
+    panel = new VBox(headline, chart);
+    panel.getStyleClass().add("charts-panel");
+    VBox.setVgrow(chart, Priority.ALWAYS);
+    root.setTop(bar);
+    root.setCenter(panel);
+    root.setRight(readout);
+    root.setBottom(notice);
+  }
+
+  private static Label label(String style) {
+    Label label = new Label();
+    label.getStyleClass().add(style);
+    return label;
+  }
+
+  /** @param annals the past, if this console keeps one; asked on {@code elsewhere} alone, which may wait */
+  public static Page.Making by(Optional<Annals> annals, Executor elsewhere, Path home) {
+    return (ports, words) -> {
+      Door door = Door.screen();
+      return new ChartsPage(words, annals, elsewhere, door::post, door::post, home, door::close);
+    };
+  }
+
+  /** Read at once on the FX thread: for a picture. {@link #drawn} is called by who takes it. */
+  static ChartsPage still(Words words, Annals annals, Path home) {
+    return new ChartsPage(words, Optional.of(annals), Runnable::run, Runnable::run, then -> {}, home, () -> {});
+  }
+
+  @Override
+  public String id() {
+    return "charts";
+  }
+
+  @Override
+  public Region root() {
+    return root;
+  }
+
+  @Override
+  public void show(Seen now) {
+    news(now);
+    seen = Optional.of(now);
+    bar.offer(Bar.services(now.board().services().keySet().stream()
+        .map(key -> new Bar.Choice(key, Names.service(now.board(), key))).toList(), known));
+    if (wanted.isEmpty() && !bar.service.getItems().isEmpty())
+      wish(Wanted.first(bar.service.getItems().getFirst().key(), now.now().wall(), moments.zone()));
+    count(now);
+    wanted.ifPresent(w -> wish(w.at(now.now().wall(), moments.zone(), w.view().span().toMillis() / Math.max(1.0, chart.plot()))));
+  }
+
+  /** What a new board has of the service that is seen, the past has too by now. */
+  private void news(Seen now) {
+    if (seen.isEmpty() || wanted.isEmpty()) return;
+    String key = wanted.get().service();
+    boolean windows = Studio.windows(seen.get().board(), key) != Studio.windows(now.board(), key);
+    if (windows) library.news(now.now().wall().minus(RECENT));
+    if (seen.get().log() != now.log()) marks.news();
+  }
+
+  private void count(Seen now) {
+    boolean due = counted.map(at -> now.now().mono().minus(at).compareTo(SERVICES) >= 0).orElse(true);
+    if (!due || census.underWay()) return;
+    counted = Optional.of(now.now().mono());
+    census.run(Annals::services, all -> {
+      known = all;
+      seen.ifPresent(this::show);
+    });
+  }
+
+  /** Nothing is waited for: what is not read yet is asked for, and the picture follows when it is. */
+  void wish(Wanted next) {
+    boolean moved = wanted.map(w -> !w.cursor(Optional.empty()).equals(next.cursor(Optional.empty()))).orElse(true);
+    if (moved) copies.forget();
+    wanted = Optional.of(next);
+    seen.ifPresent(s -> studio.want(next, s, chart.plot()));
+    bar.show(next);
+    if (moved) chart.changed();
+    else {
+      chart.point(next.cursor());
+      read();
+    }
+    say();
+  }
+
+  void view(View next) {
+    if (wanted.isEmpty() || seen.isEmpty()) return;
+    remember();
+    wish(wanted.get().view(next, earliest(clock()), clock()));
+  }
+
+  /** One goes back to it with a key; a drag of many steps is one step. */
+  void remember() {
+    if (hands.panning() || before.peek() != null && before.peek().equals(wanted().view())) return;
+    before.push(wanted().view());
+    if (before.size() > VIEWS) before.removeLast();
+  }
+
+  void back() {
+    if (!before.isEmpty()) wish(wanted().view(before.pop(), earliest(clock()), clock()));
+  }
+
+  Wanted wanted() {
+    return wanted.orElseThrow();
+  }
+
+  Instant clock() {
+    return seen.orElseThrow().now().wall();
+  }
+
+  ZoneId zone() {
+    return moments.zone();
+  }
+
+  ChartView chart() {
+    return chart;
+  }
+
+  Region panel() {
+    return panel;
+  }
+
+  Hands hands() {
+    return hands;
+  }
+
+  Copies copies() {
+    return copies;
+  }
+
+  private Instant earliest(Instant now) {
+    Instant far = now.atZone(moments.zone()).minus(FAR).toInstant();
+    return first().filter(f -> f.isBefore(far)).orElse(far);
+  }
+
+  /** The first window of the service that is seen. */
+  Optional<Instant> first() {
+    return known.stream().filter(k -> wanted.map(w -> w.service().equals(k.service())).orElse(false)).map(Known::first).findFirst();
+  }
+
+  private void arrived() {
+    trouble = Optional.empty();
+    chart.changed();
+  }
+
+  private void unread(Reason why) {
+    trouble = Optional.of(why);
+    library.trouble();
+    say();
+  }
+
+  void drawn() {
+    headline.setText(chart.drawn().map(shot -> new Headline(words, moments).of(shot, name(shot.wanted().service()))).orElse(""));
+    read();
+    say();
+  }
+
+  private String name(String service) {
+    return seen.map(now -> Names.service(now.board(), service)).orElse(service);
+  }
+
+  private void read() {
+    if (chart.drawn().isEmpty() || seen.isEmpty() || wanted.isEmpty()) return;
+    Shot shot = chart.drawn().get();
+    Optional<Instant> at = wanted.get().cursor();
+    if (at.isEmpty()) {
+      readout.show(words.say("ui.charts.read.how"), List.of(), List.of());
+      return;
+    }
+    Reading reading = new Reading(words, moments);
+    Telling telling = new Telling(seen.get(), words);
+    Duration unsure = Duration.ofMillis(Math.round(4 * shot.sheet().x().step()));
+    readout.show(reading.title(shot, at.get()), reading.lines(shot, at.get()),
+        marks.at(at.get(), unsure).stream().limit(12).map(telling::said).toList());
+  }
+
+  private void say() {
+    String said = !past ? words.say("ui.charts.no-past")
+        : trouble.map(words::say).orElseGet(() -> library.reads() ? words.say("ui.charts.reads")
+            : wanted.filter(w -> !Marks.acts(w.view())).map(w -> words.say("ui.charts.no-acts")).orElse(""));
+    notice.setText(copies.last().orElse(said));
+  }
+
+  @Override
+  public void open(String subject) {
+    if (seen.isEmpty()) return;
+    String key = seen.get().board().services().containsKey(subject) ? subject
+        : seen.get().board().services().values().stream().filter(s -> s.feed().equals(subject)).map(s -> s.key()).findFirst()
+            .orElse(subject);
+    wanted.ifPresent(w -> wish(w.of(key)));
+  }
+
+  @Override
+  public boolean pressed(KeyEvent key) {
+    return wanted.isPresent() && keyboard.pressed(key, chart.isFocused());
+  }
+
+  @Override
+  public boolean typed(String character) {
+    return wanted.isPresent() && keyboard.typed(character);
+  }
+
+  @Override
+  public void focus() {
+    chart.requestFocus();
+  }
+
+  @Override
+  public List<Key> keys() {
+    return Keyboard.help(words);
+  }
+
+  @Override
+  public void resume(Page other) {
+    if (!(other instanceof ChartsPage then)) return;
+    known = then.known;
+    before.addAll(then.before);
+    seen = then.seen;
+    then.wanted.ifPresent(this::wish);
+  }
+
+  @Override
+  public void close() {
+    end.run();
+  }
+}
