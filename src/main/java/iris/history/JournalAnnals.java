@@ -21,7 +21,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -173,7 +172,7 @@ public final class JournalAnnals implements Annals {
     return reader.ask(db -> {
       List<Row> all = new ArrayList<>();
       JournalArchive.mentions(db, subject, millis(from), millis(to) - 1, -1, all);
-      all.sort(Comparator.comparingLong(Row::seq).thenComparingInt(Row::n));
+      all.sort(Row.ORDER);
       return all.stream().map(Row::transition).toList();
     });
   }

@@ -59,13 +59,18 @@ public final class JournalArchive implements Archive {
         windows(open, subject, from, to, all);
         mentions(open, subject, from, to, MENTIONS, all);
       }
-      all.sort(Comparator.comparingLong(Row::seq).thenComparingInt(Row::n));
+      all.sort(Row.ORDER);
       return new Chapter(episode, all.stream().map(Row::transition).toList());
     });
   }
 
   /** A transition and its place among all that happened. */
-  record Row(long seq, int n, Transition transition) {}
+  record Row(long seq, int n, Transition transition) {
+    /** By the journal's numbers, since clocks step; what was brought in from elsewhere has none and goes by its time. */
+    static final Comparator<Row> ORDER = Comparator.comparingLong((Row r) -> Math.max(0, r.seq))
+        .thenComparing(r -> r.seq < 0 ? r.transition.at() : Instant.EPOCH)
+        .thenComparing(r -> r.n >= 0).thenComparingLong(Row::seq).thenComparingInt(Row::n);
+  }
 
   private static List<Episode> found(Connection db, Search search) throws SQLException {
     String kinds = search.kinds().stream().map(AlarmKey.Kind::name).collect(Collectors.joining("','", "'", "'"));

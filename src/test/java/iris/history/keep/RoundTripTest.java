@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.history.JournalAnnals;
+import iris.history.JournalArchive;
+import iris.history.story.Episode;
+import iris.history.story.Search;
 import iris.history.years.Grain;
 import iris.history.years.Known;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +74,9 @@ class RoundTripTest {
       }
     }
     assertTrue(all.size() > 2 * WINDOWS, "too little happened: " + all.size());
+    try (JournalArchive archive = new JournalArchive(profile)) {
+      for (Episode e : archive.episodes(Search.of("siv"))) all.add(archive.chapter(e, Set.of("siv")).transitions());
+    }
     return all;
   }
 
