@@ -92,6 +92,13 @@ public final class Figures {
     return new DecimalFormat(n < 9.95 ? "0.0" : "#,##0", symbols).format(n);
   }
 
+  /** With so many digits after the point, cut off and not rounded. */
+  public String decimal(double n, int digits) {
+    DecimalFormat form = new DecimalFormat("#,##0." + "0".repeat(digits), symbols);
+    form.setRoundingMode(RoundingMode.DOWN);
+    return form.format(n + Math.copySign(1e-9, n));
+  }
+
   public String millis(long ms) {
     return number(ms) + NBSP + "ms";
   }

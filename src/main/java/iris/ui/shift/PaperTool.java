@@ -1,7 +1,7 @@
 package iris.ui.shift;
 
+import iris.report.paper.Folder;
 import iris.ui.page.Seen;
-import iris.ui.shift.paper.Folder;
 import iris.ui.shift.paper.Office;
 import iris.words.Words;
 import java.nio.file.Path;

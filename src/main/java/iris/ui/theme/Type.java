@@ -1,5 +1,6 @@
 package iris.ui.theme;
 
+import iris.report.paper.Cut;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,20 +13,20 @@ import javafx.scene.text.Font;
  * figures all have one width, 1, l and I differ, and its capitals are {@link #CAP} of its size.
  */
 public enum Type {
-  REGULAR("IBMPlexSans-Regular.ttf"),
-  STRONG("IBMPlexSans-SemiBold.ttf"),
-  NARROW("IBMPlexSansCondensed-Regular.ttf"),
-  NARROW_STRONG("IBMPlexSansCondensed-SemiBold.ttf");
+  REGULAR(Cut.REGULAR),
+  STRONG(Cut.STRONG),
+  NARROW(Cut.NARROW),
+  NARROW_STRONG(Cut.NARROW_STRONG);
 
   /** Height of a capital in parts of the size. */
   public static final double CAP = 0.698;
 
   private static final Map<Type, Font> LOADED = new EnumMap<>(Type.class);
 
-  private final String file;
+  private final Cut cut;
 
-  Type(String file) {
-    this.file = file;
+  Type(Cut cut) {
+    this.cut = cut;
   }
 
   /** Makes all of them known to style sheets, as "IBM Plex Sans" and "IBM Plex Sans Condensed". Once is enough. */
@@ -38,13 +39,6 @@ public enum Type {
     return new Font(loaded().getName(), size);
   }
 
-  /** Its file, for who writes with it elsewhere than on a screen. The caller closes it. */
-  public InputStream file() {
-    InputStream in = Type.class.getResourceAsStream("/iris/ui/font/" + file);
-    if (in == null) throw new IllegalStateException("the program is damaged: no font " + file);
-    return in;
-  }
-
   private Font loaded() {
     synchronized (LOADED) {
       return LOADED.computeIfAbsent(this, Type::read);
@@ -52,9 +46,9 @@ public enum Type {
   }
 
   private static Font read(Type type) {
-    try (InputStream in = type.file()) {
+    try (InputStream in = type.cut.file()) {
       Font font = Font.loadFont(in, 12);
-      if (font == null) throw new IllegalStateException("the program is damaged: no font " + type.file);
+      if (font == null) throw new IllegalStateException("the program is damaged: no font " + type.cut);
       return font;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

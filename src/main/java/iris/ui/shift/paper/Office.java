@@ -1,12 +1,15 @@
 package iris.ui.shift.paper;
 
+import iris.report.paper.Folder;
 import iris.signal.Reason;
 import iris.ui.control.Door;
 import iris.ui.shift.Sheet;
+import iris.words.Lang;
 import iris.words.Words;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +18,8 @@ import java.util.function.Supplier;
 
 /** Saves and prints beside the screen: nothing here holds it up, each answer comes back on the FX thread. */
 public final class Office implements AutoCloseable {
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm");
+
   private final Door door = Door.screen();
   private final ExecutorService clerks = Executors.newThreadPerTaskExecutor(
       Thread.ofPlatform().daemon().name("iris-paper-", 0).factory());
@@ -29,11 +34,15 @@ public final class Office implements AutoCloseable {
   public void save(Sheet sheet, List<String> signed, String folder, Instant at, Consumer<Folder.Kept> answer) {
     work(() -> {
       try {
-        return Folder.keep(Pdf.of(sheet, signed, at, words), folder, words.lang(), at, zone);
+        return Folder.keep(Pdf.of(sheet, signed, at, words), folder, name(words.lang(), at, zone), "pdf");
       } catch (IOException | RuntimeException e) {
         return new Folder.Kept.Not(failed(e));
       }
     }, answer);
+  }
+
+  static String name(Lang lang, Instant at, ZoneId zone) {
+    return (lang == Lang.FR ? "iris-releve-" : "iris-handover-") + STAMP.withZone(zone).format(at);
   }
 
   /** Empty list: there is none, or the machine cannot say. */

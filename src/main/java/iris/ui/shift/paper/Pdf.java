@@ -1,17 +1,17 @@
 package iris.ui.shift.paper;
 
+import iris.report.paper.Cut;
+import iris.report.paper.Foot;
+import iris.report.paper.Imprint;
+import iris.report.paper.Leaves;
+import iris.report.paper.Typeface;
 import iris.ui.shift.Sheet;
-import iris.ui.theme.Type;
 import iris.words.Words;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
-import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /** A sheet as a PDF of A4 pages: as many as it takes, each with its number. */
 public final class Pdf {
@@ -30,9 +30,9 @@ public final class Pdf {
    */
   public static byte[] of(Sheet sheet, List<String> signed, Instant at, Words words) throws IOException {
     try (PDDocument document = new PDDocument()) {
-      describe(document, sheet, at, words);
-      Typeface plain = Typeface.in(document, Type.REGULAR);
-      Typeface strong = Typeface.in(document, Type.STRONG);
+      Imprint.put(document, sheet.title() + ", " + sheet.period(), at, words.lang());
+      Typeface plain = Typeface.in(document, Cut.REGULAR);
+      Typeface strong = Typeface.in(document, Cut.STRONG);
       Leaves leaves = new Leaves(document);
       leaves.text(sheet.title(), strong, TITLE, 0);
       leaves.text(sheet.period(), plain, HEADING, 0);
@@ -48,7 +48,7 @@ public final class Pdf {
       }
       signatures(leaves, signed, plain, words);
       leaves.close();
-      Foot.write(document, plain, sheet, words);
+      Foot.write(document, plain, sheet.title() + " · " + sheet.period(), words);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.save(out);
       return out.toByteArray();
@@ -61,15 +61,5 @@ public final class Pdf {
     String by = signed.size() == 2 ? signed.getFirst() : "";
     String to = signed.size() == 2 ? signed.getLast() : "";
     leaves.sign(words.say("ui.shift.paper.outgoing", by), words.say("ui.shift.paper.incoming", to), plain, TEXT);
-  }
-
-  private static void describe(PDDocument document, Sheet sheet, Instant at, Words words) {
-    PDDocumentInformation info = document.getDocumentInformation();
-    info.setTitle(sheet.title() + ", " + sheet.period());
-    info.setCreator("IRIS");
-    Calendar when = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-    when.setTimeInMillis(at.toEpochMilli());
-    info.setCreationDate(when);
-    document.getDocumentCatalog().setLanguage(words.lang().locale().toLanguageTag());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.report.paper.Folder;
 import iris.ui.shift.Sheet;
 import iris.words.Lang;
 import iris.words.Words;
@@ -99,13 +100,13 @@ class PdfTest {
   void aFileIsNamedByItsMomentAndNeverWrittenOverAnother(@TempDir Path dir) throws IOException {
     byte[] pdf = Pdf.of(sheet(1), List.of(), AT, FRENCH);
     String folder = dir.resolve("relèves").toString();
-    Folder.Kept one = Folder.keep(pdf, folder, Lang.FR, AT, PARIS);
+    Folder.Kept one = Folder.keep(pdf, folder, Office.name(Lang.FR, AT, PARIS), "pdf");
     assertEquals(new Folder.Kept.At(dir.resolve("relèves/iris-releve-2026-11-22-1524.pdf")), one);
-    Folder.Kept two = Folder.keep(pdf, folder, Lang.FR, AT, PARIS);
+    Folder.Kept two = Folder.keep(pdf, folder, Office.name(Lang.FR, AT, PARIS), "pdf");
     assertEquals(new Folder.Kept.At(dir.resolve("relèves/iris-releve-2026-11-22-1524-2.pdf")), two);
     assertNotEquals(0, Files.size(dir.resolve("relèves/iris-releve-2026-11-22-1524-2.pdf")));
     Path file = Files.createFile(dir.resolve("occupé"));
-    assertTrue(Folder.keep(pdf, file.toString(), Lang.FR, AT, PARIS) instanceof Folder.Kept.Not(var why)
-        && why.key().equals("ui.shift.paper.unwritable"));
+    assertTrue(Folder.keep(pdf, file.toString(), "x", "pdf") instanceof Folder.Kept.Not(var why)
+        && why.key().equals("report.folder.unwritable"));
   }
 }

@@ -1,6 +1,5 @@
-package iris.ui.shift.paper;
+package iris.report.paper;
 
-import iris.ui.theme.Type;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -11,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The program's typeface inside a document, only the glyphs that it uses. */
-final class Typeface {
+public final class Typeface {
   private final PDType0Font font;
   private final CmapLookup glyphs;
 
@@ -20,23 +19,24 @@ final class Typeface {
     this.glyphs = glyphs;
   }
 
-  static Typeface in(PDDocument document, Type type) throws IOException {
-    try (InputStream in = type.file()) {
+  public static Typeface in(PDDocument document, Cut cut) throws IOException {
+    try (InputStream in = cut.file()) {
       TrueTypeFont read = new TTFParser().parse(new RandomAccessReadBuffer(in));
       return new Typeface(PDType0Font.load(document, read, true), read.getUnicodeCmapLookup());
     }
   }
 
-  PDType0Font font() {
+  public PDType0Font font() {
     return font;
   }
 
-  double width(String text, double size) throws IOException {
+  /** In points; {@code text} must be {@link #writable}. */
+  public double width(String text, double size) throws IOException {
     return font.getStringWidth(text) / 1000 * size;
   }
 
   /** What the typeface can write: feeds and people name things as they like, and one sign must not cost the page. */
-  String writable(String text) {
+  public String writable(String text) {
     StringBuilder can = new StringBuilder();
     text.codePoints().forEach(c -> {
       if (Character.isISOControl(c)) can.append(' ');

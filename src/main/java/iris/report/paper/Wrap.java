@@ -1,14 +1,14 @@
-package iris.ui.shift.paper;
+package iris.report.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a text into lines of a width, at plain spaces only: what French ties together stays together. */
-final class Wrap {
+public final class Wrap {
   private Wrap() {}
 
-  static List<String> lines(String text, Typeface face, double size, double width) throws IOException {
+  public static List<String> lines(String text, Typeface face, double size, double width) throws IOException {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\\R")) {
       String line = "";

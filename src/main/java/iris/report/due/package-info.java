@@ -1,0 +1,2 @@
+/** The month that is written by itself, once. */
+package iris.report.due;

@@ -1,0 +1,2 @@
+/** A report for a browser. */
+package iris.report.html;

@@ -1,0 +1,2 @@
+/** A report on A4 pages. */
+package iris.report.pdf;

@@ -1,0 +1,2 @@
+/** Charts and strips of a report to strokes. */
+package iris.report.plot;
