@@ -40,6 +40,8 @@ final class Commands {
       case Order.AgentStatus status -> AgentStatus.run(status, terminal);
       case Order.Announce announce -> Announcing.run(announce, terminal);
       case Order.History history -> Keeping.run(history, terminal);
+      case Order.Report report -> Reporting.run(report, terminal);
+      case Order.DueReport due -> Reporting.due(due, terminal);
       case Order.Check check -> Checking.run(check, terminal);
     };
   }

@@ -41,6 +41,9 @@ final class Grammar {
             .addOption(value("--for")).addOption(value("--share")))
         .addSubcommand("agent", agent())
         .addSubcommand("history", history())
+        .addSubcommand("report", command("report")
+            .addOption(value("--service")).addOption(value("--period")).addOption(value("--out"))
+            .addOption(value("--format")).addOption(flag("--due")))
         .addSubcommand("help", command("help").addPositional(word("TOPIC", "0..1")));
   }
 

@@ -147,6 +147,24 @@ public sealed interface Order {
     public record Import(Path from) implements Errand {}
   }
 
+  /**
+   * The report of a time.
+   *
+   * @param services keys of services or contracts; empty: all
+   * @param period as it is written: days are those of a zone, which the configuration knows
+   */
+  record Report(Common common, List<String> services, String period, Path out, iris.report.Format format) implements Order {
+    public Report {
+      services = List.copyOf(services);
+      Objects.requireNonNull(period);
+      Objects.requireNonNull(out);
+      Objects.requireNonNull(format);
+    }
+  }
+
+  /** The report of the last month, where the settings want it, if it was not written yet. */
+  record DueReport(Common common) implements Order {}
+
   record CheckConfig(Common common) implements Order {}
 
   record ExampleConfig(Common common) implements Order {}
@@ -165,6 +183,7 @@ public sealed interface Order {
       SIMULATE,
       AGENT,
       HISTORY,
+      REPORT,
       CONFIG
     }
   }

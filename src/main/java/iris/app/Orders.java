@@ -69,6 +69,7 @@ final class Orders {
       case "replay" -> new Order.Replay(common(), text("--from"), text("--to"), speed());
       case "snapshot" -> snapshot();
       case "simulate" -> SimulateLine.order(said, common());
+      case "report" -> ReportLine.order(said, common());
       case "agent" -> AgentLine.order(said, common(), root);
       case "history" -> HistoryLine.order(said, common());
       default -> new Order.Help(topic(said.matchedPositionalValue(0, "commands")));

@@ -109,7 +109,8 @@ final class Assembly {
         all,
         rules(feeds, all, services, rights(single.apply(Section.RIGHTS)),
             new Outlook(probes.keySet(), vantage.get(Options.NEUTRAL).map(URI::getHost))))
-        .planned(fallbacks).with(retention(single.apply(Section.HISTORY)));
+        .planned(fallbacks).with(retention(single.apply(Section.HISTORY)))
+        .reporting(ReportOptions.schedule(single.apply(Section.REPORTS)));
   }
 
   private static Retention retention(Block b) {

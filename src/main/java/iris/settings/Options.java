@@ -102,13 +102,14 @@ public final class Options {
   static final Option<Duration> KEEP_INPUTS = keep("inputs", Retention.USUAL.inputs(), "35d");
   static final Option<Duration> KEEP_TRANSITIONS = keep("transitions", Retention.USUAL.transitions(), "5y");
 
-  private static final List<Option<?>> ALL = Stream.concat(Stream.<Option<?>>of(
+  private static final List<Option<?>> ALL = Stream.of(Stream.<Option<?>>of(
       LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, OPERATOR, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
       URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
       USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET,
       GUIDE_PROVIDER, GUIDE_EXTERNAL, GUIDE_NETWORK, GUIDE_ANYBODY,
       ROLE, VIEWERS, OPERATORS, ADMINISTRATORS,
-      KEEP_WINDOWS, KEEP_HOURS, KEEP_DAYS, KEEP_MONTHS, KEEP_INPUTS, KEEP_TRANSITIONS), Stream.concat(ContractOptions.all(), FallbackOptions.all())).toList();
+      KEEP_WINDOWS, KEEP_HOURS, KEEP_DAYS, KEEP_MONTHS, KEEP_INPUTS, KEEP_TRANSITIONS), ContractOptions.all(),
+      FallbackOptions.all(), ReportOptions.all().stream()).<Option<?>>flatMap(s -> s).toList();
 
   private Options() {}
 

@@ -13,7 +13,8 @@ public enum Section {
   CONTRACTS(true),
   FALLBACKS(true),
   RIGHTS(false),
-  HISTORY(false);
+  HISTORY(false),
+  REPORTS(false);
 
   private final boolean named;
 

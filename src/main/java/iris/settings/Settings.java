@@ -6,6 +6,7 @@ import iris.feed.SourceConfig;
 import iris.history.Retention;
 import iris.history.contract.Contract;
 import iris.notify.Alerting;
+import iris.report.due.Schedule;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param rules what the board judges by: the feeds in the order of the file, and the services
  * @param fallbacks how the internal fallbacks are switched and asked
  * @param contracts what is promised of services, in the order of the file
+ * @param reports the month that is written by itself
  * @param alerting without author and icon, which only the program knows
  * @param retention how long the journal keeps what
  */
@@ -32,7 +34,8 @@ public record Settings(
     Rules rules,
     List<Plan> fallbacks,
     Retention retention,
-    List<Contract> contracts) {
+    List<Contract> contracts,
+    Optional<Schedule> reports) {
 
   /**
    * The console's own checks.
@@ -58,6 +61,7 @@ public record Settings(
     fallbacks = List.copyOf(fallbacks);
     Objects.requireNonNull(retention);
     contracts = List.copyOf(contracts);
+    Objects.requireNonNull(reports);
   }
 
   /** Nothing to poll: the console plays its demonstration. */
@@ -67,26 +71,30 @@ public record Settings(
 
   /** Without any plan of a fallback; what is kept stays as long as usual. */
   public Settings(Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
-    this(display, alerting, vantage, feeds, rules, List.of(), Retention.USUAL, List.of());
+    this(display, alerting, vantage, feeds, rules, List.of(), Retention.USUAL, List.of(), Optional.empty());
   }
 
   /** The same with these plans of fallbacks, of which the board knows what it must. */
   public Settings planned(List<Plan> plans) {
     Map<String, Rules.FallbackRules> known = new LinkedHashMap<>();
     plans.forEach(plan -> known.put(plan.service(), plan.rules()));
-    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans, retention, contracts);
+    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans, retention, contracts, reports);
   }
 
   public Settings with(Display other) {
-    return new Settings(other, alerting, vantage, feeds, rules, fallbacks, retention, contracts);
+    return new Settings(other, alerting, vantage, feeds, rules, fallbacks, retention, contracts, reports);
   }
 
   public Settings with(Retention other) {
-    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, other, contracts);
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, other, contracts, reports);
   }
 
   public Settings with(List<Contract> others) {
-    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, others);
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, others, reports);
+  }
+
+  public Settings reporting(Optional<Schedule> other) {
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, contracts, other);
   }
 
   /** The first contract that names this service, else what is promised by its target alone. */
