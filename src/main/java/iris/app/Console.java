@@ -24,6 +24,7 @@ import iris.notify.sound.Loudspeaker;
 import iris.notify.toast.Desktop;
 import iris.notify.tray.Tray;
 import iris.probe.Probe;
+import iris.report.reckon.Books;
 import iris.settings.ConfigFiles;
 import iris.settings.Settings;
 import iris.signal.Reason;
@@ -39,6 +40,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +59,7 @@ final class Console implements AutoCloseable {
   private final Mailbox<Input> inputs = new Mailbox<>();
   private volatile Words words;
   private volatile String login;
+  private volatile Settings settings;
   private final Outset outset;
   private final SystemClock clock;
   private final Past past;
@@ -77,6 +80,7 @@ final class Console implements AutoCloseable {
   /** @param state folder for what the console keeps besides its journal */
   Console(Settings settings, Outset outset, Path state, Words words) {
     this.words = words;
+    this.settings = settings;
     login = login(settings);
     this.outset = outset;
     clock = SystemClock.starting();
@@ -125,6 +129,9 @@ final class Console implements AutoCloseable {
     past.annals().ifPresent(years -> keep(new Habits(telling.board::get, years, past.reader(), wall,
         () -> this.words.figures().zone(), this::report, Habits.EVERY)));
     parts = keep(watch(desk, keeping));
+    // A console that only looks on leaves the writing to the first one.
+    outset.journal().ifPresent(journal ->
+        keep(new Monthly(() -> this.settings, promised(), state, ZoneId.systemDefault(), wall, this::report, Monthly.EVERY)));
   }
 
   /** After the threads that nobody sees. The horn needs neither desk nor journal. */
@@ -150,6 +157,15 @@ final class Console implements AutoCloseable {
   /** What was, for the pages that tell it. */
   Past past() {
     return past;
+  }
+
+  /** What reports are made of; only on the reader's thread of {@link #past}. */
+  Books books() {
+    return new Books(past.annals().orElse(Nowhere.YEARS), promised());
+  }
+
+  private Promised promised() {
+    return new Promised(() -> settings, ZoneId.systemDefault(), () -> Optional.of(telling.board.get()));
   }
 
   /** What the check of the station tries. */
@@ -206,6 +222,7 @@ final class Console implements AutoCloseable {
   void reconfigure(Settings changed, Words in) {
     words = in;
     login = login(changed);
+    settings = changed;
     inputs.post(new Input.Reconfigured(changed.rules()));
     outset.journal().ifPresent(journal -> journal.keep(changed.retention()));
     pollers.configure(changed.feeds());

@@ -20,8 +20,9 @@ final class ExampleConfig {
       for (Option<?> option : Options.of(section)) {
         int dot = option.name().indexOf('.');
         String next = dot < 0 ? "" : option.name().substring(0, dot);
-        // No option in a block has a standard or must be given: the block is behind a comment sign like they are.
-        if (!next.isEmpty() && !next.equals(block)) out.append(indent).append("# ").append(next).append(":\n");
+        // A block in which nothing has a standard or must be given is behind a comment sign like all that is in it.
+        if (!next.isEmpty() && !next.equals(block))
+          out.append(indent).append(block(section, next) ? "" : "# ").append(next).append(":\n");
         block = next;
         option(option, indent, dot < 0 ? "" : "  ", words, out);
       }
@@ -29,11 +30,19 @@ final class ExampleConfig {
     return out.toString().stripTrailing();
   }
 
+  private static boolean block(Section section, String name) {
+    return Options.of(section).stream().anyMatch(o -> o.name().startsWith(name + ".") && shown(o));
+  }
+
+  private static boolean shown(Option<?> option) {
+    return option.required() || option.standard().isPresent();
+  }
+
   /** What has a standard or must be given is written out; the rest is shown behind a comment sign. */
   private static void option(Option<?> option, String indent, String deeper, Words words, StringBuilder out) {
-    boolean shown = option.required() || option.standard().isPresent();
+    boolean shown = shown(option);
     String name = option.name().substring(option.name().indexOf('.') + 1);
-    out.append(indent).append(deeper.isEmpty() ? "# " : "#   # ").append(words.say(option.doc())).append(" [")
+    out.append(indent).append(deeper.isEmpty() ? "# " : shown ? "  # " : "#   # ").append(words.say(option.doc())).append(" [")
         .append(option.range()).append("]\n");
     out.append(indent).append(shown ? "" : "# ").append(deeper).append(name).append(": ").append(option.sample())
         .append('\n');

@@ -40,7 +40,7 @@ final class Monthly implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("iris-monthly").factory());
   private final Supplier<Settings> settings;
-  private final Supplier<Map<String, String>> feeds;
+  private final Promises promises;
   private final Path state;
   private final ZoneId zone;
   private final InstantSource wall;
@@ -50,12 +50,12 @@ final class Monthly implements AutoCloseable {
 
   /**
    * @param state folder of the journal, and of what is remembered
-   * @param feeds by service, the feed that tells of it
+   * @param promises the same settings' contracts
    */
-  Monthly(Supplier<Settings> settings, Supplier<Map<String, String>> feeds, Path state, ZoneId zone, InstantSource wall,
+  Monthly(Supplier<Settings> settings, Promises promises, Path state, ZoneId zone, InstantSource wall,
       Consumer<Report> reports, Duration every) {
     this.settings = settings;
-    this.feeds = feeds;
+    this.promises = promises;
     this.state = state;
     this.zone = zone;
     this.wall = wall;
@@ -69,7 +69,7 @@ final class Monthly implements AutoCloseable {
       if (now.reports().isEmpty() || wall.instant().isBefore(rested)) return;
       Schedule schedule = now.reports().get();
       if (!new Binder(state).due(schedule, LocalDateTime.ofInstant(wall.instant(), zone))) return;
-      heard(write(schedule, new Promised(settings, zone, feeds), state, zone, wall.instant()));
+      heard(write(schedule, promises, state, zone, wall.instant()));
     } catch (RuntimeException | Error bug) {
       // An exception would end the watch for good, and silently.
       LOG.log(System.Logger.Level.ERROR, "the report of the month failed", bug);

@@ -4,6 +4,7 @@ import iris.ui.acts.ServicesPage;
 import iris.ui.charts.ChartsPage;
 import iris.ui.classify.ClassifyPage;
 import iris.ui.fallback.FallbackPage;
+import iris.ui.ledger.LedgerPage;
 import iris.ui.month.MonthPage;
 import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
@@ -39,6 +40,7 @@ final class Pages {
         settings,
         ChartsPage.by(past.annals(), past.reader(), home),
         MonthPage.by(past.annals(), past.reader()),
+        LedgerPage.by(console.books(), past.reader(), home),
         ReplayPage.by(() -> Projector.extent(console.journal()), past.reader()));
   }
 }

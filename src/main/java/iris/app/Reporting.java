@@ -21,7 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** {@code iris report}: out of the journal of this profile, whether or not a console writes it. */
 final class Reporting {
@@ -75,7 +75,7 @@ final class Reporting {
   /** @param state folder of the journal */
   static int due(Settings settings, Path state, Instant now, Terminal terminal) {
     ZoneId zone = terminal.words().figures().zone();
-    Written written = Monthly.write(settings.reports().orElseThrow(), new Promised(() -> settings, zone, Map::of), state,
+    Written written = Monthly.write(settings.reports().orElseThrow(), new Promised(() -> settings, zone, Optional::empty), state,
         zone, now);
     switch (written) {
       case Written.These(Term month, List<Path> files) when files.isEmpty() ->
@@ -95,6 +95,6 @@ final class Reporting {
 
   /** Which feed tells of a service is known to the console alone. */
   static Books books(Annals annals, Settings settings, Terminal terminal) {
-    return new Books(annals, new Promised(() -> settings, terminal.words().figures().zone(), Map::of));
+    return new Books(annals, new Promised(() -> settings, terminal.words().figures().zone(), Optional::empty));
   }
 }
