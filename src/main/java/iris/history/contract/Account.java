@@ -4,18 +4,20 @@ import iris.alarm.Suppression;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What one service kept of its contract in one period. Immutable; each figure is counted when it is asked for. */
+/** What one service kept of its contract in one period. Immutable; what is not asked for is not counted. */
 public final class Account {
   private final Contract contract;
   private final Period period;
   private final Facts facts;
   private final Spans works;
   private final Counting counting;
+  private final Counts counts;
 
   /** A part of the period, and what was counted in it. */
   public record Part(Period period, Counts counts) {}
@@ -27,6 +29,7 @@ public final class Account {
     works = Causes.pauses(facts.pauses(), Suppression.Kind.MAINTENANCE, facts.until());
     counting = new Counting(facts.timeline(), contract.maintenance(), works, facts.causes(),
         Blame.of(facts.episodes(), facts.until()));
+    counts = counting.in(promised());
   }
 
   public String service() {
@@ -56,11 +59,11 @@ public final class Account {
   }
 
   public Counts counts() {
-    return counting.in(promised());
+    return counts;
   }
 
   public Availability availability() {
-    return Availability.of(counts(), contract);
+    return Availability.of(counts, contract);
   }
 
   /** By day, week, month and so on, those that began; the first and the last may be cut. */
@@ -125,7 +128,7 @@ public final class Account {
 
   public Map<Period, Punctuality> punctuality(Period.Unit by) {
     List<Case> cases = cases();
-    Map<Period, Punctuality> parts = new TreeMap<>(java.util.Comparator.comparing(Period::from));
+    Map<Period, Punctuality> parts = new TreeMap<>(Comparator.comparing(Period::from));
     for (Part part : parts(by))
       parts.put(part.period(), Punctuality.of(cases, part.period().span(), Duration.ofSeconds(part.counts().unknown())));
     return parts;

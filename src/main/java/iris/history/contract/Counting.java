@@ -1,12 +1,13 @@
 package iris.history.contract;
 
 import iris.history.years.Tally;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 
 /** What of a timeline counts, and as what. */
 public final class Counting {
+  /** What ratios leave over when they are added up, in seconds. */
+  private static final double DUST = 1e-6;
+
   private final Timeline timeline;
   private final boolean counted;
   private final Spans works;
@@ -30,30 +31,39 @@ public final class Counting {
   /** Only what lies in the timeline's span is counted. */
   public Counts in(Spans promised) {
     Spans time = promised.and(Spans.of(timeline.span().from(), timeline.span().to()));
-    Counts all = silent(time.less(said));
+    Adding all = new Adding();
+    silent(time.less(said), all);
     for (Span span : time.all())
-      for (Piece p : timeline.touching(span)) all = all.plus(piece(p.clip(span)));
-    return all;
+      for (Piece p : timeline.touching(span)) piece(p.clip(span), all);
+    return all.counts();
   }
 
-  private Counts silent(Spans time) {
-    if (counted) return new Counts(0, Tally.NONE, Map.of(), causes.split(time));
-    return new Counts(time.and(works).seconds(), Tally.NONE, Map.of(), causes.split(time.less(works)));
+  private void silent(Spans time, Adding all) {
+    if (time.isEmpty()) return;
+    Spans gaps = counted ? time : time.less(works);
+    all.maintenance(time.seconds() - gaps.seconds());
+    all.unmeasured(causes.split(gaps));
   }
 
-  private Counts piece(Piece p) {
-    Tally measured = counted ? p.stretch().plain().plus(p.stretch().works()) : p.stretch().plain();
-    double named = measured.lost().values().stream().mapToDouble(Double::doubleValue).sum();
-    double untold = Math.max(0, measured.known() - measured.good() - named);
-    Map<Cause, Long> causes = new EnumMap<>(Cause.class);
-    if (measured.unknown() > 0) causes.put(Cause.SAID, measured.unknown());
-    long maintenance = counted ? 0 : p.stretch().works().said();
+  private void piece(Piece p, Adding all) {
+    tally(p, p.stretch().plain(), all);
+    long maintenance = p.stretch().works().said();
+    if (counted) tally(p, p.stretch().works(), all);
+    else all.maintenance(maintenance);
     long silent = p.coarse() ? Math.max(0, p.seconds() - p.said()) : 0;
-    if (silent > 0) {
-      long pause = counted ? 0 : Math.min(silent, works.and(Spans.of(p.from(), p.to())).seconds() - maintenance);
-      maintenance += Math.max(0, pause);
-      causes.putAll(this.causes.split(p.span(), silent - Math.max(0, pause)));
-    }
-    return new Counts(maintenance, measured, blame.split(p.span(), untold), causes);
+    if (silent == 0) return;
+    // Where in its hour it lies nobody knows: as much of it is maintenance as there was.
+    long pause = counted ? 0 : works.and(Spans.of(p.from(), p.to())).seconds() - maintenance;
+    long still = Math.clamp(pause, 0, silent);
+    all.maintenance(still);
+    if (silent > still) all.unmeasured(causes.split(p.span(), silent - still));
+  }
+
+  private void tally(Piece p, Tally t, Adding all) {
+    if (t.said() == 0) return;
+    all.measured(t);
+    double untold = t.known() - t.good();
+    for (double named : t.lost().values()) untold -= named;
+    if (untold > DUST) all.blamed(blame.split(p.span(), untold));
   }
 }

@@ -42,7 +42,7 @@ public record Timeline(Span span, List<Piece> pieces) {
     while (first > 0 && !pieces.get(first - 1).from().isBefore(in.from().minus(LONGEST))) first--;
     List<Piece> found = new ArrayList<>();
     for (int i = first; i < pieces.size() && pieces.get(i).from().isBefore(in.to()); i++)
-      if (pieces.get(i).span().overlaps(in)) found.add(pieces.get(i));
+      if (pieces.get(i).to().isAfter(in.from())) found.add(pieces.get(i));
     return found;
   }
 
