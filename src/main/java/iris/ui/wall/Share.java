@@ -2,6 +2,7 @@ package iris.ui.wall;
 
 import iris.alarm.Judged;
 import iris.history.years.Tally;
+import iris.history.years.Tally;
 import iris.signal.Verdict;
 import java.util.OptionalDouble;
 
@@ -37,9 +38,9 @@ public record Share(double good, long known, long counted) {
     /** @param seconds of this window that lie in the period */
     void add(Judged judged, long seconds) {
       if (judged.verdict() == Verdict.MAINTENANCE) maintenance += seconds;
-      Tally worth = Tally.of(judged.window(), judged.verdict(), seconds);
-      known += worth.known();
-      good += worth.good();
+      Tally tally = Tally.of(judged.window(), judged.verdict(), seconds);
+      known += tally.known();
+      good += tally.good();
     }
 
     /** @param seconds how long the period is */
