@@ -13,6 +13,8 @@ import iris.signal.Contact;
 import iris.signal.Dialect;
 import iris.signal.Incident;
 import iris.signal.Item;
+import iris.signal.Measure;
+import iris.signal.Norm;
 import iris.signal.Origin;
 import iris.signal.Proof;
 import iris.signal.Report;
@@ -22,6 +24,7 @@ import iris.signal.Verdict;
 import iris.signal.Window;
 import iris.ui.desk.EventLog;
 import iris.ui.page.Seen;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +63,15 @@ public final class Boards {
     return new Boards().said("z-1", "Zorglub du portail des cartes grises, lot 4711", Incident.Kind.UNCLASSIFIED)
         .said("z-2", "Bascule du centre Bulgroz", Incident.Kind.UNCLASSIFIED)
         .said("z-3", "Panne du banc d'essai de la préproduction", Incident.Kind.OUTAGE);
+  }
+
+  /** Twice as slow as on other Sundays, and nobody complains. */
+  public static Boards drifting() {
+    Boards boards = new Boards();
+    boards.step(new Input.Heard(new Report.Customary(List.of(new Norm("siv", START.minusSeconds(7200), START.plusSeconds(7200),
+        DayOfWeek.SUNDAY, 14, 8, Map.of(Measure.TRANSACTION, new Norm.Usual(215, 12), Measure.TRANSACTION_P95,
+        new Norm.Usual(610, 40), Measure.FAILURES, new Norm.Usual(0.003, 0.001), Measure.TRAFFIC, new Norm.Usual(204, 9)))))));
+    return boards.window(4);
   }
 
   private void step(Input input) {

@@ -26,6 +26,7 @@ class WhyGalleryTest {
     rooms.put("outage-light-en", new Room(Boards.outage(), "siv", Lang.EN, Theme.LIGHT, 1130, 700));
     rooms.put("ruled-dark-fr", new Room(Boards.unclear().classify("banc d'essai", Criterion.Says.NOTICE), "ants",
         Lang.FR, Theme.DARK, 760, 440));
+    rooms.put("drifting-light-fr", new Room(Boards.drifting(), "siv", Lang.FR, Theme.LIGHT, 1130, 700));
     rooms.put("calm-light-en", new Room(new Boards(), "siv", Lang.EN, Theme.LIGHT, 760, 440));
     return rooms;
   }
