@@ -21,6 +21,8 @@ import iris.report.Unanswerable;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ public final class Books {
   /** Longer periods are told by hours where windows are not needed, and drawn by days. */
   private static final long MANY_DAYS = 100;
   private static final long HOURLY_DAYS = 35;
+  private static final int NAMED = 3;
 
   private final Annals annals;
   private final Promises promises;
@@ -83,14 +86,16 @@ public final class Books {
 
   private static Unanswerable nothing(List<Subject> subjects, Term term) {
     if (subjects.isEmpty()) return new Unanswerable("report.no-services");
-    String names = subjects.stream().map(Subject::service).distinct().collect(Collectors.joining(", "));
+    List<String> keys = subjects.stream().map(Subject::service).distinct().toList();
+    String names = keys.stream().limit(NAMED).collect(Collectors.joining(", ")) + (keys.size() > NAMED ? " …" : "");
     List<Known> known = subjects.stream().flatMap(s -> s.known().stream()).toList();
     if (known.isEmpty()) return new Unanswerable("report.nothing-at-all", names);
     Instant first = known.stream().map(Known::first).min(Instant::compareTo).orElseThrow();
     Instant last = known.stream().map(Known::last).max(Instant::compareTo).orElseThrow();
-    String instead = Term.around(Period.Unit.MONTH, last.minusSeconds(1).atZone(subjects.getFirst().contract().zone()).toLocalDate())
-        .written();
-    return new Unanswerable("report.nothing-known", names, term.written(), first, last, instead);
+    ZoneId zone = subjects.getFirst().contract().zone();
+    LocalDate newest = LocalDate.ofInstant(last.minusSeconds(1), zone);
+    return new Unanswerable("report.nothing-known", names, term.written(), LocalDate.ofInstant(first, zone), newest,
+        Term.around(Period.Unit.MONTH, newest).written());
   }
 
   private Reckoning reckoning(Subject subject, Term term, Instant now) throws Unreadable {
