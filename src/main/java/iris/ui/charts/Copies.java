@@ -1,8 +1,8 @@
 package iris.ui.charts;
 
+import iris.report.paper.Folder;
 import iris.signal.Reason;
 import iris.ui.picture.Picture;
-import iris.ui.shift.paper.Folder;
 import iris.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
