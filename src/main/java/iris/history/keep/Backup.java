@@ -47,6 +47,8 @@ public record Backup(Path file, long bytes) {
     if (!Files.exists(target)) return;
     if (Files.isSameFile(target, store)) throw new Unkept("history.keep.onto-itself", target);
     if (Files.size(target) == 0) return;
+    // The store of another profile is one of ours too.
+    if (Stores.isLive(target)) throw new Unkept("history.keep.not-overwritten", target);
     try {
       Stores.close(Stores.open(target));
     } catch (Unkept notOurs) {

@@ -18,6 +18,9 @@ import java.sql.Statement;
 final class Stores {
   private static final String MAGIC = "SQLite format 3\0";
 
+  /** Where SQLite's head says how it is written: 1 in place, 2 by a log. */
+  private static final int LOGGED = 18;
+
   private Stores() {}
 
   /** Opens it for reading. Refused: no such file, another program's, a newer version's. */
@@ -64,6 +67,14 @@ final class Stores {
       return new String(in.readNBytes(MAGIC.length()), StandardCharsets.ISO_8859_1).equals(MAGIC);
     } catch (IOException unreadable) {
       return false;
+    }
+  }
+
+  /** A copy has no log beside it, and says so in its head; what a console writes has one. */
+  static boolean isLive(Path store) throws IOException {
+    try (InputStream in = Files.newInputStream(store)) {
+      byte[] head = in.readNBytes(LOGGED + 1);
+      return head.length > LOGGED && head[LOGGED] == 2;
     }
   }
 

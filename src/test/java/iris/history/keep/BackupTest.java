@@ -85,6 +85,9 @@ class BackupTest {
     Path letter = Files.writeString(folder.resolve("letter.txt"), "dear");
     assertEquals("history.keep.not-overwritten", refused(() -> Backup.of(profile(), letter, NOW)));
     assertEquals("dear", Files.readString(letter));
+    Path theirs = folder.resolve("theirs");
+    Life.in(theirs, 5);
+    assertEquals("history.keep.not-overwritten", refused(() -> Backup.of(profile(), Profile.store(theirs), NOW)));
     Path store = Profile.store(profile());
     assertEquals("history.keep.onto-itself", refused(() -> Backup.of(profile(), store, NOW)));
     assertEquals("history.keep.no-folder", refused(() -> Backup.of(profile(), folder.resolve("no/b.db"), NOW)));
