@@ -37,9 +37,9 @@ public record Levels(double low, double high, boolean logarithmic) {
     return new Levels(low, up(peak), true);
   }
 
-  /** From 0 to what holds this many. */
+  /** From 0 to what holds this many; NaN where nothing is known. */
   public static Levels counting(double peak) {
-    return new Levels(0, Math.max(1, up(peak)), false);
+    return new Levels(0, peak > 1 ? up(peak) : 1, false);
   }
 
   private static double up(double value) {

@@ -39,6 +39,7 @@ class LevelsTest {
   @Test
   void whereNothingIsKnownThereStillIsAScale() {
     assertEquals(new Levels(0, 1, false), Levels.of(Wish.FITTING, Double.NaN, Double.NaN, Double.NaN));
+    assertEquals(new Levels(0, 1, false), Levels.counting(Double.NaN));
     assertEquals(List.of(0.0, 0.5, 1.0), Levels.counting(0).ticks(60, 20));
   }
 }
