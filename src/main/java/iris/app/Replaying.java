@@ -9,6 +9,7 @@ import iris.settings.Settings;
 import iris.signal.Reason;
 import iris.ui.replay.Player;
 import iris.ui.replay.Playhead;
+import iris.ui.replay.Typed;
 import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,15 +75,22 @@ final class Replaying {
 
   /** What is played: nothing that is not kept, and nothing else than what was asked for. */
   static Playhead head(Order.Replay order, Extent extent, ZoneId zone) throws Misuse {
-    Times times = new Times(zone, extent.to());
     Optional<Instant> from = Optional.empty();
-    if (order.from().isPresent()) from = Optional.of(times.past("--from", order.from().get()));
+    if (order.from().isPresent()) from = Optional.of(time("--from", order.from().get(), extent, zone));
     Instant end = from.map(f -> f.plus(LAST)).filter(extent::covers).orElse(extent.to());
-    if (order.to().isPresent()) end = times.past("--to", order.to().get());
+    if (order.to().isPresent()) end = time("--to", order.to().get(), extent, zone);
     Instant begin = from.orElse(extent.nearest(end.minus(LAST)));
     if (from.isPresent() && order.to().isPresent() && !begin.isBefore(end)) throw new Misuse("app.replay.order", begin, end);
     Instant to = extent.nearest(end);
     if (!extent.covers(begin) || !begin.isBefore(to)) throw new Misuse("history.film.beyond", extent.from(), extent.to());
     return Playhead.of(begin, to);
+  }
+
+  private static Instant time(String option, String written, Extent extent, ZoneId zone) throws Misuse {
+    return switch (Typed.past(written, extent.to(), zone)) {
+      case Typed.Found(Instant at) -> at;
+      case Typed.Not(Reason why) when why.key().equals("ui.replay.typed") -> throw new Misuse("app.replay.time", option, written);
+      case Typed.Not(Reason why) -> throw new Misuse(why);
+    };
   }
 }

@@ -45,6 +45,14 @@ class OrdersTest {
   }
 
   @Test
+  void aReplayGoesAtSomeSpeedsOnly() throws Misuse {
+    assertEquals(new Order.Replay(NOTHING, Optional.of("03:00"), Optional.empty(), Optional.of(60)),
+        of("replay --from 03:00 --speed 60"));
+    assertEquals(new Order.Replay(NOTHING, Optional.empty(), Optional.empty(), Optional.empty()), of("replay"));
+    assertEquals(new Order.Help(Order.Help.Topic.REPLAY), of("replay --help"));
+  }
+
+  @Test
   void aSnapshotTakesManySources() throws Misuse {
     Order.Snapshot order = assertInstanceOf(
         Order.Snapshot.class, of("snapshot --source a.xml b.xml --source c.xml --out o.png --size 800x600 --wait 3s"));
@@ -126,6 +134,7 @@ class OrdersTest {
     "check a b, app.usage.argument",
     "check a --format xml, app.usage.choice",
     "check a --format, app.usage.no-value",
+    "replay --speed 7, app.usage.choice",
     "snapshot --source a, app.usage.missing",
     "snapshot --out a, app.usage.missing",
     "snapshot --source a --out b --size big, app.usage.size",

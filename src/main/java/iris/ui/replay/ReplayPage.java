@@ -148,16 +148,10 @@ public final class ReplayPage implements Page {
   }
 
   private void open() {
-    switch (Typed.read(time.getText(), ports.now().get().wall(), words.figures().zone())) {
-      case Typed.Found(Instant at) -> open(past(at));
+    switch (Typed.past(time.getText(), ports.now().get().wall(), words.figures().zone())) {
+      case Typed.Found(Instant at) -> open(at);
       case Typed.Not(Reason why) -> notice.setText(words.say(why));
     }
-  }
-
-  /** A time without a day is the last one that was. */
-  private Instant past(Instant at) {
-    boolean day = time.getText().strip().matches(".*[/T ].*|\\d{4}-.*");
-    return !day && at.isAfter(ports.now().get().wall()) ? at.minus(Duration.ofDays(1)) : at;
   }
 
   private void open(Instant at) {

@@ -45,6 +45,14 @@ public sealed interface Typed {
     }
   }
 
+  /** The same, of what was: a time without a day is the last one until {@code end}. */
+  static Typed past(String typed, Instant end, ZoneId zone) {
+    Typed read = read(typed, end, zone);
+    boolean dated = typed.strip().matches(".*[/T ].*|\\d{4}-.*");
+    if (dated || !(read instanceof Found(Instant at)) || !at.isAfter(end)) return read;
+    return read(typed, end.atZone(zone).minusDays(1).toInstant(), zone);
+  }
+
   private static Typed moment(LocalDateTime local, Instant here, ZoneId zone) {
     return switch (LocalMoment.of(local, zone)) {
       case LocalMoment.Once(Instant at) -> new Found(at);

@@ -223,6 +223,7 @@ public final class EpisodePage implements Page {
     else if (code == KeyCode.C) deeds.comment();
     else if (code == KeyCode.Y) deeds.copy();
     else if (code == KeyCode.G) view.guide.fire();
+    else if (code == KeyCode.R) view.replay.fire();
     else if (code == KeyCode.SLASH || code == KeyCode.DIVIDE) episodes.search.requestFocus();
     else if (code == KeyCode.ENTER && episodes.list.isFocused()) view.list.requestFocus();
     else return false;
@@ -246,7 +247,8 @@ public final class EpisodePage implements Page {
   @Override
   public List<Key> keys() {
     return List.of(new Key("A", words.say("ui.desk.deed.acknowledge")), new Key("C", words.say("ui.desk.deed.comment")),
-        new Key("Y", words.say("ui.story.copy")), new Key("G", words.say("ui.story.guidance")), new Key("/", words.say("ui.story.key.search")),
+        new Key("Y", words.say("ui.story.copy")), new Key("G", words.say("ui.story.guidance")),
+        new Key("R", words.say("ui.story.replay")), new Key("/", words.say("ui.story.key.search")),
         new Key("⏎", words.say("ui.story.key.read")));
   }
 

@@ -6,8 +6,11 @@ import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.history.story.Episode;
 import iris.history.story.Story;
+import iris.signal.Reason;
 import iris.ui.desk.Ports;
+import iris.ui.desk.Wish;
 import iris.words.Words;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +19,8 @@ import javafx.scene.input.DataFormat;
 
 /** What can be done with the story that is told. What the board says to it stands in the window. */
 final class StoryDeeds {
+  private static final Duration BEFORE = Duration.ofMinutes(2);
+
   private final Ports ports;
   private final Words words;
   private final StoryView view;
@@ -30,6 +35,7 @@ final class StoryDeeds {
     view.comment.setOnAction(e -> comment());
     view.copy.setOnAction(e -> copy());
     view.guide.setOnAction(e -> view.guiding(!view.guiding()));
+    view.replay.setOnAction(e -> replay());
     view.typed.setOnAction(e -> submit());
     none();
   }
@@ -38,6 +44,7 @@ final class StoryDeeds {
   void none() {
     view.able(false, false, false);
     view.guide.setDisable(true);
+    view.replay.setDisable(true);
   }
 
   /** What is possible now. */
@@ -47,6 +54,7 @@ final class StoryDeeds {
     Optional<Alarm> alarm = alarm();
     view.able(alarm.map(a -> a.state().unacked()).orElse(false) && ports.refuses(Act.Acknowledge.class).isEmpty(),
         alarm.isPresent() && ports.refuses(Act.Comment.class).isEmpty(), true);
+    view.replay.setDisable(false);
     boolean service = board.services().containsKey(e.alarm().subject());
     view.guide.setDisable(!service);
     if (service) view.guidance.show(board, e.alarm().subject(), Facts.fault(e, board));
@@ -68,6 +76,13 @@ final class StoryDeeds {
   void comment() {
     view.notice(alarm().isPresent() ? "" : words.say("ui.story.past"));
     if (alarm().isPresent()) view.asking(true);
+  }
+
+  /** The wall and the desk as they were a moment before it was told. */
+  void replay() {
+    if (story.get().isEmpty()) return;
+    ports.wishes().accept(new Wish.Replay(story.get().get().episode().raised().minus(BEFORE),
+        why -> view.notice(words.say(why.orElse(Reason.of("ui.story.replaying"))))));
   }
 
   private void submit() {

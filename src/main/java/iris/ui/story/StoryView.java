@@ -25,13 +25,14 @@ final class StoryView extends VBox {
   final Button comment = new Button();
   final Button copy = new Button();
   final Button guide = new Button();
+  final Button replay = new Button();
   final GuideView guidance;
   final TextField typed = new TextField();
   private final Label title = new Label();
   private final Label state = new Label();
   private final FlowPane facts = new FlowPane();
   private final Label notice = new Label();
-  private final HBox deeds = new HBox(acknowledge, comment, copy, guide);
+  private final HBox deeds = new HBox(acknowledge, comment, copy, guide, replay);
   private final ScrollPane instruction = new ScrollPane();
   private final HBox form;
   private final Steady<StoryLine> steady = new Steady<>(list, StoryLine::key);
@@ -70,6 +71,7 @@ final class StoryView extends VBox {
     button(comment, "story-comment", "C", words.say("ui.desk.deed.comment"));
     button(copy, "story-copy", "Y", words.say("ui.story.copy"));
     button(guide, "story-guidance", "G", words.say("ui.story.guidance"));
+    button(replay, "story-replay", "R", words.say("ui.story.replay"));
     typed.setId("story-typed");
     typed.setPromptText(words.say("ui.story.comment"));
     typed.setAccessibleText(words.say("ui.story.comment"));

@@ -10,8 +10,10 @@ import iris.alarm.Board;
 import iris.alarm.Transition;
 import iris.history.Entry;
 import iris.history.story.Unreadable;
+import iris.store.Sqlite;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -187,5 +189,68 @@ class FilmTest {
     assertEquals("history.film.none", assertThrows(Unreadable.class, () -> Film.open(empty)).why().key());
     Files.writeString(empty.resolve("journal.db"), "no journal at all, and long enough to be read as one: " + "x".repeat(200));
     assertEquals("history.store.unreadable", assertThrows(Unreadable.class, () -> Film.open(empty)).why().key());
+  }
+
+  /** A night of its own, since it is spoilt. */
+  @Test
+  void whatCannotBeReadIsLeftOutAndSaid(@TempDir Path own) throws Exception {
+    List<Entry> lived;
+    try (Night brief = new Night(own, 2, SEED)) {
+      brief.live(Duration.ofMinutes(70));
+      lived = List.copyOf(brief.lived);
+    }
+    Instant at = Night.START.plus(Duration.ofMinutes(40));
+    try (Connection db = Sqlite.writable(own.resolve("journal.db"))) {
+      Sqlite.execute(db, "UPDATE input SET body = x'0563' WHERE seq = (SELECT min(seq) FROM input WHERE wall >= " + at.toEpochMilli() + ")");
+    }
+    try (Film film = Film.open(own)) {
+      assertTrue(film.seek(at.minusSeconds(30), () -> false));
+      assertEquals(Optional.empty(), film.shot().cut());
+      assertTrue(film.play(at.plusSeconds(300), () -> false, e -> {}).reached());
+      Cut cut = film.shot().cut().orElseThrow();
+      assertEquals(Cut.Kind.DAMAGED, cut.kind());
+      assertTrue(cut.before().isBefore(at) && cut.after().isAfter(at));
+      assertFalse(film.shot().board().at().wall().isAfter(at), "nothing is built on what is not known");
+      film.play(cut.after().plusSeconds(60), () -> false, e -> {});
+      Instant later = film.shot().at();
+      assertEquals(Optional.empty(), film.shot().cut());
+      assertEquals(lived.stream().filter(e -> !e.now().wall().isAfter(later)).toList().getLast().outcome().board(),
+          film.shot().board());
+      film.seek(at.plusSeconds(60), () -> false);
+      assertEquals(Cut.Kind.DAMAGED, film.shot().cut().orElseThrow().kind());
+    }
+  }
+
+  @Test
+  void aFilmGoesOnWhileTheConsoleWrites(@TempDir Path own) throws Exception {
+    try (Night lives = new Night(own, 2, SEED)) {
+      lives.live(Duration.ofMinutes(3));
+      lives.settle();
+      try (Film film = Film.open(own)) {
+        Instant end = film.extent().to();
+        film.seek(end, () -> false);
+        lives.live(Duration.ofMinutes(2));
+        lives.settle();
+        assertTrue(film.look().to().isAfter(end));
+        film.play(film.extent().to(), () -> false, e -> {});
+        assertEquals(lives.board(), film.shot().board());
+      }
+    }
+  }
+
+  @Test
+  void whereTodaysProgramSaysOtherwiseTheRecordIsShownAndTheDoubtSaid(@TempDir Path own) throws Exception {
+    try (Night lives = new Night(own, 2, SEED)) {
+      lives.live(Duration.ofMinutes(12));
+    }
+    try (Connection db = Sqlite.writable(own.resolve("journal.db"))) {
+      Sqlite.execute(db, "DELETE FROM transition WHERE wall > " + Night.START.plusSeconds(120).toEpochMilli());
+    }
+    try (Film film = Film.open(own)) {
+      film.seek(Night.START.plusSeconds(60), () -> false);
+      Went went = film.play(Night.START.plusSeconds(660), () -> false, e -> {});
+      assertTrue(went.happened().stream().noneMatch(t -> t.at().isAfter(Night.START.plusSeconds(120))));
+      assertEquals("history.film.told-otherwise", film.shot().doubt().orElseThrow().key());
+    }
   }
 }

@@ -97,6 +97,14 @@ public final class Night implements AutoCloseable {
     post(new Input.Reconfigured(rules()));
     for (String part : List.of("sound", "journal", "screen"))
       post(new Input.Heard(new Report.Health(part, true, Reason.of("app.config.taken"))));
+    // With them the first snapshot is taken, however slow the disk is.
+    settle();
+  }
+
+  /** Waits until all that was lived is kept. */
+  public void settle() {
+    wait(kept, lived.size() - counted);
+    counted = lived.size();
   }
 
   private void step(Now at, Input input, Outcome outcome) {
@@ -124,8 +132,7 @@ public final class Night implements AutoCloseable {
   /** The program ends: well, or as by a power cut, without a last snapshot. Then it stands for so long. */
   public void stop(boolean well, Duration stood) {
     desk.close();
-    wait(kept, lived.size() - counted);
-    counted = lived.size();
+    settle();
     keeper.close();
     if (!well) forgetTheEnd();
     start(stood);

@@ -105,7 +105,6 @@ class ReplayGalleryTest {
 
   private static Picture page(Lang lang, WindowOptions options) throws Exception {
     try (Film film = Film.open(folder)) {
-      // From when on there is a film depends on how fast the disk was.
       Extent extent = film.extent();
       Board board = seen(film, extent);
       return StationPicture.of((ports, said) -> {

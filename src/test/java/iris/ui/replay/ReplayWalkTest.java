@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Alarm;
 import iris.history.film.Night;
+import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
+import iris.ui.desk.Wish;
+import iris.ui.page.Seen;
 import iris.words.Lang;
 import iris.words.Words;
 import java.nio.file.Path;
@@ -20,7 +23,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -67,7 +72,8 @@ class ReplayWalkTest {
   @AfterEach
   void close() throws Exception {
     onFx(() -> {
-      screening.close();
+      if (screening == null) player.close();
+      else screening.close();
       return null;
     });
     assertEquals(List.of(), faults.stream().filter(f -> !(f instanceof IndexOutOfBoundsException)).toList());
@@ -177,5 +183,27 @@ class ReplayWalkTest {
       return null;
     });
     assertTrue(closed.await(10, TimeUnit.SECONDS), "nobody was told that it is closed");
+  }
+
+  @Test
+  void thePageAsksForTheTimeThatIsTyped() throws Exception {
+    player = clock.player(folder, 20);
+    List<Wish> wishes = new CopyOnWriteArrayList<>();
+    onFx(() -> {
+      Ports ports = new Ports(player.board(), player.events(), act -> { }, player::now, faults::add, "Marie", wishes::add);
+      ReplayPage page = ReplayPage.still(ports, Words.of(Lang.FR, ZoneId.of("Europe/Paris")), () -> player.frames().get().extent());
+      page.show(new Seen(player.board().get(), player.events().get(), player.now()));
+      TextField time = (TextField) page.root().lookup("#replay-time");
+      time.setText("23:10");
+      ((Button) page.root().lookup("#replay-open")).fire();
+      time.setText("demain");
+      ((Button) page.root().lookup("#replay-open")).fire();
+      assertTrue(((Labeled) page.root().lookup("#replay-notice")).getText().contains("n’est pas une heure"));
+      ((Button) page.root().lookup("#replay-ago-15")).fire();
+      return null;
+    });
+    // At 22:20 the last 23:10 was the day before.
+    assertEquals(List.of(Night.START.plus(Duration.ofMinutes(70)).minus(Duration.ofDays(1)), Night.START.plus(Duration.ofMinutes(5))),
+        wishes.stream().map(w -> ((Wish.Replay) w).at()).toList());
   }
 }

@@ -42,6 +42,18 @@ class TypedTest {
   }
 
   @Test
+  void ofWhatWasATimeIsTheLastOneAlsoInTheNightThatHasAnHourMore() {
+    Instant sunday = Instant.parse("2026-10-25T09:00:00Z");
+    assertEquals(Instant.parse("2026-10-25T02:00:00Z"), past("03:00", sunday));
+    assertEquals(Instant.parse("2026-10-24T21:00:00Z"), past("23:00", sunday));
+    assertEquals(Instant.parse("2026-10-26T22:00:00Z"), past("26/10 23:00", sunday), "what has a day is what it says");
+  }
+
+  private static Instant past(String typed, Instant end) {
+    return assertInstanceOf(Typed.Found.class, Typed.past(typed, end, PARIS)).at();
+  }
+
+  @Test
   void aTimeThatNeverCameIsSaid() {
     assertEquals("ui.replay.never",
         assertInstanceOf(Typed.Not.class, Typed.read("29/03/2026 02:30", HERE, PARIS)).why().key());
