@@ -11,6 +11,7 @@ import iris.history.years.Pause;
 import iris.signal.Report;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,11 @@ final class Findings {
     this.annals = annals;
     this.contract = contract;
     this.period = period;
-    this.now = now;
+    this.now = now.truncatedTo(ChronoUnit.SECONDS);
     this.depth = depth;
     known = annals.services().stream().collect(Collectors.toMap(Known::service, Function.identity(), (a, _) -> a));
     // That it was stopped is noted when it starts again, which may be long after.
-    console = annals.told(Report.IRIS, period.from().minus(Duration.ofDays(1)), Spans.later(now, period.to()));
+    console = annals.told(Report.IRIS, period.from().minus(Duration.ofDays(1)), Spans.later(this.now, period.to()));
   }
 
   /** @param feed may be null: it is not known which feed tells of it */

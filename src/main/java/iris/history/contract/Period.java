@@ -3,9 +3,9 @@ package iris.history.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -86,15 +86,16 @@ public record Period(Unit unit, Instant from, Instant to) {
     return LocalDate.ofInstant(to.minusNanos(1), zone);
   }
 
+  /** By the clock there; where clocks turn by half an hour, an hour is cut. */
   private static Period hour(Instant at, ZoneId zone) {
-    ZonedDateTime start = at.atZone(zone).truncatedTo(ChronoUnit.HOURS);
-    ZoneOffsetTransition turn = zone.getRules().nextTransition(start.toInstant());
-    Instant end = start.toInstant().plus(1, ChronoUnit.HOURS);
-    // Where clocks turn by half an hour, an hour is cut.
-    if (turn != null && turn.getInstant().isAfter(at) && turn.getInstant().isBefore(end)) end = turn.getInstant();
-    Instant from = start.toInstant();
-    if (turn != null && !turn.getInstant().isAfter(at) && turn.getInstant().isAfter(from)) from = turn.getInstant();
-    return new Period(Unit.HOUR, from, Spans.later(end, from.plusSeconds(1)));
+    ZoneRules rules = zone.getRules();
+    int offset = rules.getOffset(at).getTotalSeconds();
+    Instant from = at.plusSeconds(offset).truncatedTo(ChronoUnit.HOURS).minusSeconds(offset);
+    Instant to = from.plus(1, ChronoUnit.HOURS);
+    ZoneOffsetTransition before = rules.previousTransition(at.plusNanos(1));
+    ZoneOffsetTransition after = rules.nextTransition(at);
+    return new Period(Unit.HOUR, before == null ? from : Spans.later(from, before.getInstant()),
+        after == null ? to : Spans.earlier(to, after.getInstant()));
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {

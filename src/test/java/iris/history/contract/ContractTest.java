@@ -104,9 +104,13 @@ class ContractTest {
   @Test
   void whereClocksTurnByHalfAnHourAnHourIsCut() {
     ZoneId lordHowe = ZoneId.of("Australia/Lord_Howe");
-    Period day = Period.of(Period.Unit.DAY, LocalDate.parse("2026-10-04"), lordHowe);
-    assertEquals(23.5, day.span().seconds() / 3600.0);
-    assertEquals(day.span().seconds(), day.parts(Period.Unit.HOUR, lordHowe).stream().mapToLong(p -> p.span().seconds()).sum());
+    for (String[] day : new String[][] {{"2026-10-04", "23.5", "24"}, {"2026-04-05", "24.5", "25"}}) {
+      Period p = Period.of(Period.Unit.DAY, LocalDate.parse(day[0]), lordHowe);
+      assertEquals(Double.parseDouble(day[1]), p.span().seconds() / 3600.0);
+      List<Period> hours = p.parts(Period.Unit.HOUR, lordHowe);
+      assertEquals(Integer.parseInt(day[2]), hours.size());
+      assertEquals(p.span().seconds(), hours.stream().mapToLong(h -> h.span().seconds()).sum());
+    }
   }
 
   @Test

@@ -2,11 +2,15 @@ package iris.history.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import iris.alarm.Drift;
 import iris.alarm.Quote;
 import iris.alarm.Transition;
 import iris.history.story.Unreadable;
 import iris.signal.Incident;
+import iris.signal.Measure;
+import iris.signal.Norm;
 import iris.signal.Origin;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,6 +85,18 @@ class PunctualityTest {
     assertEquals(Duration.ofMinutes(60), p.unmeasured());
     assertEquals(List.of(p), List.copyOf(account.punctuality(Period.Unit.MONTH).values()));
     assertEquals(30, account.punctuality(Period.Unit.DAY).size());
+  }
+
+  @Test
+  void aDriftThatLedToItIsOurFirstSign() throws Unreadable {
+    Shelf shelf = new Shelf(Made.windows(START, "U12 D3 U8625"));
+    Drift drift = new Drift(at(35), Measure.TRANSACTION, 900, new Norm.Usual(300, 10), DayOfWeek.SUNDAY, 0, 8);
+    shelf.told.addAll(List.of(new Transition.Drifted(at(50), "siv", drift, false),
+        new Transition.Drifted(at(62), "siv", drift, true), said("a", 64, 65, 64, -1), said("a", 80, 81, 64, 80)));
+    Case c = Ledger.of(shelf, Contract.usual("siv", 0.999, PARIS), NOVEMBER, NOVEMBER.to().plusSeconds(900_000))
+        .accounts().getFirst().punctuality().cases().getFirst();
+    assertEquals(Optional.of(at(35)), c.ourFirst());
+    assertEquals(Optional.of(Duration.ofMinutes(29)), c.untilNotice());
   }
 
   @Test
