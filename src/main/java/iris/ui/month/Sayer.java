@@ -64,15 +64,17 @@ final class Sayer {
     if (day.isEmpty()) return "";
     String when = a.span().scale() == Span.Scale.YEAR ? date(day.get())
         : words.say("ui.month.hour", date(day.get()), place.col(), place.col() + 1);
-    if (a.span().begin(place).isEmpty()) return words.say("ui.month.square", when, words.say("ui.month.no-hour"));
-    return words.say("ui.month.square", when, String.join(" · ", known(a.at(place), board)));
+    Optional<Instant> begin = a.span().begin(place);
+    if (begin.isEmpty()) return words.say("ui.month.square", when, words.say("ui.month.no-hour"));
+    boolean past = begin.get().isBefore(a.now());
+    return words.say("ui.month.square", when, String.join(" · ", known(a.at(place), past, board)));
   }
 
-  private List<String> known(Square s, Board board) {
+  private List<String> known(Square s, boolean past, Board board) {
     Shade shade = Shade.available(s);
     List<String> say = new ArrayList<>();
     switch (shade) {
-      case NOTHING -> say.add(words.say("ui.month.ahead"));
+      case NOTHING -> say.add(words.say(past ? "ui.month.before-first" : "ui.month.ahead"));
       case UNMEASURED -> say.add(words.say("ui.month.unmeasured"));
       case WORKS -> say.add(words.say("ui.month.works"));
       case WELL, TOUCHED, HURT, BAD, WORST -> say.add(words.say("ui.month.available",

@@ -122,7 +122,11 @@ class MonthWalkTest {
   @Test
   void monthsTurnAndTheYearLeadsBackToADay() throws Exception {
     open(Lang.FR);
-    robot.type(KeyCode.PAGE_UP);
+    robot.type(KeyCode.PAGE_UP, 3);
+    until(() -> text("#month-title").equals("août 2026") && page.root().lookup("#month-day-2026-08-03") != null);
+    robot.clickOn("#month-day-2026-08-03");
+    until(() -> text("#month-said").endsWith("avant la première mesure"));
+    robot.type(KeyCode.PAGE_DOWN, 2);
     until(() -> text("#month-title").equals("octobre 2026"));
     robot.clickOn("#month-after");
     until(() -> text("#month-title").equals("novembre 2026") && page.root().lookup("#month-day-2026-11-03") != null);
