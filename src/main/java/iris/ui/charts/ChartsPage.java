@@ -7,6 +7,7 @@ import iris.ui.alert.Names;
 import iris.ui.charts.model.View;
 import iris.ui.control.Door;
 import iris.ui.desk.Ports;
+import iris.ui.desk.Wish;
 import iris.ui.page.Key;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
@@ -38,6 +39,8 @@ public final class ChartsPage implements Page {
   private static final Duration SERVICES = Duration.ofMinutes(1);
   /** Windows that come late correct so much of the past as a matter of course. */
   private static final Duration RECENT = Duration.ofHours(26);
+  /** So much before and after a moment that somebody comes for. */
+  private static final Duration AROUND = Duration.ofHours(3);
   private static final int VIEWS = 30;
 
   private final Words words;
@@ -274,12 +277,20 @@ public final class ChartsPage implements Page {
   }
 
   @Override
-  public void open(String subject) {
+  public void open(String wished) {
     if (seen.isEmpty()) return;
+    String subject = Wish.about(wished);
     String key = seen.get().board().services().containsKey(subject) ? subject
         : seen.get().board().services().values().stream().filter(s -> s.feed().equals(subject)).map(s -> s.key()).findFirst()
             .orElse(subject);
     wanted.ifPresent(w -> wish(w.of(key)));
+    if (wanted.isPresent()) Wish.moment(wished).ifPresent(this::see);
+  }
+
+  /** The hours around a moment, and what was then. */
+  private void see(Instant at) {
+    view(new View(at.minus(AROUND), at.plus(AROUND)));
+    wish(wanted.orElseThrow().cursor(Optional.of(at)));
   }
 
   @Override

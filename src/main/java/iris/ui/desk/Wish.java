@@ -2,6 +2,8 @@ package iris.ui.desk;
 
 import iris.signal.Reason;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,29 @@ public sealed interface Wish {
       Objects.requireNonNull(subject);
     }
   }
+
+  /** A subject at a moment, for a page that can go to one. */
+  static String at(String subject, Instant moment) {
+    return subject + AT + moment;
+  }
+
+  /** The moment that {@link #at} named; empty: none was named. */
+  static Optional<Instant> moment(String subject) {
+    try {
+      int at = subject.lastIndexOf(AT);
+      return at < 0 ? Optional.empty() : Optional.of(Instant.parse(subject.substring(at + 1)));
+    } catch (DateTimeException aNameWithThatSign) {
+      return Optional.empty();
+    }
+  }
+
+  /** The subject without its moment. */
+  static String about(String subject) {
+    return moment(subject).isEmpty() ? subject : subject.substring(0, subject.lastIndexOf(AT));
+  }
+
+  /** Between a subject and its moment. */
+  char AT = '@';
 
   /** What the page of the settings takes for a feed that is not there yet. */
   String NEW = "+";

@@ -182,7 +182,7 @@ public final class MonthPage implements Page {
 
   @Override
   public void open(String subject) {
-    view.choose(subject);
+    view.choose(Wish.about(subject));
   }
 
   @Override
@@ -194,8 +194,20 @@ public final class MonthPage implements Page {
     else if (code == KeyCode.Y) scale(span.scale() == Scale.MONTH ? Scale.YEAR : Scale.MONTH);
     else if (code == KeyCode.R) shading(!slow);
     else if (code == KeyCode.T) today();
+    else if (code == KeyCode.C) charts();
     else return view.leaf.isFocused() && move(code);
     return true;
+  }
+
+  /** The curves of the chosen service at this square; of all, those of the one that stands out in it. */
+  private void charts() {
+    if (almanac.isEmpty() || seen.isEmpty()) return;
+    Place at = view.leaf.cursor();
+    Optional<String> service = view.service().or(() -> Optional.of(almanac.get().at(at).slow().service())
+        .filter(key -> !key.isEmpty())).or(() -> seen.get().board().services().keySet().stream().findFirst());
+    Optional<Instant> begin = span.begin(at).filter(from -> from.isBefore(almanac.get().now()));
+    service.ifPresent(key -> ports.wishes().accept(new Wish.Desk(Optional.of("charts"),
+        Optional.of(begin.map(from -> Wish.at(key, from)).orElse(key)))));
   }
 
   private void today() {
@@ -230,7 +242,8 @@ public final class MonthPage implements Page {
   public List<Key> keys() {
     return List.of(new Key("⇞ ⇟", words.say("ui.month.key.turn")), new Key("← ↑ → ↓", words.say("ui.month.key.move")),
         new Key("⏎", words.say("ui.month.key.open")), new Key("Y", words.say("ui.month.key.year")),
-        new Key("R", words.say("ui.month.key.slow")), new Key("T", words.say("ui.month.key.today")));
+        new Key("R", words.say("ui.month.key.slow")), new Key("T", words.say("ui.month.key.today")),
+        new Key("C", words.say("ui.month.key.charts")));
   }
 
   @Override

@@ -103,6 +103,13 @@ class MonthWalkTest {
     until(() -> wishes.size() == 1);
     assertTrue(wishes.getFirst() instanceof Wish.Desk d && d.page().equals(Optional.of("episode"))
         && d.subject().orElseThrow().startsWith("siv|OUTAGE@"), wishes::toString);
+    robot.type(KeyCode.C);
+    until(() -> wishes.size() == 2);
+    Wish.Desk charts = (Wish.Desk) wishes.getLast();
+    assertEquals(Optional.of("charts"), charts.page());
+    assertEquals(Optional.of(Novembers.at("2026-11-17T14:00")), Wish.moment(charts.subject().orElseThrow()));
+    assertTrue(List.of("siv", "pay").contains(Wish.about(charts.subject().orElseThrow())), charts::toString);
+    assertEquals("a@b", Wish.about("a@b"), "a name with that sign is a name");
   }
 
   @Test
