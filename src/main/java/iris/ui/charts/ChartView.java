@@ -103,9 +103,10 @@ final class ChartView extends Pane {
     int width = plot();
     int room = (int) Math.floor(getHeight() - Margins.FOOT);
     if (width < 40 || room < 100) return;
+    // Whatever comes of it: a picture that cannot be made must not be tried in each pulse.
+    dirty = false;
     Shot shot = maker.apply(width);
     if (shot == null) return;
-    dirty = false;
     drawn = Optional.of(shot);
     size(width, room);
     Painter painter = new Painter(raster, layout, new Inks(paints.palette()));

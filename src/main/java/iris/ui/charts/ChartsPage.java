@@ -66,7 +66,8 @@ public final class ChartsPage implements Page {
   private Optional<Duration> counted = Optional.empty();
   private Optional<Seen> seen = Optional.empty();
   private Optional<Wanted> wanted = Optional.empty();
-  private Optional<Reason> trouble = Optional.empty();
+  private Optional<Reason> unread = Optional.empty();
+  private Optional<Reason> unmarked = Optional.empty();
 
   /** @param drawn what follows from a picture; a drawing is part of a layout, and a text that is set then is not laid out */
   private ChartsPage(Words words, Optional<Annals> annals, Executor elsewhere, Consumer<Runnable> screen,
@@ -76,9 +77,9 @@ public final class ChartsPage implements Page {
     past = annals.isPresent();
     moments = new Moments(words);
     Annals years = annals.orElseGet(Nothing::new);
-    library = new Library(new Errand(years, elsewhere, screen, this::unread), this::arrived);
-    marks = new Marks(new Errand(years, elsewhere, screen, this::unread), this::arrived);
-    census = new Errand(years, elsewhere, screen, this::unread);
+    library = new Library(new Errand(years, elsewhere, screen, this::unread), this::read);
+    marks = new Marks(new Errand(years, elsewhere, screen, this::unmarked), this::marked);
+    census = new Errand(years, elsewhere, screen, this::unmarked);
     studio = new Studio(library, marks, moments.zone());
     copies = new Copies(words, elsewhere, screen, home, this::say);
     Works works = new Works(this);
@@ -173,7 +174,7 @@ public final class ChartsPage implements Page {
     if (moved) chart.changed();
     else {
       chart.point(next.cursor());
-      read();
+      readout();
     }
     say();
   }
@@ -233,20 +234,30 @@ public final class ChartsPage implements Page {
     return known.stream().filter(k -> wanted.map(w -> w.service().equals(k.service())).orElse(false)).map(Known::first).findFirst();
   }
 
-  private void arrived() {
-    trouble = Optional.empty();
+  private void read() {
+    unread = Optional.empty();
+    chart.changed();
+  }
+
+  private void marked() {
+    unmarked = Optional.empty();
     chart.changed();
   }
 
   private void unread(Reason why) {
-    trouble = Optional.of(why);
+    unread = Optional.of(why);
     library.trouble();
+    say();
+  }
+
+  private void unmarked(Reason why) {
+    unmarked = Optional.of(why);
     say();
   }
 
   void drawn() {
     headline.setText(chart.drawn().map(shot -> new Headline(words, moments).of(shot, name(shot.wanted().service()))).orElse(""));
-    read();
+    readout();
     say();
   }
 
@@ -254,7 +265,7 @@ public final class ChartsPage implements Page {
     return seen.map(now -> Names.service(now.board(), service)).orElse(service);
   }
 
-  private void read() {
+  private void readout() {
     if (chart.drawn().isEmpty() || seen.isEmpty() || wanted.isEmpty()) return;
     Shot shot = chart.drawn().get();
     Optional<Instant> at = wanted.get().cursor();
@@ -271,7 +282,7 @@ public final class ChartsPage implements Page {
 
   private void say() {
     String said = !past ? words.say("ui.charts.no-past")
-        : trouble.map(words::say).orElseGet(() -> library.reads() ? words.say("ui.charts.reads")
+        : unread.or(() -> unmarked).map(words::say).orElseGet(() -> library.reads() ? words.say("ui.charts.reads")
             : wanted.filter(w -> !Marks.acts(w.view())).map(w -> words.say("ui.charts.no-acts")).orElse(""));
     notice.setText(copies.last().orElse(said));
   }
