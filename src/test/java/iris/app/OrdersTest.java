@@ -9,6 +9,7 @@ import iris.agent.simulate.Fault;
 import iris.history.keep.FileForm;
 import iris.history.keep.Kind;
 import iris.history.keep.Selection;
+import iris.report.Format;
 import iris.settings.Display;
 import iris.words.Lang;
 import java.nio.file.Path;
@@ -177,5 +178,17 @@ class OrdersTest {
   })
   void frenchUnlessTheSessionAsksForEnglish(String lang, Lang expected) {
     assertEquals(expected, Terminal.lang(Display.Language.AUTO, Map.of("LANG", lang), Locale.US, true));
+  }
+
+  @Test
+  void aReportIsOfTheLastMonthOfAllServicesUnlessMoreIsSaid() throws Misuse {
+    assertEquals(new Order.Report(NOTHING, List.of(), "month", Path.of("october.PDF"), Format.PDF), of("report --out october.PDF"));
+    assertEquals(new Order.Report(NOTHING, List.of("siv", "vin"), "2026-W41", Path.of("x"), Format.JSON),
+        of("report --service siv,vin --period 2026-W41 --out x --format json"));
+    assertEquals(new Order.DueReport(NOTHING), of("report --due"));
+    assertEquals("app.usage.missing", assertThrows(Misuse.class, () -> of("report")).reason().key());
+    assertEquals("app.usage.period", assertThrows(Misuse.class, () -> of("report --period 2026-13 --out a.pdf")).reason().key());
+    assertEquals("app.usage.report-format", assertThrows(Misuse.class, () -> of("report --out a.docx")).reason().key());
+    assertEquals("app.usage.elsewhere", assertThrows(Misuse.class, () -> of("report --due --out a.pdf")).reason().key());
   }
 }

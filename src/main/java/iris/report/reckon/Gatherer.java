@@ -4,6 +4,7 @@ import iris.history.contract.Account;
 import iris.history.contract.Availability;
 import iris.history.contract.Cause;
 import iris.history.contract.Counts;
+import iris.history.contract.Outage;
 import iris.history.contract.Outages;
 import iris.history.contract.Outages.Basis;
 import iris.history.contract.Percentiles;
@@ -81,8 +82,8 @@ final class Gatherer {
 
   private void outages(Outages o) {
     add("outages.count", Unit.COUNT, o.count());
+    add("outages.longest", Unit.TIME, o.longest().map(Outage::known).orElse(0L));
     if (o.count() == 0) return;
-    add("outages.longest", Unit.TIME, o.longest().orElseThrow().known());
     add("outages.repair", Unit.TIME, minutes(o.repair()));
     add("outages.repair-most", Unit.TIME, minutes(o.repairAtMost()));
     add("outages.between", Unit.TIME, minutes(o.between()));

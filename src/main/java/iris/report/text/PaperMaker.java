@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** The whole report: whoever reads only its first page knows whether what was promised was kept. Pure. */
 public final class PaperMaker {
+  private static final int SENTENCES = 4;
+
   private final Statement statement;
   private final Words words;
   private final List<Block> blocks = new ArrayList<>();
@@ -52,7 +54,8 @@ public final class PaperMaker {
   }
 
   private void first() {
-    for (Reckoning account : statement.services()) blocks.add(verdict(account));
+    if (statement.services().size() <= SENTENCES) statement.services().forEach(r -> blocks.add(verdict(r)));
+    else for (Judgement judgement : List.of(Judgement.BREACHED, Judgement.INDETERMINATE, Judgement.MET)) count(judgement);
     if (statement.services().size() > 1) blocks.add(summary());
     blocks.add(new Sentence(words.say("report.made", words.figures().stamp(statement.at()),
         words.figures().zone().getId()), Tone.SOFT));
@@ -60,6 +63,12 @@ public final class PaperMaker {
       blocks.add(new Sentence(words.say("report.absent", String.join(", ", statement.absent())), Tone.OPEN));
     if (statement.services().stream().anyMatch(Reckoning::running))
       blocks.add(new Sentence(words.say("report.running"), Tone.STRONG));
+  }
+
+  /** Of many services a sentence each would hide what the first page is opened for. */
+  private void count(Judgement judgement) {
+    long n = statement.services().stream().filter(r -> r.judgement() == judgement).count();
+    if (n > 0) blocks.add(new Sentence(words.say("report.count." + judgement, n), tone(judgement)));
   }
 
   private Sentence verdict(Reckoning a) {

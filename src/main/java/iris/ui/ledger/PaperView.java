@@ -78,10 +78,11 @@ final class PaperView extends ScrollPane {
     for (int c = 0; c < table.columns().size(); c++) {
       Table.Column column = table.columns().get(c);
       ColumnConstraints room = new ColumnConstraints();
-      room.setHgrow(c == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+      room.setHgrow(c == 0 ? Priority.ALWAYS : column.figures() ? Priority.NEVER : Priority.SOMETIMES);
       room.setHalignment(column.figures() ? HPos.RIGHT : HPos.LEFT);
       grid.getColumnConstraints().add(room);
-      grid.add(cell(column.head(), column.figures(), "ledger-head"), c, 0);
+      // What follows a comma goes on its own line: a figure needs less room than the name of its column.
+      grid.add(cell(column.figures() ? column.head().replace(", ", ",\n") : column.head(), column.figures(), "ledger-head"), c, 0);
     }
     for (int r = 0; r < table.rows().size(); r++)
       for (int c = 0; c < table.columns().size(); c++) {
@@ -96,7 +97,12 @@ final class PaperView extends ScrollPane {
   private static Label cell(String text, boolean figures, String... styles) {
     Label label = words(text, styles);
     label.setMaxHeight(Double.MAX_VALUE);
-    if (figures) label.getStyleClass().add("ledger-figure");
+    if (figures) {
+      // A figure that is broken before its unit is read as another one.
+      label.setWrapText(false);
+      label.setMinWidth(Region.USE_PREF_SIZE);
+      label.getStyleClass().add("ledger-figure");
+    }
     return label;
   }
 
