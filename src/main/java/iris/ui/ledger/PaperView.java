@@ -81,8 +81,9 @@ final class PaperView extends ScrollPane {
       room.setHgrow(c == 0 ? Priority.ALWAYS : column.figures() ? Priority.NEVER : Priority.SOMETIMES);
       room.setHalignment(column.figures() ? HPos.RIGHT : HPos.LEFT);
       grid.getColumnConstraints().add(room);
-      // What follows a comma goes on its own line: a figure needs less room than the name of its column.
-      grid.add(cell(column.figures() ? column.head().replace(", ", ",\n") : column.head(), column.figures(), "ledger-head"), c, 0);
+      // Of many columns each word has its own line: a figure needs less room than the name of its column.
+      boolean many = table.columns().size() > 3 && column.figures();
+      grid.add(cell(many ? column.head().replace(' ', '\n') : column.head(), column.figures(), "ledger-head"), c, 0);
     }
     for (int r = 0; r < table.rows().size(); r++)
       for (int c = 0; c < table.columns().size(); c++) {
@@ -101,8 +102,8 @@ final class PaperView extends ScrollPane {
       // A figure that is broken before its unit is read as another one.
       label.setWrapText(false);
       label.setMinWidth(Region.USE_PREF_SIZE);
-      label.getStyleClass().add("ledger-figure");
     }
+    label.getStyleClass().add(figures ? "ledger-figure" : "ledger-words");
     return label;
   }
 
