@@ -23,6 +23,7 @@ final class Projector implements AutoCloseable {
   /** What a film shows before and after the instant that was asked for; the rest is reached from there. */
   static final Duration BEFORE = Duration.ofHours(1);
   static final Duration AFTER = Duration.ofHours(7);
+  private static final Duration LEAST = Duration.ofMinutes(10);
 
   private final Door door;
   private final Consumer<Stage> dress;
@@ -86,8 +87,15 @@ final class Projector implements AutoCloseable {
       film.close();
       throw new Unreadable(Reason.of("history.film.beyond", extent.from(), extent.to()), null);
     }
-    Playhead head = Playhead.of(at.minus(BEFORE), at.plus(AFTER)).seek(at, Duration.ZERO);
-    return Player.open(film, head, this::mono, faults);
+    return Player.open(film, head(extent, at), this::mono, faults);
+  }
+
+  /** Standing there, on a time line that is no longer than the film: of a short one each minute is to be seen. */
+  static Playhead head(Extent extent, Instant at) {
+    Instant from = extent.nearest(at.minus(BEFORE));
+    Instant to = extent.nearest(at.plus(AFTER));
+    Instant least = from.plus(LEAST);
+    return Playhead.of(from, to.isBefore(least) ? least : to).seek(at, Duration.ZERO);
   }
 
   private Duration mono() {

@@ -44,6 +44,16 @@ class ReplayingTest {
     assertEquals(TO, head("2026-10-13T08:00", "2026-10-14T08:00").to());
   }
 
+  @Test
+  void besideThePresentTheTimeLineIsNoLongerThanTheFilm() {
+    assertEquals(Playhead.of(FROM, FROM.plus(Duration.ofHours(7))), Projector.head(DAY, FROM));
+    assertEquals(Playhead.of(FROM.plusSeconds(3600), FROM.plus(Duration.ofHours(9))).seek(FROM.plusSeconds(7200), Duration.ZERO),
+        Projector.head(DAY, FROM.plusSeconds(7200)));
+    Extent brief = new Extent(List.of(new Take(1, Long.MAX_VALUE, FROM, FROM.plusSeconds(90))), List.of());
+    assertEquals(FROM.plus(Duration.ofMinutes(10)), Projector.head(brief, FROM.plusSeconds(60)).to());
+    assertEquals(FROM.plusSeconds(60), Projector.head(brief, FROM.plusSeconds(60)).anchor());
+  }
+
   @ParameterizedTest
   @CsvSource({"2026-10-12T02:59, , history.film.beyond", "2026-10-14T02:59, , history.film.beyond",
       "2026-10-12T12:00, 2026-10-12T11:00, app.replay.order", "soon, , app.replay.time",

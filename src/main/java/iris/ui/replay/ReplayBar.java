@@ -45,13 +45,12 @@ final class ReplayBar extends VBox {
         reel, typed);
     second.getStyleClass().add("replay-second");
     play.setId("replay-play");
-    play.setMinWidth(USE_PREF_SIZE);
     play.setOnAction(e -> player.toggle());
     typed.setId("replay-typed");
     typed.setPromptText(words.say("ui.replay.go"));
     typed.setAccessibleText(words.say("ui.replay.go"));
     typed.setOnAction(e -> go());
-    for (Label wide : new Label[] {when, live, word, speed}) wide.setMinWidth(USE_PREF_SIZE);
+    for (Label wide : new Label[] {when, live, word}) wide.setMinWidth(USE_PREF_SIZE);
     said.setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(perforation(), first, second, said, perforation());
   }
