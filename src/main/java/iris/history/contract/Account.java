@@ -135,7 +135,7 @@ public final class Account {
   }
 
   private List<Case> cases() {
-    Spans promised = contract.promised(facts.timeline().span().from(), facts.until());
+    Spans promised = contract.promised(facts.timeline().span().from(), facts.timeline().span().to());
     List<Spell> spells = Spell.of(facts.timeline(), contract.maintenance()).stream()
         .filter(s -> !promised.and(Spans.of(s.from(), s.to())).isEmpty()).toList();
     return Matching.cases(spells, Announced.of(facts.told()), facts.drifts());

@@ -13,7 +13,7 @@ import java.util.Optional;
  * All that was read about one service to account for it.
  *
  * @param until nothing after that is known yet
- * @param timeline to {@code until}; from a day before the period on where that is still running
+ * @param timeline from a day before the period on, to a day after it or as far as is known
  * @param causes that could explain what is not measured
  * @param told about the service, from some days before the period on; no windows
  * @param latencies of all transactions that count; empty where not every window with traffic has a histogram

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 final class Findings {
   /** An incident may have been announced that long before a period, and be over that long after it. */
   private static final Duration AROUND = Duration.ofDays(7);
+  private static final Duration EDGE = Duration.ofDays(1);
   /** The newest windows are still to come: a period and the time to publish and to read it. */
   private static final Duration DUE = Duration.ofMinutes(15);
 
@@ -51,15 +52,17 @@ final class Findings {
   /** @param feed may be null: it is not known which feed tells of it */
   Facts of(String service, String feed) throws Unreadable {
     Instant until = until(service);
-    Instant from = until.isBefore(period.to()) ? Spans.earlier(period.from(), until.minus(Duration.ofDays(1))) : period.from();
-    Span span = new Span(from, Spans.later(until, from.plusSeconds(1)));
+    // A day more at both ends: what lasts over the edge is one incident, and the last day of a new month is the old one's.
+    Instant from = Spans.earlier(period.from(), until).minus(EDGE);
+    Instant to = until.isBefore(period.to()) ? until : Spans.earlier(until.plus(EDGE), now);
+    Span span = new Span(from, Spans.later(to, until));
     List<Pause> pauses = annals.pauses(service, span.from(), span.to());
     List<Episode> episodes = new ArrayList<>(annals.episodes(service, span.from(), span.to()));
     if (feed != null) episodes.addAll(annals.episodes(feed, span.from(), span.to()));
     List<Transition> told = annals.told(service, from.minus(AROUND), Spans.earlier(now, period.to().plus(AROUND)));
     Instant first = Optional.ofNullable(known.get(service)).map(Known::first).orElse(span.to());
     Causes causes = Causes.of(span, first, console, told, episodes, pauses);
-    Timeline timeline = Gathering.read(annals, service, span, cuts(span), !contract.maintenance(), depth == Ledger.Depth.WHOLE);
+    Timeline timeline = Gathering.read(annals, service, span, cuts(span, until), !contract.maintenance(), depth == Ledger.Depth.WHOLE);
     return new Facts(service, until, timeline, pauses, causes, episodes, told, latencies(service, pauses, until),
         drifts(told, until));
   }
@@ -82,10 +85,10 @@ final class Findings {
   }
 
   /** Where days, shifts and the last day and hour begin and end. */
-  private Set<Instant> cuts(Span span) {
-    Set<Instant> cuts = new TreeSet<>(List.of(span.from(), span.to(), period.from(), period.to()));
-    cuts.add(span.to().minus(Duration.ofDays(1)));
-    cuts.add(span.to().minus(Duration.ofHours(1)));
+  private Set<Instant> cuts(Span span, Instant until) {
+    Set<Instant> cuts = new TreeSet<>(List.of(span.from(), span.to(), period.from(), period.to(), until));
+    cuts.add(until.minus(Duration.ofDays(1)));
+    cuts.add(until.minus(Duration.ofHours(1)));
     for (Span shift : contract.promised(span.from(), span.to()).all()) {
       cuts.add(shift.from());
       cuts.add(shift.to());

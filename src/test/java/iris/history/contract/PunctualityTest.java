@@ -88,6 +88,21 @@ class PunctualityTest {
   }
 
   @Test
+  void anOutageOverTheEdgeOfTwoMonthsIsTheCaseOfTheOneThatItBeganIn() throws Unreadable {
+    Shelf shelf = new Shelf(Made.windows(START.minusSeconds(36_000), "U114 D12 U8620"));
+    Contract c = Contract.usual("siv", 0.999, PARIS);
+    Instant now = NOVEMBER.to().plusSeconds(900_000);
+    Account november = Ledger.of(shelf, c, NOVEMBER, now).accounts().getFirst();
+    Account october = Ledger.of(shelf, c, NOVEMBER.previous(PARIS), now).accounts().getFirst();
+    assertEquals(0, november.punctuality().cases().size());
+    assertEquals(1, october.punctuality().neverAnnounced());
+    assertEquals(Optional.of(at(30)), october.punctuality().cases().getFirst().ourGood());
+    assertEquals(1800, november.outages(Outages.Basis.WINDOWS).all().getFirst().known());
+    assertEquals(1800, october.outages(Outages.Basis.WINDOWS).all().getFirst().known());
+    assertEquals(1800, october.counts().lost(), 1e-9);
+  }
+
+  @Test
   void aDriftThatLedToItIsOurFirstSign() throws Unreadable {
     Shelf shelf = new Shelf(Made.windows(START, "U12 D3 U8625"));
     Drift drift = new Drift(at(35), Measure.TRANSACTION, 900, new Norm.Usual(300, 10), DayOfWeek.SUNDAY, 0, 8);
