@@ -29,13 +29,14 @@ public record TimeScale(long from, long to, int width) {
     return (double) (to - from) / width;
   }
 
-  /** The column that a stretch begins in, which may lie outside. */
+  /** The column that a stretch begins in, which may lie outside. Asked a million times a picture: no clamp of doubles. */
   int first(long start) {
-    return (int) Math.clamp(Math.floor(x(start)), -1, width);
+    return Math.max(-1, Math.min(width, (int) Math.floor(x(start))));
   }
 
   /** The column after its last: it has one at least, and none that the next stretch begins in. */
   int after(long start, long end) {
-    return (int) Math.clamp(Math.floor(x(end)), first(start) + 1.0, width);
+    int last = Math.min(width, (int) Math.floor(x(end)));
+    return Math.min(width, Math.max(first(start) + 1, last));
   }
 }
