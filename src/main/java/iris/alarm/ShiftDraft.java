@@ -5,12 +5,17 @@ import iris.alarm.Transition.Announcement.Call;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A shift while a step is decided: learns from what the step says. Lives inside one call of {@link Board#after}. */
 final class ShiftDraft {
+  /** What tells a reason that was not known before. */
+  private static final Set<Call> NEWS = EnumSet.of(Call.RAISE, Call.ESCALATE, Call.FLAP_START, Call.ANEW);
+
   private static final int KEPT = 200;
 
   Instant since;
@@ -94,7 +99,7 @@ final class ShiftDraft {
     Optional<Shift.Spell> known =
         spells.stream().filter(s -> s.alarm().equals(a.alarm()) && s.until().isEmpty()).findFirst();
     Shift.Story story = known.map(Shift.Spell::story).orElse(Shift.Story.UNKNOWN);
-    boolean news = a.call() == Call.RAISE || a.call() == Call.ESCALATE || a.call() == Call.FLAP_START;
+    boolean news = NEWS.contains(a.call());
     Shift.Spell now = new Shift.Spell(a.alarm(), a.episode(), a.subject(),
         known.map(Shift.Spell::priority).filter(p -> p.moreUrgentThan(a.priority())).orElse(a.priority()),
         known.map(Shift.Spell::since).orElse(a.since()), Optional.empty(),

@@ -168,6 +168,17 @@ class OutageTest {
   }
 
   @Test
+  void theHandoverTellsWhatAnAlarmThatRangAgainIsAboutNow() {
+    Scene scene = Scene.of("web");
+    scene.dialect = Dialect.STATUSPAGE;
+    scene.publish().open("web", "i1", Incident.Kind.OUTAGE).ack(Kind.OUTAGE, "web");
+    assertEquals(Optional.of(lastTold(scene).why()), scene.board.shift().spells().getLast().story().why());
+    scene.open("web", "i2", Incident.Kind.OUTAGE);
+    assertEquals(Call.ANEW, lastTold(scene).call());
+    assertEquals(Optional.of(lastTold(scene).why()), scene.board.shift().spells().getLast().story().why());
+  }
+
+  @Test
   void theFirstDocumentIsSilentForWhatIsClosedAndRingsForWhatIsOpen() {
     Scene scene = Scene.of("siv");
     scene.at(3);

@@ -3,6 +3,7 @@ package iris.ui.acts;
 import iris.alarm.Act;
 import iris.signal.Reason;
 import iris.ui.alert.Names;
+import iris.ui.control.Grey;
 import iris.ui.desk.Answers;
 import iris.ui.desk.Ports;
 import iris.ui.page.Key;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -51,6 +53,7 @@ public final class ServicesPage implements Page {
     view.end.setOnAction(e -> end());
     view.services.getSelectionModel().selectedItemProperty().addListener((p, before, after) -> deeds());
     view.kept.getSelectionModel().selectedItemProperty().addListener((p, before, after) -> deeds());
+    Grey.pressed(view.deeds, this::attempted);
     deeds();
   }
 
@@ -126,11 +129,29 @@ public final class ServicesPage implements Page {
 
   private void ask(Form asked, Class<? extends Act> act) {
     Optional<ServiceLine> service = view.service();
-    if (form.isPresent() || service.isEmpty() || !may(act)) return;
+    if (form.isPresent() || service.isEmpty()) return;
+    if (!may(act)) {
+      refused(service.get().key(), act);
+      return;
+    }
     form = Optional.of(asked);
     view.form(form);
     asked.open(service.get().key(), service.get().name(), now());
     asked.focus();
+  }
+
+  /** The board refuses it for want of a role, so that the attempt stands in the journal. */
+  private void refused(String service, Class<? extends Act> act) {
+    post(act == Act.Maintain.class ? new Act.Maintain(service, ports.author(), "", now(), now())
+        : new Act.OutOfService(service, true, ports.author(), "", Optional.empty()));
+  }
+
+  private void attempted(Button grey) {
+    if (form.isPresent()) return;
+    if (grey == view.plan) ask(planning, Act.Maintain.class);
+    if (grey == view.out) ask(leaving, Act.OutOfService.class);
+    if (grey == view.back) back();
+    if (grey == view.end) end();
   }
 
   private void send(Asking.Unsigned act) {
@@ -156,12 +177,11 @@ public final class ServicesPage implements Page {
   }
 
   private void back() {
-    if (!view.back.isDisabled())
-      view.service().ifPresent(s -> post(new Act.OutOfService(s.key(), false, ports.author(), "", Optional.empty())));
+    view.service().filter(ServiceLine::outOfService).ifPresent(s -> post(new Act.OutOfService(s.key(), false, ports.author(), "", Optional.empty())));
   }
 
   private void end() {
-    if (!view.end.isDisabled()) view.chosen().flatMap(k -> k.end(ports.author())).ifPresent(this::post);
+    view.chosen().filter(k -> !k.head()).flatMap(k -> k.end(ports.author())).ifPresent(this::post);
   }
 
   @Override

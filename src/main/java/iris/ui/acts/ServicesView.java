@@ -31,7 +31,7 @@ final class ServicesView extends VBox {
   final Button end;
   private final Label counts = Fields.sentence("counts");
   private final Label denied = Fields.sentence("denied");
-  private final FlowPane deeds = new FlowPane();
+  final FlowPane deeds = new FlowPane();
   private final StackPane place = new StackPane();
 
   ServicesView(Words words) {

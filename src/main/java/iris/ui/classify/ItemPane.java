@@ -8,6 +8,7 @@ import iris.alarm.Unclear;
 import iris.signal.Reason;
 import iris.ui.alert.Names;
 import iris.ui.control.Door;
+import iris.ui.control.Grey;
 import iris.ui.desk.Ports;
 import iris.words.Words;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class ItemPane extends ScrollPane {
     title.setId("item-title");
     FlowPane deeds = new FlowPane(keep, aside);
     deeds.getStyleClass().add("deeds");
+    Grey.pressed(deeds, this::attempted);
     all.getStyleClass().add("item-pane");
     grey.setId("classify-grey");
     grey.managedProperty().bind(grey.textProperty().isNotEmpty());
@@ -155,21 +157,34 @@ final class ItemPane extends ScrollPane {
   }
 
   private void buttons() {
-    boolean ready = shown.isPresent() && shown.equals(form.criterion()) && preview.accepted();
     Optional<Reason> no = ports.refuses(Act.Classify.class);
     Optional<Reason> noAside = ports.refuses(Act.SetAside.class);
-    keep.setDisable(!ready || form.reason().isEmpty() || no.isPresent());
-    aside.setDisable(form.reason().isEmpty() || form.about().filter(Unclear::waits).isEmpty() || noAside.isPresent());
+    keep.setDisable(!ready() || form.reason().isEmpty() || no.isPresent());
+    aside.setDisable(!askable() || noAside.isPresent());
     grey.setText(no.map(why -> Names.sentence(why, words)).orElse(""));
   }
 
+  /** Also for want of a role: the board refuses it then, so that the attempt stands in the journal. */
   void keep() {
-    if (keep.isDisabled()) return;
+    if (!ready() || form.reason().isEmpty()) return;
     form.criterion().ifPresent(c -> posted.accept(new Act.Classify(c, ports.author(), form.reason())));
   }
 
+  private boolean ready() {
+    return shown.isPresent() && shown.equals(form.criterion()) && preview.accepted();
+  }
+
+  private boolean askable() {
+    return !form.reason().isEmpty() && form.about().filter(Unclear::waits).isPresent();
+  }
+
+  private void attempted(Button grey) {
+    if (grey == keep) keep();
+    else setAside();
+  }
+
   private void setAside() {
-    form.about().ifPresent(u ->
+    if (askable()) form.about().ifPresent(u ->
         posted.accept(new Act.SetAside(u.service(), u.incident().id(), ports.author(), form.reason())));
   }
 

@@ -3,6 +3,7 @@ package iris.ui.classify;
 import iris.alarm.Act;
 import iris.alarm.Classification;
 import iris.ui.alert.Names;
+import iris.ui.control.Grey;
 import iris.ui.desk.Ports;
 import iris.words.Words;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 final class RulePane extends VBox {
   private final Ports ports;
   private final Words words;
+  private final Consumer<Act> posted;
   /** Why the button is grey for want of a role. */
   private final Label grey = line("");
   private final VBox story = new VBox();
@@ -28,6 +30,7 @@ final class RulePane extends VBox {
   RulePane(Ports ports, Words words, Consumer<Act> posted) {
     this.ports = ports;
     this.words = words;
+    this.posted = posted;
     getStyleClass().addAll("item-pane", "rule-pane");
     reason.setId("take-reason");
     name = new Label(words.say("ui.classify.take-back.reason"));
@@ -35,10 +38,10 @@ final class RulePane extends VBox {
     name.setLabelFor(reason);
     take = new Button(words.say("ui.classify.take-back"));
     take.setId("classify-take-back");
-    take.setOnAction(e -> rule.ifPresent(r ->
-        posted.accept(new Act.Unclassify(r.id(), ports.author(), reason.getText().strip()))));
+    take.setOnAction(e -> takeBack());
     reason.textProperty().addListener((property, before, after) -> buttons());
-    reason.setOnAction(e -> take.fire());
+    reason.setOnAction(e -> takeBack());
+    Grey.pressed(this, button -> takeBack());
     getChildren().addAll(story, name, reason, take, grey);
     grey.managedProperty().bind(grey.textProperty().isNotEmpty());
   }
@@ -54,6 +57,13 @@ final class RulePane extends VBox {
     boolean stands = chosen.filter(Classification::stands).isPresent();
     for (var node : List.of(name, reason, take)) node.setVisible(stands);
     buttons();
+  }
+
+  /** Also for want of a role: the board refuses it then, so that the attempt stands in the journal. */
+  private void takeBack() {
+    if (reason.getText().isBlank()) return;
+    rule.filter(Classification::stands).ifPresent(r ->
+        posted.accept(new Act.Unclassify(r.id(), ports.author(), reason.getText().strip())));
   }
 
   void explain() {

@@ -1,5 +1,6 @@
 package iris.ui.desk;
 
+import iris.ui.control.Grey;
 import iris.ui.control.Presence;
 import iris.words.Words;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
@@ -23,6 +25,9 @@ final class ActionsView {
   /** Who carries it out. */
   interface Doer {
     void pressed(Deed deed);
+
+    /** The same with words first, also where none are needed. */
+    void reason(Deed deed);
 
     void pressedUnshelve();
 
@@ -37,6 +42,7 @@ final class ActionsView {
   private final Doer doer;
   private final Region root;
   private final Map<Deed, Button> buttons = new EnumMap<>(Deed.class);
+  private final Button reasoned = new Button("…");
   private final ShelfTimes times;
   private Deed asking;
   @FXML private Label detail;
@@ -59,7 +65,13 @@ final class ActionsView {
       button.setOnAction(e -> doer.pressed(deed));
       buttons.put(deed, button);
     }
+    reasoned.setId("deed-reasoned");
+    reasoned.setAccessibleText(words.say("ui.desk.deed.reasoned"));
+    reasoned.setTooltip(new Tooltip(words.say("ui.desk.deed.reasoned")));
+    reasoned.setOnAction(e -> doer.reason(Deed.ACKNOWLEDGE));
     deeds.getChildren().addAll(0, buttons.values());
+    deeds.getChildren().add(1, reasoned);
+    Grey.pressed(deeds, this::attempted);
     times = new ShelfTimes(time, words.figures());
     close();
   }
@@ -68,10 +80,21 @@ final class ActionsView {
     return root;
   }
 
+  private void attempted(Button grey) {
+    buttons.forEach((deed, button) -> {
+      if (button == grey) doer.pressed(deed);
+    });
+    if (grey == reasoned) doer.reason(Deed.ACKNOWLEDGE);
+    if (grey == unshelve) doer.pressedUnshelve();
+    if (grey == silence) doer.pressedSilence();
+  }
+
   void show(List<AlarmRow> rows, List<MutedRow> muted, boolean silenced, boolean acting, boolean onMuted) {
     detail.setText(Details.of(rows, muted, words));
     buttons.forEach((deed, button) -> button.setDisable(!acting || rows.stream().noneMatch(deed::fits)));
     buttons.values().forEach(button -> Presence.of(button, !onMuted));
+    reasoned.setDisable(buttons.get(Deed.ACKNOWLEDGE).isDisabled());
+    Presence.of(reasoned, !onMuted);
     Presence.of(unshelve, onMuted);
     unshelve.setDisable(!acting || muted.stream().noneMatch(m -> m.alarm().isPresent()));
     silence.setText("S\u2002" + words.say(silenced ? "ui.desk.deed.unsilence" : "ui.desk.deed.silence"));

@@ -94,6 +94,11 @@ public final class Deeds implements ActionsView.Doer {
     return readOnly.or(() -> ports.refuses(Act.Acknowledge.class).map(this::refusal));
   }
 
+  /** For want of a role: the board refuses it, so that the attempt stands in the journal. */
+  private boolean mayNot() {
+    return readOnly.isEmpty() && held().isPresent();
+  }
+
   /** The board's answers to what was done here. */
   public void heard(EventLog log) {
     for (Answers.Answer answer : answers.in(log)) {
@@ -123,9 +128,8 @@ public final class Deeds implements ActionsView.Doer {
   }
 
   private void post(List<Act> acts) {
-    Optional<String> held = held();
-    if (held.isPresent()) {
-      actions.notice(held.get());
+    if (readOnly.isPresent()) {
+      actions.notice(readOnly.get());
       return;
     }
     for (Act act : acts) {
@@ -139,19 +143,19 @@ public final class Deeds implements ActionsView.Doer {
     // While words are asked for, a key pressed beside the line for them is none.
     if (actions.asking()) return;
     List<AlarmRow> rows = alarms.selected();
-    Optional<String> held = held();
-    if (held.isPresent()) actions.notice(held.get());
+    if (readOnly.isPresent()) actions.notice(readOnly.get());
     else if (rows.isEmpty()) nothingSelected();
-    else if (rows.stream().noneMatch(deed::fits)) actions.notice(words.say("ui.desk.deed.idle"));
+    else if (rows.stream().noneMatch(deed::fits)) actions.notice(held().orElse(words.say("ui.desk.deed.idle")));
+    else if (mayNot()) post(deed.acts(rows, ports.author(), "", Shelving.USUAL));
     else if (deed.asks()) ask(deed, rows);
     else if (attention.unseen()) justMoved(rows.getFirst());
     else post(deed.acts(rows, ports.author(), "", Duration.ZERO));
   }
 
-  /** The same with words first, also where none are needed. */
+  @Override
   public void reason(Deed deed) {
     List<AlarmRow> rows = alarms.selected();
-    if (deed.asks() || actions.asking() || readOnly.isPresent() || rows.stream().noneMatch(deed::fits)) pressed(deed);
+    if (deed.asks() || actions.asking() || held().isPresent() || rows.stream().noneMatch(deed::fits)) pressed(deed);
     else ask(deed, rows);
   }
 

@@ -2,6 +2,7 @@ package iris.ui.fallback;
 
 import iris.alarm.Act;
 import iris.ui.alert.Names;
+import iris.ui.control.Grey;
 import iris.ui.desk.Answers;
 import iris.ui.desk.Ports;
 import iris.ui.guide.GuideView;
@@ -77,6 +78,7 @@ public final class FallbackPage implements Page {
     view = new FallbackView(words, new Switch(true), new Switch(false), guide);
     view.declareOn.setOnAction(e -> declare(true));
     view.declareOff.setOnAction(e -> declare(false));
+    Grey.pressed(view.hands, this::attempted);
     // Before the toolkit, which would do it once more where its own buttons answer to Enter.
     for (Button declare : List.of(view.declareOn, view.declareOff)) declare.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
       if (e.getCode() != KeyCode.ENTER) return;
@@ -140,6 +142,14 @@ public final class FallbackPage implements Page {
       return;
     }
     service().ifPresent(key -> post(new Act.Fallback(key, on, ports.author(), view.reason.getText().strip())));
+  }
+
+  /** Grey for want of a role: the board refuses it, so that the attempt stands in the journal. */
+  private void attempted(Button grey) {
+    String why = view.reason.getText().strip();
+    service().ifPresent(key -> post(grey == view.on || grey == view.off
+        ? new Act.SwitchFallback(key, grey == view.on, ports.author(), why, view.ticked())
+        : new Act.Fallback(key, grey == view.declareOn, ports.author(), why)));
   }
 
   private void post(Act act) {

@@ -38,7 +38,7 @@ final class FallbackView extends VBox {
   private final Label attempt = sentence("fallback-attempt");
   private final Label tried;
   private final Label notice = sentence("fallback-notice");
-  private final FlowPane hands = new FlowPane();
+  final FlowPane hands = new FlowPane();
   private final HBox because = new HBox();
   final TextField reason = new TextField();
   final HoldButton on;

@@ -7,6 +7,7 @@ import iris.alarm.Now;
 import iris.history.story.Episode;
 import iris.history.story.Story;
 import iris.signal.Reason;
+import iris.ui.control.Grey;
 import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
 import iris.words.Words;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
@@ -37,6 +39,7 @@ final class StoryDeeds {
     view.guide.setOnAction(e -> view.guiding(!view.guiding()));
     view.replay.setOnAction(e -> replay());
     view.typed.setOnAction(e -> submit());
+    Grey.pressed(view.deeds, this::attempted);
     none();
   }
 
@@ -74,8 +77,19 @@ final class StoryDeeds {
   }
 
   void comment() {
-    view.notice(alarm().isPresent() ? "" : words.say("ui.story.past"));
-    if (alarm().isPresent()) view.asking(true);
+    Optional<Alarm> alarm = alarm();
+    view.notice(alarm.isPresent() ? "" : words.say("ui.story.past"));
+    if (alarm.isEmpty()) return;
+    // The board refuses it for want of a role, so that the attempt stands in the journal.
+    if (ports.refuses(Act.Comment.class).isPresent())
+      ports.acts().accept(new Act.Comment(alarm.get().key(), ports.author(), ""));
+    else view.asking(true);
+  }
+
+  private void attempted(Button grey) {
+    if (story.get().isEmpty()) return;
+    if (grey == view.acknowledge) acknowledge();
+    if (grey == view.comment) comment();
   }
 
   /** The wall and the desk as they were a moment before it was told. */

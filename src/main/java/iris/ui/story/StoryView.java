@@ -32,7 +32,7 @@ final class StoryView extends VBox {
   private final Label state = new Label();
   private final FlowPane facts = new FlowPane();
   private final Label notice = new Label();
-  private final HBox deeds = new HBox(acknowledge, comment, copy, guide, replay);
+  final HBox deeds = new HBox(acknowledge, comment, copy, guide, replay);
   private final ScrollPane instruction = new ScrollPane();
   private final HBox form;
   private final Steady<StoryLine> steady = new Steady<>(list, StoryLine::key);

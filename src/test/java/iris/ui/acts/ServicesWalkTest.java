@@ -215,10 +215,14 @@ class ServicesWalkTest extends ServicesWalk {
     assertTrue(!((Button) find("#deed-plan")).isDisabled());
     assertEquals("Hors suivi\u00a0: cet acte demande le rôle « administration » et Marie a le rôle « exploitation » ;"
         + " demandez à jdupont.", text("#denied"));
+    Act refused = new Act.OutOfService("siv", true, "Marie", "", Optional.empty());
     robot.type(KeyCode.O);
+    until(() -> acts.equals(List.of(refused)));
+    robot.clickOn(find("#deed-out"));
+    until(() -> acts.equals(List.of(refused, refused)));
     robot.type(KeyCode.M);
     until(() -> text("#form-title").equals("Maintenance de SIV"));
-    assertEquals(List.of(), acts);
+    assertEquals(2, acts.size());
   }
 
   @Test

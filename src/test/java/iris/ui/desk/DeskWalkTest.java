@@ -61,7 +61,7 @@ class DeskWalkTest extends Walk {
   }
 
   @Test
-  void whoMayOnlyLookFindsTheDeedsGreyAndIsToldWhomToAsk() throws Exception {
+  void whoMayOnlyLookFindsTheDeedsGreyAndIsToldWhomToAskAndTheBoardIsAskedAllTheSame() throws Exception {
     Board free = Boards.outage().board();
     Rights rights = new Rights(Role.VIEW, Map.of("ops", Role.ADMINISTER));
     board.set(new Board(new Rules(free.rules().feeds(), free.rules().services(), rights), free.at(), free.feeds(),
@@ -69,11 +69,19 @@ class DeskWalkTest extends Walk {
     open(Lang.EN, dark());
     until(() -> find("#deed-acknowledge").isDisabled() && find("#silence").isDisabled());
     until(() -> text("#notice").contains("the role “operate” and Marie has the role “view”; ask ops"));
+    Act acknowledge = new Act.Acknowledge(SIV, "Marie", "");
+    Act silence = new Act.Silence("Marie", Duration.ofMinutes(10));
     robot.type(KeyCode.A);
     robot.type(KeyCode.S);
+    until(() -> acts.equals(List.of(acknowledge, silence)));
+    robot.clickOn(find("#deed-acknowledge"));
+    robot.clickOn(find("#silence"));
+    until(() -> acts.equals(List.of(acknowledge, silence, acknowledge, silence)));
+    robot.clickOn(find("#deed-comment"));
+    until(() -> acts.getLast().equals(new Act.Comment(SIV, "Marie", "")));
     board.set(free);
     until(() -> text("#notice").isEmpty() && !find("#deed-acknowledge").isDisabled());
-    assertEquals(List.of(), acts);
+    assertEquals(5, acts.size());
   }
 
   @Test

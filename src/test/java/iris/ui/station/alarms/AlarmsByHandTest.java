@@ -1,5 +1,8 @@
 package iris.ui.station.alarms;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import iris.alarm.Act;
 import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Lifecycle;
 import iris.alarm.Shown;
@@ -10,15 +13,78 @@ import iris.ui.station.StationWalk;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Lang;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a hand types as a character, and what it saves by mouse and finds again. */
+/** What a hand does with keys held down while it clicks, what it types as a character, and what it finds again. */
 class AlarmsByHandTest extends StationWalk {
   @TempDir Path folder;
+
+  private Node row(int index) throws Exception {
+    return onFx(() -> table().lookupAll(".table-row-cell").stream()
+        .filter(n -> n instanceof TableRow<?> row && row.getIndex() == index).findFirst().orElseThrow());
+  }
+
+  private void selected(int rows) throws Exception {
+    until(() -> table().getSelectionModel().getSelectedItems().size() == rows);
+  }
+
+  /** As the toolkit tells it: the robot of the headless screen forgets the keys that are held while it clicks. */
+  private void click(Node row, boolean shift, boolean control) throws Exception {
+    onFx(() -> {
+      Node cell = row.lookup(".table-cell");
+      Bounds at = cell.localToScreen(cell.getLayoutBounds());
+      for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED))
+        cell.fireEvent(new MouseEvent(type, 5, 5, at.getMinX() + 5, at.getMinY() + 5, MouseButton.PRIMARY, 1, shift,
+            control, false, false, type == MouseEvent.MOUSE_PRESSED, false, false, false, false, true, null));
+      return null;
+    });
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void theMouseAcknowledgesWithAReason(Lang lang) throws Exception {
+    open(lang, dark());
+    robot.clickOn(row(0));
+    robot.clickOn(find("#deed-reasoned"));
+    until(() -> find("#reason").isFocused());
+    robot.write("vu");
+    robot.clickOn(find("#submit"));
+    assertEquals(new Act.Acknowledge(SIV, "Marie", "vu"), lastAct());
+    assertEquals(1, acts.size());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatIsChosenByClicksWithShiftAndCtrlIsAcknowledgedAtOnce(Lang lang) throws Exception {
+    board.set(Boards.storm(4).board());
+    open(lang, dark());
+    robot.clickOn(row(0));
+    selected(1);
+    click(row(2), true, false);
+    selected(3);
+    click(row(3), false, true);
+    click(row(1), false, true);
+    selected(3);
+    List<String> chosen = onFx(() -> List.of(row(0), row(2), row(3)).stream()
+        .map(n -> ((Line) ((TableRow<?>) n).getItem()).alarm().orElseThrow().key().subject()).toList());
+    robot.clickOn(find("#deed-acknowledge"));
+    until(() -> acts.size() == 3);
+    assertEquals(Set.copyOf(chosen),
+        acts.stream().map(act -> ((Act.Acknowledge) act).alarm().subject()).collect(Collectors.toSet()));
+  }
 
   @ParameterizedTest
   @EnumSource(Lang.class)
