@@ -37,7 +37,7 @@ class ExerciseHeardTest {
   }
 
   private String title(Notice notice) {
-    return new Wording(FRENCH).toast(notice, room.now.wall()).title().replace('\u00a0', ' ');
+    return new Wording(FRENCH).toast(notice, room.now.wall()).title().replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -71,6 +72,8 @@ final class ActionsView {
     reasoned.setOnAction(e -> doer.reason(Deed.ACKNOWLEDGE));
     deeds.getChildren().addAll(0, buttons.values());
     deeds.getChildren().add(1, reasoned);
+    deeds.widthProperty().addListener((p, before, now) -> fit());
+    buttons.get(Deed.ACKNOWLEDGE).setOnContextMenuRequested(e -> doer.reason(Deed.ACKNOWLEDGE));
     Grey.pressed(deeds, this::attempted);
     times = new ShelfTimes(time, words.figures());
     close();
@@ -78,6 +81,13 @@ final class ActionsView {
 
   Region root() {
     return root;
+  }
+
+  /** Where there is no room for it, its key and the other button of the mouse are left. */
+  private void fit() {
+    double all = deeds.getSpacing() * (deeds.getChildren().size() - 1);
+    for (Node one : deeds.getChildren()) if (one.isManaged() || one == reasoned) all += one.prefWidth(-1);
+    Presence.of(reasoned, buttons.get(Deed.ACKNOWLEDGE).isManaged() && all <= deeds.getWidth());
   }
 
   private void attempted(Button grey) {
@@ -94,7 +104,7 @@ final class ActionsView {
     buttons.forEach((deed, button) -> button.setDisable(!acting || rows.stream().noneMatch(deed::fits)));
     buttons.values().forEach(button -> Presence.of(button, !onMuted));
     reasoned.setDisable(buttons.get(Deed.ACKNOWLEDGE).isDisabled());
-    Presence.of(reasoned, !onMuted);
+    fit();
     Presence.of(unshelve, onMuted);
     unshelve.setDisable(!acting || muted.stream().noneMatch(m -> m.alarm().isPresent()));
     silence.setText("S\u2002" + words.say(silenced ? "ui.desk.deed.unsilence" : "ui.desk.deed.silence"));

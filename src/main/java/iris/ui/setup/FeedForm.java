@@ -61,6 +61,13 @@ final class FeedForm extends VBox {
     return new FeedForm(book, feed, false);
   }
 
+  /** The same, for another book. */
+  FeedForm in(Workbook other) {
+    FeedForm form = new FeedForm(other, working, added);
+    form.id.setText(id.getText());
+    return form;
+  }
+
   boolean isNew() {
     return added;
   }

@@ -40,6 +40,11 @@ final class FeedsPane extends VBox implements Pane {
     if (book.names(Section.FEEDS, List.of()).contains(feed)) open(FeedForm.of(book, feed));
   }
 
+  /** Goes on with the form that was open in another language. */
+  void resume(FeedsPane before) {
+    before.form.ifPresent(form -> open(form.in(book)));
+  }
+
   private void open(FeedForm opened) {
     form.ifPresent(FeedForm::close);
     form = Optional.of(opened);

@@ -88,7 +88,7 @@ final class Field extends VBox {
     TextInputControl field = secret ? new PasswordField() : lines(option) ? area() : new TextField();
     field.setId("input-" + option.name().replace('.', '-'));
     field.setPromptText(secret ? book.words.say("ui.setup.secret") : standard().orElse(""));
-    field.setText(secret ? "" : book.value(at));
+    field.setText(secret ? book.typed(at).orElse("") : book.value(at));
     field.setAccessibleText(book.words.say(option.doc()));
     field.textProperty().addListener((o, before, now) -> {
       // An empty password field says nothing about the password that is kept.

@@ -218,6 +218,17 @@ public final class SetupPage implements Page, Workbook.Reader {
   }
 
   @Override
+  public void resume(Page before) {
+    if (!(before instanceof SetupPage other)) return;
+    section = other.section;
+    wanted = other.wanted;
+    book.resume(other.book);
+    leaf();
+    if (feeds != null && other.feeds != null) feeds.resume(other.feeds);
+    touched();
+  }
+
+  @Override
   public void close() {
     if (feeds != null) feeds.list();
     door.close();

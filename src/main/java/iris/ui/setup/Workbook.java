@@ -68,6 +68,20 @@ final class Workbook {
     reader = told;
   }
 
+  /** Goes on with what a hand began in another language. */
+  void resume(Workbook before) {
+    typed.putAll(before.typed);
+    pages = before.pages;
+    back = before.back;
+    problems = before.problems;
+    naming = before.naming;
+  }
+
+  /** What is typed there and not saved. */
+  Optional<String> typed(Edit.Spot at) {
+    return Optional.ofNullable(typed.get(at));
+  }
+
   /** Does it on the FX thread. */
   void onScreen(Runnable task) {
     door.post(task);

@@ -44,7 +44,7 @@ class DetectorTest {
     assertEquals(at("14:01:02"), said.step().since());
     assertEquals(at("14:01:07"), said.at());
     assertEquals("Origine certaine : le contrôle « front » (DARVA) échoue depuis 15:01 : front : ? n’a pas abouti"
-        .substring(0, 64), said.worded(FRENCH).cause().replace('\u00a0', ' ').substring(0, 64));
+        .substring(0, 64), said.worded(FRENCH).cause().replace('\u00a0', ' ').replace('\u202f', ' ').substring(0, 64));
   }
 
   @Test
@@ -144,7 +144,7 @@ class DetectorTest {
     assertEquals(at("14:03:02"), closed.until().orElseThrow());
     assertEquals(at("14:01:02"), closed.since());
     assertEquals("Constaté : le contrôle « ants » (SIV national) réussit depuis 15:00 ; le contrôle « front » (DARVA) "
-        + "réussit depuis 15:03.", scene.step(State.CLOSED).worded(FRENCH).cause().replace('\u00a0', ' '));
+        + "réussit depuis 15:03.", scene.step(State.CLOSED).worded(FRENCH).cause().replace('\u00a0', ' ').replace('\u202f', ' '));
     scene.pass(3600).nothingElse();
   }
 

@@ -36,7 +36,7 @@ class TermsTest {
   private static String said(Contract c) {
     StringBuilder all = new StringBuilder();
     for (Reason rule : Terms.of(c)) all.append(FR.say(rule)).append('\n');
-    return all.toString().replace('\u00a0', ' ');
+    return all.toString().replace('\u00a0', ' ').replace('\u202f', ' ');
   }
 
   @Test

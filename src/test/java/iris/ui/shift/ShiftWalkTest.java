@@ -100,7 +100,7 @@ class ShiftWalkTest extends ShiftWalk {
     until(() -> text("#shift-signed").startsWith("Dernière relève signée à 15:27 : Marie Curie a passé la main à Paul."));
     Act.HandOver act = (Act.HandOver) acts.getLast();
     assertEquals(Relieving.digest(act.text()), act.digest());
-    assertTrue(page.lines().skip(1).findFirst().filter(act.text().replace('\u00a0', ' ')::contains).isPresent());
+    assertTrue(page.lines().skip(1).findFirst().filter(act.text().replace('\u00a0', ' ').replace('\u202f', ' ')::contains).isPresent());
     assertTrue(act.text().contains("DARVA a ouvert le ticket 4512"));
     says("Du 22/11 15:27 au 22/11 15:27");
     says("Aucune note.");

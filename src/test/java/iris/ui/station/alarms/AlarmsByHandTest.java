@@ -16,8 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TextField;
@@ -45,9 +44,10 @@ class AlarmsByHandTest extends StationWalk {
   private void click(Node row, boolean shift, boolean control) throws Exception {
     onFx(() -> {
       Node cell = row.lookup(".table-cell");
-      Bounds at = cell.localToScreen(cell.getLayoutBounds());
-      for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED))
-        cell.fireEvent(new MouseEvent(type, 5, 5, at.getMinX() + 5, at.getMinY() + 5, MouseButton.PRIMARY, 1, shift,
+      Point2D in = cell.localToScene(5, 5);
+      Point2D on = cell.localToScreen(5, 5);
+      for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED))
+        cell.fireEvent(new MouseEvent(type, in.getX(), in.getY(), on.getX(), on.getY(), MouseButton.PRIMARY, 1, shift,
             control, false, false, type == MouseEvent.MOUSE_PRESSED, false, false, false, false, true, null));
       return null;
     });
