@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
  */
 public record ConfigFiles(Path file, boolean asked) {
   private static final long LARGEST = 1 << 20;
+
+  /** A guidance in a file of its own, as it is written in a text. */
+  private static final Pattern GUIDANCE =
+      Pattern.compile("(?m)\\b(?:provider|external|network|default)[\"']?:\\s+[\"']?file:([^\"'#\\n]+)");
 
   public Reading read() {
     List<Problem> problems = new ArrayList<>();
@@ -47,6 +52,16 @@ public record ConfigFiles(Path file, boolean asked) {
     all.addAll(in(home, "[^.].*\\.md", problem -> {}));
     all.addAll(in(home.resolve(Places.DROP_INS), "[^.].*\\.md", problem -> {}));
     return all;
+  }
+
+  /** Files that the texts name for guidance, wherever they lie: watched as well. */
+  List<Path> named() {
+    List<Path> named = new ArrayList<>();
+    for (ConfigText text : texts(problem -> {}))
+      GUIDANCE.matcher(text.text()).results().forEach(found -> {
+        if (Kinds.PATH.read(found.group(1).strip(), text.base()) instanceof Taken.Fits<Path>(Path file)) named.add(file);
+      });
+    return named;
   }
 
   private List<Path> dropIns(Consumer<Problem> problems) {

@@ -46,12 +46,14 @@ public final class ConfigWatch implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private final Settling settling;
+  private List<Path> named;
   private Reading last;
 
   /** {@code changed} is called on the watching thread for every reading that differs from the one before. */
   public ConfigWatch(ConfigFiles files, Duration every, Consumer<Reading> changed) {
     this.files = files;
     this.changed = changed;
+    named = files.named();
     settling = new Settling(look());
     last = files.read();
     thread = Thread.ofVirtual().name("configuration").start(() -> run(every));
@@ -61,6 +63,7 @@ public final class ConfigWatch implements AutoCloseable {
     try {
       while (!closed.await(every.toMillis(), TimeUnit.MILLISECONDS)) {
         if (!settling.timeToRead(look())) continue;
+        named = files.named();
         Reading next = files.read();
         if (next.equals(last)) continue;
         last = next;
@@ -73,7 +76,9 @@ public final class ConfigWatch implements AutoCloseable {
 
   private List<Look> look() {
     List<Look> looks = new ArrayList<>();
-    for (Path path : files.all()) {
+    List<Path> paths = new ArrayList<>(files.all());
+    paths.addAll(named);
+    for (Path path : paths) {
       try {
         looks.add(new Look(path, Files.size(path), Files.getLastModifiedTime(path).toMillis()));
       } catch (IOException gone) {

@@ -41,6 +41,20 @@ class ConfigWatchTest {
     }
   }
 
+  @Test
+  void aGuidanceThatLiesElsewhereIsReadAnewWhenItChanges() throws Exception {
+    Path wiki = Files.createDirectory(dir.resolve("wiki"));
+    Path text = Files.writeString(wiki.resolve("darva.txt"), "Call DARVA.");
+    Path file = Files.writeString(Files.createDirectory(dir.resolve("conf")).resolve("iris.yaml"),
+        "services:\n  siv:\n    guidance.provider: file:" + text + "\n");
+    LinkedBlockingQueue<Reading> heard = new LinkedBlockingQueue<>();
+    try (ConfigWatch _ = new ConfigWatch(new ConfigFiles(file, true), Duration.ofMillis(20), heard::add)) {
+      save(text, "Call DARVA, then the prefecture.");
+      Reading.Good good = assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      assertTrue(good.settings().rules().guidance().get("siv").texts().containsValue("Call DARVA, then the prefecture."));
+    }
+  }
+
   /** As editors should: nobody sees half of it. */
   private static void save(Path file, String text) throws IOException {
     Path beside = Files.writeString(file.resolveSibling("saving"), text);

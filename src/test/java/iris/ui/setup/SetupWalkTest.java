@@ -413,4 +413,22 @@ class SetupWalkTest {
     station(Lang.EN, Optional.of(Wish.NEW));
     until(() -> find("input-url") != null && find("input-url").isFocused());
   }
+
+  @Test
+  void whatIsTypedStaysThroughAChangeOfLanguageAndIsSavedThen() throws Exception {
+    Files.writeString(main, "sound:\n  volume: 80\n");
+    open(Lang.FR);
+    click("group-sound");
+    click("choice-enabled-false");
+    untilSaid("setup-save", "1");
+    onFx(() -> {
+      station.change(Words.of(Lang.EN, ZoneId.of("Europe/Paris")),
+          WindowOptions.desk().with(WindowOptions.Theme.DARK).with(WindowOptions.Motion.REDUCED));
+      return null;
+    });
+    untilSaid("setup-save", "Save");
+    assertTrue(text("setup-save").contains("1"), text("setup-save"));
+    click("setup-save");
+    until(() -> Files.readString(main).equals("sound:\n  volume: 80\n  enabled: false\n"));
+  }
 }
