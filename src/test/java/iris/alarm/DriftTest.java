@@ -164,8 +164,8 @@ class DriftTest {
     Receipt receipt = Receipt.of(scene.board, "siv", List.of()).orElseThrow();
     assertEquals(List.of("alarm.drift.TRANSACTION", "alarm.usual.TRANSACTION.beyond"),
         receipt.usual().stream().map(r -> r.key()).toList());
-    assertEquals("transaction moyenne 816\u00a0ms, d'habitude 340\u00a0ms (± 20\u00a0ms) un mardi 10\u00a0h (8 semaines)"
-        + " : au-delà de l'habituel", Words.of(Lang.FR, ZoneId.of("Europe/Paris")).say(receipt.usual().getLast()));
+    assertEquals("transaction moyenne 816\u00a0ms, d’habitude 340\u00a0ms (± 20\u00a0ms) un mardi 10\u00a0h (8 semaines)"
+        + "\u00a0: au-delà de l’habituel", Words.of(Lang.FR, ZoneId.of("Europe/Paris")).say(receipt.usual().getLast()));
   }
 
   @Test

@@ -47,7 +47,7 @@ class ImageIT {
     Image.Ran french = Image.in(elsewhere).run("chek");
     assertEquals(2, french.code());
     assertEquals(1, french.err().lines().count(), french::err);
-    assertTrue(french.err().contains("commande inconnue « chek » ; vouliez-vous dire « check » ?"), french::err);
+    assertTrue(french.err().contains("commande inconnue «\u00a0chek\u00a0»\u202f; vouliez-vous dire «\u00a0check\u00a0»\u202f?"), french::err);
     Image.Ran english = Image.in(elsewhere).with("LC_ALL", "en_GB.UTF-8").run("chek");
     assertTrue(english.err().contains("unknown command \"chek\""), english::err);
   }

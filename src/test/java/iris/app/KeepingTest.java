@@ -56,7 +56,7 @@ class KeepingTest {
     assertTrue(saved.text().contains("checked: " + home.resolve("iris-history-")), saved.toString());
     Path file = home.resolve("w.csv");
     Said busy = iris("import", home.resolve("w.csv").toString());
-    assertTrue(busy.code() == 1 && busy.text().contains("n'existe pas"), busy.toString());
+    assertTrue(busy.code() == 1 && busy.text().contains("n’existe pas"), busy.toString());
     Said written = iris("export", "--format", "csv", "--out", file.toString(), "--lang", "fr");
     assertTrue(written.code() == 0 && written.text().startsWith("0 ligne écrite"), written.toString());
     busy = iris("import", file.toString(), "--lang", "fr");
@@ -68,7 +68,7 @@ class KeepingTest {
     assertTrue(taken.text().contains("line 2: ") && taken.text().contains("0 new, 0 the same as kept, 1 refused"),
         taken.text());
     Said well = iris("verify", "--lang", "fr");
-    assertTrue(well.code() == 0 && well.text().contains("L'historique est sain"), well.toString());
+    assertTrue(well.code() == 0 && well.text().contains("L’historique est sain"), well.toString());
   }
 
   @ParameterizedTest

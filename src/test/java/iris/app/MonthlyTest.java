@@ -80,7 +80,7 @@ class MonthlyTest {
   void whereNoConsoleEverRanTheCommandSaysSoAndWritesNothing() throws Misuse {
     Order.Report order = assertInstanceOf(Order.Report.class, Orders.of("report", "--out", home.resolve("a.pdf").toString()));
     String said = complaint(order);
-    assertTrue(said.contains("pas d'historique"), said);
+    assertTrue(said.contains("pas d’historique"), said);
     assertFalse(Files.exists(home.resolve("a.pdf")));
   }
 }

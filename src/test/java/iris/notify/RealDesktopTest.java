@@ -66,7 +66,7 @@ class RealDesktopTest {
     story.raise(SIV, P1);
     post();
     PrivateDesktop.Popup down = screen.popup(1);
-    assertEquals("SIV indisponible depuis 15:12 – origine : service externe (probable)", down.summary());
+    assertEquals("SIV indisponible depuis 15:12 – origine\u00a0: service externe (probable)", down.summary());
     assertEquals("CRITICAL", down.urgency());
     screen.picture("toast-outage.png");
 

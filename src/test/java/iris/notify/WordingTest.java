@@ -26,7 +26,7 @@ class WordingTest {
   @Test
   void anOutageSaysWhoSinceWhenAndWhoseFault() {
     story.raise(SIV, P1).decide();
-    assertEquals("SIV indisponible depuis 15:12 – origine : service externe (probable)", title(french));
+    assertEquals("SIV indisponible depuis 15:12 – origine\u00a0: service externe (probable)", title(french));
     assertEquals("SIV unavailable since 15:12 – origin: external service (probable)", title(english));
   }
 

@@ -47,7 +47,7 @@ public final class Afternoon {
   public static final AlarmKey OUTAGE = new AlarmKey(AlarmKey.Kind.OUTAGE, "siv");
   private static final Instant START = Instant.parse("2026-11-22T12:00:10Z");
   private static final Duration PERIOD = Duration.ofMinutes(5);
-  private static final String TITLE = "SIV indisponible depuis 15 h 12, origine : service externe (SIV national)";
+  private static final String TITLE = "SIV indisponible depuis 15 h 12, origine\u00a0: service externe (SIV national)";
 
   public final List<Entry> entries = new ArrayList<>();
   private final Map<String, Item> document = new LinkedHashMap<>();

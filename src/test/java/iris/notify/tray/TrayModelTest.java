@@ -34,8 +34,8 @@ class TrayModelTest {
     TrayModel model = of(new Boards().service("SIV", Shown.DOWN).service("FNI", Shown.UP)
         .alarm(Priority.P1, Lifecycle.UNACKED).alarm(Priority.P3, Lifecycle.UNACKED));
     assertEquals(Shown.DOWN, model.state());
-    assertEquals("IRIS – SIV : indisponible depuis 15:12", model.title());
-    assertEquals("2 alarmes à acquitter, priorité la plus haute P1. Données jusqu'à 15:12 (il y a 4\u00a0min).",
+    assertEquals("IRIS – SIV\u00a0: indisponible depuis 15:12", model.title());
+    assertEquals("2 alarmes à acquitter, priorité la plus haute P1. Données jusqu’à 15:12 (il y a 4\u00a0min).",
         model.text().replace(' ', ' '));
   }
 
@@ -66,7 +66,7 @@ class TrayModelTest {
         .feed(Supervision.LATE, Optional.of(Boards.START))).state());
     TrayModel unheard = of(new Boards().feed(Supervision.INIT, Optional.empty()));
     assertEquals(Shown.INIT, unheard.state());
-    assertTrue(unheard.text().endsWith("Une source n'a encore rien donné."), unheard.text());
+    assertTrue(unheard.text().endsWith("Une source n’a encore rien donné."), unheard.text());
   }
 
   @Test
@@ -84,6 +84,6 @@ class TrayModelTest {
   @Test
   void aNameOfAFeedBringsNoMarkup() {
     TrayModel model = of(new Boards().service("<b>R&D</b>\n\u202e", Shown.DOWN));
-    assertEquals("IRIS – ‹b›R+D‹/b› : indisponible depuis 15:12", model.title());
+    assertEquals("IRIS – ‹b›R+D‹/b›\u00a0: indisponible depuis 15:12", model.title());
   }
 }

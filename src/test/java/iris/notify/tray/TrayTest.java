@@ -102,7 +102,7 @@ class TrayTest {
     await(() -> watcher.signals.containsAll(List.of("NewIcon", "NewToolTip", "NewTitle", "NewStatus")), "the signals");
     assertEquals("NeedsAttention", watcher.<String>property("Status"));
     Object[] tip = watcher.property("ToolTip");
-    assertEquals("IRIS – SIV : indisponible depuis 15:12", tip[2]);
+    assertEquals("IRIS – SIV\u00a0: indisponible depuis 15:12", tip[2]);
     assertTrue(((String) tip[3]).startsWith("1 alarme à acquitter, priorité la plus haute P1."), (String) tip[3]);
     board.set(new Boards().service("SIV", Shown.DOWN).alarm(Priority.P1, Lifecycle.ACKED).board());
     await(() -> watcher.<String>property("Status").equals("Active"), "calm");

@@ -213,7 +213,7 @@ class ServicesWalkTest extends ServicesWalk {
     open(Lang.FR, Muted.with(Muted.calm(), Muted.HOUSE), "Marie");
     until(() -> ((Button) find("#deed-out")).isDisabled());
     assertTrue(!((Button) find("#deed-plan")).isDisabled());
-    assertEquals("Hors suivi\u00a0: cet acte demande le rôle « administration » et Marie a le rôle « exploitation » ;"
+    assertEquals("Hors suivi\u00a0: cet acte demande le rôle «\u00a0administration\u00a0» et Marie a le rôle «\u00a0exploitation\u00a0»\u202f;"
         + " demandez à jdupont.", text("#denied"));
     Act refused = new Act.OutOfService("siv", true, "Marie", "", Optional.empty());
     robot.type(KeyCode.O);

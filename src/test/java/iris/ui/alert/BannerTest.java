@@ -125,7 +125,7 @@ class BannerTest {
   @Test
   void whatIsLessUrgentIsCountedAndNotDenied() {
     alarm(Kind.CONSOLE_FAULT, "sound", Lifecycle.UNACKED, Priority.P3, Optional.empty(), Optional.empty());
-    assertEquals("Rien d'urgent à acquitter. 1 autre alarme attend.", banner().sentence());
+    assertEquals("Rien d’urgent à acquitter. 1 autre alarme attend.", banner().sentence());
     alarms.clear();
     assertEquals("Aucune alarme à acquitter.", banner().sentence());
   }

@@ -75,7 +75,7 @@ public final class Boards {
   public static Boards lost() {
     return calm().feed("darva", "DARVA", Supervision.LOST).service("siv", "SIV", Shown.LOST)
         .alarm(Kind.SUPERVISION_LOST, "darva", Lifecycle.UNACKED, Priority.P2,
-            Reason.of("Contenu figé depuis 15:05 : le serveur répond, rien de nouveau n'est publié"));
+            Reason.of("Contenu figé depuis 15:05\u00a0: le serveur répond, rien de nouveau n’est publié"));
   }
 
   public Boards feed(String id, String name, Supervision supervision) {

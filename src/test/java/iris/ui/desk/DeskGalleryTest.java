@@ -49,9 +49,9 @@ class DeskGalleryTest {
     rooms.put("back-dark-fr", new Room(Boards.calm().board(), Boards.back(), Lang.FR, DARK, 1280, 800));
     rooms.put("back-light-en", new Room(Boards.calm().board(), Boards.back(), Lang.EN, LIGHT, 960, 700));
     rooms.put("blind-dark-fr", new Room(Boards.calm().madeAt(old()).board(), EventLog.EMPTY, Lang.FR,
-        DARK.withDemo("Démonstration : rien de ceci n'est réel."), 1280, 800));
+        DARK.withDemo("Démonstration\u00a0: rien de ceci n’est réel."), 1280, 800));
     rooms.put("first-dark-fr", new Room(Boards.calm().board(), EventLog.EMPTY, Lang.FR,
-        DARK.withDemo("Démonstration : rien de ceci n'est réel.").withOffer(), 1280, 800));
+        DARK.withDemo("Démonstration\u00a0: rien de ceci n’est réel.").withOffer(), 1280, 800));
     rooms.put("first-light-en", new Room(Boards.calm().board(), EventLog.EMPTY, Lang.EN,
         LIGHT.withDemo("Demonstration: nothing of this is real.").withOffer(), 960, 700));
     rooms.put("wall-dark-fr", new Room(Boards.outage().board(), log, Lang.FR, DARK.onWall(3), 1920, 1080));
@@ -83,7 +83,7 @@ class DeskGalleryTest {
         .alarm(Kind.DEGRADED, "fni", Lifecycle.UNACKED, Priority.P2,
             Reason.of("p95 de 4 200 ms au-dessus de 2 000 ms depuis 2 fenêtres"))
         .alarm(Kind.CONSOLE_FAULT, "journal", Lifecycle.ACKED, Priority.P2,
-            Reason.of("Disque plein : libérez de la place."))
+            Reason.of("Disque plein\u00a0: libérez de la place."))
         .alarm(Kind.OUTAGE, "pay", Lifecycle.UNACKED, Priority.P1, Reason.of("essai"))
         .shelve(Kind.OUTAGE, "pay", Boards.shelf("Marie", "essais du prestataire", java.time.Duration.ofMinutes(15)))
         .board();

@@ -84,7 +84,7 @@ class DeskModelTest {
   void aHornNobodyTriedIsNotOn() {
     assertTrue(show(new Boards().board()).header().sound().abnormal());
     assertEquals("PAS DE SON", show(Boards.calm().health("sound", false).board()).header().sound().text());
-    assertEquals("coupé jusqu'à 15:30:00",
+    assertEquals("coupé jusqu’à 15:30:00",
         show(Boards.calm().silenced(java.time.Instant.parse("2026-11-22T14:30:00Z")).board()).header().sound().text());
     assertEquals("actif", show(Boards.calm().board()).header().sound().text());
     assertEquals("coupé sur ce poste",
@@ -108,7 +108,7 @@ class DeskModelTest {
     Boards boards = Boards.calm().service("siv", Optional.empty(),
         Optional.of(maintenance(Duration.ofHours(-1), Duration.ofMinutes(30))),
         Optional.of(maintenance(Duration.ofHours(12), Duration.ofHours(13))));
-    assertEquals("SIV jusqu'à 15:57\npuis SIV 23/11 03:27\u00a0–\u00a004:27",
+    assertEquals("SIV jusqu’à 15:57\npuis SIV 23/11 03:27\u00a0–\u00a004:27",
         show(boards.board()).header().maintenance().text());
   }
 
@@ -137,7 +137,7 @@ class DeskModelTest {
         .shelve(Kind.OUTAGE, "siv", Boards.shelf("Marie", "essais du prestataire", Duration.ofMinutes(15))).board());
     assertTrue(model.active().isEmpty());
     MutedRow row = model.muted().getFirst();
-    assertEquals("en veille jusqu'à 15:42", row.until());
+    assertEquals("en veille jusqu’à 15:42", row.until());
     assertEquals("Marie, 15:26\u00a0: essais du prestataire", row.reason());
     assertEquals("dessous\u00a0: indisponible depuis 15:12", row.shadow());
   }

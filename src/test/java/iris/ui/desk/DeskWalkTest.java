@@ -121,7 +121,7 @@ class DeskWalkTest extends Walk {
     robot.type(KeyCode.H);
     until(() -> find("#reason").isFocused());
     robot.type(KeyCode.ENTER);
-    until(() -> text("#notice").startsWith("Écrivez d'abord"));
+    until(() -> text("#notice").startsWith("Écrivez d’abord"));
     assertEquals(List.of(), acts);
   }
 
@@ -230,7 +230,7 @@ class DeskWalkTest extends Walk {
 
   @Test
   void aSecondConsoleOnlyReads() throws Exception {
-    open(Lang.FR, dark().withReadOnly("Lecture seule : une autre console agit."));
+    open(Lang.FR, dark().withReadOnly("Lecture seule\u00a0: une autre console agit."));
     robot.type(KeyCode.A);
     until(() -> text("#notice").startsWith("Lecture seule"));
     assertTrue(onFx(() -> find("#deed-acknowledge").isDisabled() && find("#silence").isDisabled()));

@@ -36,7 +36,7 @@ class FallbackGalleryTest {
     rooms.put("active-light-en", new Room(active(), Lang.EN, Theme.LIGHT, 1130, 700));
     rooms.put("failed-dark-fr", new Room(Rooms.planned().outage(Origin.EXTERNAL).ordered(true, "Marie")
         .step(Stage.STARTED, "PUT https://secours.example/mode", FallbackSight.UNASKED)
-        .step(Stage.FAILED, "PUT https://secours.example/mode : réponse 503, attendue 200–299", FallbackSight.STOPPED,
+        .step(Stage.FAILED, "PUT https://secours.example/mode\u00a0: réponse 503, attendue 200–299", FallbackSight.STOPPED,
             "Service Unavailable"), Lang.FR, Theme.DARK, 760, 560));
     rooms.put("return-dark-fr", new Room(active().over(Origin.EXTERNAL), Lang.FR, Theme.DARK, 1130, 700));
     rooms.put("nothing-light-en", new Room(new Rooms(false), Lang.EN, Theme.LIGHT, 760, 440));

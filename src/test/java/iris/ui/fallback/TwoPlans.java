@@ -52,7 +52,7 @@ public final class TwoPlans {
         .input(new Input.Heard(new Report.FallbackSeen("siv", FallbackSight.RUNNING, Reason.of("réponse 200"))));
     plans.now = plans.now.plus(Duration.ofMinutes(2));
     plans.order("fni").step("fni", Stage.STARTED, "PUT https://secours.example/fni", FallbackSight.UNASKED)
-        .step("fni", Stage.FAILED, "PUT https://secours.example/fni : réponse 503, attendue 200–299",
+        .step("fni", Stage.FAILED, "PUT https://secours.example/fni\u00a0: réponse 503, attendue 200–299",
             FallbackSight.STOPPED);
     plans.now = Boards.NOW;
     return plans.publish().board;

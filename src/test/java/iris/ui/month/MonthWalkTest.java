@@ -165,7 +165,7 @@ class MonthWalkTest {
       return null;
     });
     robot.type(KeyCode.HOME).type(KeyCode.RIGHT, 9);
-    until(() -> text("#month-said").contains("SIV : transaction 979 ms, ×2,4 de l'habituel (408 ms)"));
+    until(() -> text("#month-said").contains("SIV : transaction 979 ms, ×2,4 de l’habituel (408 ms)"));
   }
 
   @Test
@@ -178,6 +178,6 @@ class MonthWalkTest {
       stage.show();
       return null;
     });
-    until(() -> text("#month-trouble").equals("aucun historique n'est tenu sur ce poste"));
+    until(() -> text("#month-trouble").equals("aucun historique n’est tenu sur ce poste"));
   }
 }

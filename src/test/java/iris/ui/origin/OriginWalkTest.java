@@ -226,7 +226,7 @@ class OriginWalkTest {
     robot.type(KeyCode.DOWN);
     focus("#contest-submit");
     robot.type(KeyCode.SPACE);
-    until(() -> text("contest-notice").startsWith("Écrivez d'abord"));
+    until(() -> text("contest-notice").startsWith("Écrivez d’abord"));
     robot.type(KeyCode.ESCAPE);
     until(() -> !find("#contest-form").isVisible());
     assertEquals(List.of(), acts);

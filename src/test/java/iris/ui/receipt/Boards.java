@@ -54,7 +54,7 @@ public final class Boards {
 
   /** The outage of the afternoon: one window of ten failures in eleven, then what the provider announces. */
   public static Boards outage() {
-    return new Boards().window(538).told("i-1", "SIV indisponible depuis 15 h 12, origine : service externe",
+    return new Boards().window(538).told("i-1", "SIV indisponible depuis 15 h 12, origine\u00a0: service externe",
         Incident.Kind.OUTAGE, "Délai de 30 s dépassé sur l'appel au SIV national").window(612);
   }
 

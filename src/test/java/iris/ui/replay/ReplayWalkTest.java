@@ -117,7 +117,7 @@ class ReplayWalkTest {
       assertEquals("RELECTURE", onFx(() -> ((Labeled) stage.getScene().getRoot().lookup("#replay-word")).getText()));
     }
     assertEquals("samedi 24 octobre 2026 22:20:00 (heure d’été)", onFx(() -> text("#replay-when")));
-    assertEquals("Ce n’est pas l’état actuel : il est 15:24:36", onFx(() -> text("#replay-live")));
+    assertEquals("Ce n’est pas l’état actuel\u00a0: il est 15:24:36", onFx(() -> text("#replay-live")));
     robot.push(KeyCode.SPACE);
     until(() -> player.frames().get().head().playing());
     robot.write('+').write('+').write('+');
@@ -126,7 +126,7 @@ class ReplayWalkTest {
     clock.pass(Duration.ofSeconds(6));
     until(() -> at().equals(before.plusSeconds(60)));
     robot.push(KeyCode.SPACE);
-    until(() -> text("#replay-play").equals("Espace : lire"));
+    until(() -> text("#replay-play").equals("Espace\u00a0: lire"));
     robot.push(KeyCode.N);
     until(() -> at().isAfter(before.plusSeconds(60)) && !player.frames().get().seeking());
     Instant event = at();

@@ -53,7 +53,7 @@ class StationGalleryTest {
     rooms.put("mixed-light-en", new Room(mixed(), Boards.log(), Lang.EN, LIGHT, 1280, 800));
     rooms.put("storm-light-fr", new Room(Boards.storm(60).board(), Boards.log(), Lang.FR, LIGHT, 1920, 1080));
     rooms.put("blind-dark-fr", new Room(Boards.calm().madeAt(old()).board(), EventLog.EMPTY, Lang.FR,
-        DARK.withDemo("Démonstration : rien de ceci n'est réel."), 1280, 800));
+        DARK.withDemo("Démonstration\u00a0: rien de ceci n’est réel."), 1280, 800));
     rooms.put("standing-light-en", new Room(TwoPlans.board(), EventLog.EMPTY, Lang.EN, LIGHT, 1280, 800));
     return rooms;
   }

@@ -323,7 +323,7 @@ class AlarmsWalkTest extends StationWalk {
 
   @Test
   void aSecondConsoleOnlyReads() throws Exception {
-    open(Lang.FR, dark().withReadOnly("Lecture seule : une autre console agit."));
+    open(Lang.FR, dark().withReadOnly("Lecture seule\u00a0: une autre console agit."));
     robot.type(KeyCode.A);
     until(() -> notice().startsWith("Lecture seule"));
     assertEquals(List.of(), acts);
