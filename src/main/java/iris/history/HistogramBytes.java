@@ -8,8 +8,6 @@ import java.util.List;
 
 /** The histograms of a window as bytes: what came as base64 goes back to the same letters, and takes a quarter less. */
 final class HistogramBytes {
-  private static final int MOST = 1_000;
-
   private HistogramBytes() {}
 
   static byte[] of(List<Histogram> all, Phrases phrases) throws SQLException {
@@ -30,7 +28,7 @@ final class HistogramBytes {
   static List<Histogram> get(byte[] bytes, Phrases phrases) throws SQLException {
     Unpacking in = new Unpacking(bytes);
     List<Histogram> all = new ArrayList<>();
-    for (int left = in.count(MOST); left > 0; left--) {
+    for (int left = in.size(); left > 0; left--) {
       String of = phrases.get(in);
       String party = phrases.get(in);
       String encoding = phrases.get(in);

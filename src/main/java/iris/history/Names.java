@@ -18,6 +18,7 @@ final class Names {
   private final String table;
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<Integer, String> texts = new HashMap<>();
+  private boolean loaded;
 
   Names(Connection db, String table) {
     this.db = db;
@@ -27,12 +28,20 @@ final class Names {
   void forget() {
     ids.clear();
     texts.clear();
+    loaded = false;
   }
 
-  /** How many there are. */
+  /** How many there are, for the only one who adds to them. */
   int size() throws SQLException {
-    if (texts.isEmpty()) load();
+    if (!loaded) load();
     return texts.size();
+  }
+
+  /** As {@link #known}, for the only one who adds to them: what it does not know is not there. */
+  OptionalInt own(String text) throws SQLException {
+    if (!loaded) load();
+    Integer id = ids.get(text);
+    return id == null ? OptionalInt.empty() : OptionalInt.of(id);
   }
 
   OptionalInt known(String text) throws SQLException {
@@ -46,7 +55,7 @@ final class Names {
 
   /** Its number, a new one if need be. */
   int of(String text) throws SQLException {
-    OptionalInt known = known(text);
+    OptionalInt known = own(text);
     if (known.isPresent()) return known.getAsInt();
     try (PreparedStatement s = db.prepareStatement("INSERT INTO " + table + "(text) VALUES(?) RETURNING id")) {
       s.setString(1, text);
@@ -69,6 +78,7 @@ final class Names {
   }
 
   private void load() throws SQLException {
+    loaded = true;
     try (Statement s = db.createStatement(); ResultSet r = s.executeQuery("SELECT id, text FROM " + table)) {
       while (r.next()) remember(r.getInt(1), r.getString(2));
     }

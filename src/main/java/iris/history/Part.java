@@ -27,14 +27,14 @@ record Part(long counted, double sum, long max, Three worst, long traffic, long 
   /** @param total transactions of the window, {@code histogram} it carries one that can be added up */
   Part plus(Timing t, long total, boolean histogram) {
     boolean mean = t.mean() >= 0 && total > 0;
-    return new Part(counted + (mean ? total : 0), sum + (mean ? (double) t.mean() * total : 0), Math.max(max, t.max()),
+    return new Part(Sum.plus(counted, mean ? total : 0), sum + (mean ? (double) t.mean() * total : 0), Math.max(max, t.max()),
         worst.worse(new Three(t.p50(), t.p95(), t.p99())), traffic + (total > 0 ? 1 : 0),
         carried + (total > 0 && histogram ? 1 : 0), merged);
   }
 
   /** Without what is merged: that is no sum of theirs. */
   Part plus(Part other) {
-    return new Part(counted + other.counted, sum + other.sum, Math.max(max, other.max), worst.worse(other.worst),
+    return new Part(Sum.plus(counted, other.counted), sum + other.sum, Math.max(max, other.max), worst.worse(other.worst),
         traffic + other.traffic, carried + other.carried, Three.NONE);
   }
 

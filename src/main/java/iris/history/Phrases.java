@@ -23,7 +23,7 @@ final class Phrases {
   }
 
   void put(Packing out, String text) throws SQLException {
-    OptionalInt id = names.known(text);
+    OptionalInt id = names.own(text);
     if (id.isEmpty() && text.length() <= LONGEST && names.size() < MOST) id = OptionalInt.of(names.of(text));
     out.number(id.orElse(0));
     if (id.isEmpty()) out.text(text);

@@ -86,9 +86,19 @@ final class Recount {
     s.setLong(3, to);
     List<Kept> rows = new ArrayList<>();
     try (ResultSet r = s.executeQuery()) {
-      while (r.next()) rows.add(whole ? windows.whole(r) : windows.get(r));
+      while (r.next()) readable(r, windows, whole).ifPresent(rows::add);
     }
     return rows;
+  }
+
+  /** A damaged row is no window, and hinders no other. */
+  private static Optional<Kept> readable(ResultSet r, Windows windows, boolean whole) throws SQLException {
+    try {
+      return Optional.of(whole ? windows.whole(r) : windows.get(r));
+    } catch (IllegalArgumentException damaged) {
+      System.getLogger("iris.history").log(System.Logger.Level.WARNING, "a window that cannot be read", damaged);
+      return Optional.empty();
+    }
   }
 
   /** For {@link #rows}. */

@@ -41,7 +41,6 @@ record Remainder(
   private static final int NANOS = 8;
   private static final int FREE_GUID = 16;
   private static final int FREE_REVISION = 32;
-  private static final int MOST = 10_000;
 
   static Remainder of(Judged j) {
     Window w = j.window();
@@ -92,7 +91,7 @@ record Remainder(
     for (int left = in.count(ORIGINS.size()); left > 0; left--)
       failures.put(ORIGINS.get(in.count(ORIGINS.size() - 1)), in.number());
     List<Window.Response> responses = new ArrayList<>();
-    for (int left = in.count(MOST); left > 0; left--)
+    for (int left = in.size(); left > 0; left--)
       responses.add(new Window.Response(phrases.get(in),
           new Timing(in.number(), in.number(), in.number(), in.number(), in.number())));
     return new Remainder(service, state, (flags & LATE) != 0, fromNanos, toNanos, failures, responses, guid, revision);

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -75,13 +76,20 @@ final class Rollup implements AutoCloseable {
   /** Counts anew what was touched, once its windows are in their table. */
   void flush() throws SQLException {
     for (Map.Entry<Integer, TreeSet<Instant>> e : due.entrySet()) {
-      int service = e.getKey();
-      List<Change> changes = new ArrayList<>();
-      for (Instant hour : e.getValue()) hour(service, hour).ifPresent(changes::add);
-      List<Change> daily = above(service, Grain.DAY, Grain.HOUR, changes);
-      above(service, Grain.MONTH, Grain.DAY, daily);
+      try {
+        count(e.getKey(), e.getValue());
+      } catch (IllegalArgumentException | ArithmeticException | DateTimeException damaged) {
+        // What was counted may be wrong until the next count or the audit; what happened is kept all the same.
+        System.getLogger("iris.history").log(System.Logger.Level.WARNING, "windows that cannot be counted", damaged);
+      }
     }
     due.clear();
+  }
+
+  private void count(int service, TreeSet<Instant> touched) throws SQLException {
+    List<Change> changes = new ArrayList<>();
+    for (Instant hour : touched) hour(service, hour).ifPresent(changes::add);
+    above(service, Grain.MONTH, Grain.DAY, above(service, Grain.DAY, Grain.HOUR, changes));
   }
 
   /** After a rollback: nothing of what was touched is there. */

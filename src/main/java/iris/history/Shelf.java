@@ -74,7 +74,7 @@ final class Shelf implements AutoCloseable {
 
   static void read(byte[] body, Phrases phrases, TreeMap<String, Histogram> into) throws SQLException {
     Unpacking in = new Unpacking(body);
-    for (int left = in.count(Phrases.MOST); left > 0; left--) {
+    for (int left = in.size(); left > 0; left--) {
       String party = phrases.get(in);
       Histogram h = Merging.decode(in.bytes());
       into.merge(party, h, Merging::plus);

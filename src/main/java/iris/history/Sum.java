@@ -76,7 +76,7 @@ final class Sum {
   }
 
   /** What a feed counts may be anything; a sum that is too large stays the largest. */
-  private static long plus(long a, long b) {
+  static long plus(long a, long b) {
     long sum = a + b;
     return sum < 0 ? Long.MAX_VALUE : sum;
   }

@@ -11,7 +11,7 @@ import java.util.Map;
 final class SumBytes {
   /** In this order for ever. */
   private static final List<Origin> ORIGINS = List.of(Origin.PROVIDER, Origin.EXTERNAL, Origin.NETWORK, Origin.UNKNOWN);
-  private static final int MOST = 100_000;
+  private static final int STEPS = 100_000;
 
   private SumBytes() {}
 
@@ -64,10 +64,10 @@ final class SumBytes {
     sum.failed = in.number();
     for (int left = in.count(ORIGINS.size()); left > 0; left--)
       sum.failures.put(ORIGINS.get(in.count(ORIGINS.size() - 1)), in.number());
-    for (int left = in.count(MOST); left > 0; left--) sum.parts.put(phrases.get(in), part(in));
+    for (int left = in.size(); left > 0; left--) sum.parts.put(phrases.get(in), part(in));
     int step = 0;
-    for (int left = in.count(MOST); left > 0; left--) {
-      step += in.count(MOST);
+    for (int left = in.size(); left > 0; left--) {
+      step += in.count(STEPS);
       sum.p95s.put(step, in.count(Integer.MAX_VALUE));
     }
     return sum;

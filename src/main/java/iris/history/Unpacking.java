@@ -30,6 +30,11 @@ final class Unpacking {
     return (int) n;
   }
 
+  /** How many follow: each takes a byte or more. */
+  int size() {
+    return count(in.length - at);
+  }
+
   long whole() {
     long n = 0;
     for (int i = 0; i < 8; i++) n = n << 8 | next() & 0xff;
@@ -46,7 +51,7 @@ final class Unpacking {
   }
 
   byte[] bytes() {
-    int length = count(in.length - at);
+    int length = size();
     at += length;
     return Arrays.copyOfRange(in, at - length, at);
   }

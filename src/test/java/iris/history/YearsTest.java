@@ -69,6 +69,30 @@ class YearsTest {
     }
   }
 
+  @Test
+  void whateverAFeedCountsIsKeptAndHindersNoOther() throws Exception {
+    List<Window.Response> parties = java.util.stream.IntStream.range(0, 6_000)
+        .mapToObj(i -> new Window.Response("party " + i, new Timing(Long.MAX_VALUE, 1, Long.MAX_VALUE, 3, 4))).toList();
+    List<Window.Histogram> histograms = java.util.stream.IntStream.range(0, 1_200)
+        .mapToObj(i -> new Window.Histogram("transactionTime", "", Merging.ENCODING, "SElTVA" + i)).toList();
+    Window odd = new Window("siv", START, START.plusSeconds(90_000_000), Verdict.DEGRADED, Long.MAX_VALUE, Long.MAX_VALUE,
+        Map.of(Origin.EXTERNAL, Long.MAX_VALUE, Origin.PROVIDER, Long.MAX_VALUE), parties.getFirst().timing(), parties, histograms);
+    Instant after = START.plusSeconds(100_000_000);
+    List<Kept> all = new ArrayList<>();
+    for (int i = 0; i < 2; i++) all.add(new Kept(after, "siv", new Judged(new Window("siv", START.plusSeconds(i), odd.to(), odd.state(),
+        odd.total(), odd.failed(), odd.failures(), odd.transaction(), odd.responses(), odd.histograms()), Verdict.DEGRADED,
+        false, "g" + i, "r" + i, Optional.empty()), How.NEW));
+    try (Journal journal = open(folder); JournalAnnals annals = new JournalAnnals(folder)) {
+      journal.write(entries(all));
+      journal.write(entries(List.of(kept(START.plusSeconds(300), START.plusSeconds(600), after, 0, true))));
+      for (Grain grain : Grain.values()) {
+        List<Stretch> said = annals.stretches("siv", START.minusSeconds(86_400 * 31), after, grain);
+        assertEquals(3, said.stream().mapToInt(Stretch::windows).sum(), grain::name);
+        assertTrue(said.stream().mapToLong(s -> s.plain().said() + s.works().said()).sum() <= 86_401, grain::name);
+      }
+    }
+  }
+
   private void assertSame(List<Kept> all, JournalAnnals annals, Grain grain) throws Exception {
     List<Stretch> said = annals.stretches("siv", START.minus(Duration.ofDays(40)), START.plus(Duration.ofDays(40)), grain);
     List<Judged> counting = counting(all);

@@ -50,10 +50,11 @@ public record Tally(double good, long up, long degraded, long down, long unknown
   }
 
   private static Map<Origin, Double> lost(Window w, long seconds) {
-    long named = w.failures().values().stream().filter(n -> n > 0).mapToLong(Long::longValue).sum();
+    // Not a whole number: what a feed counts may be anything.
+    double named = w.failures().values().stream().filter(n -> n > 0).mapToDouble(Long::doubleValue).sum();
     if (named == 0 || w.failed() == 0) return Map.of();
     // A feed may name more failures than it counts: they share what was lost.
-    double each = (double) seconds / w.total() * Math.min(1, (double) w.failed() / named);
+    double each = (double) seconds / w.total() * Math.min(1, w.failed() / named);
     Map<Origin, Double> by = new EnumMap<>(Origin.class);
     w.failures().forEach((origin, n) -> {
       if (n > 0) by.put(origin, n * each);
