@@ -40,13 +40,13 @@ final class Reading {
     List<Line> lines = new ArrayList<>();
     Optional<Shot.Hit> hit = shot.at(moment);
     if (hit.isEmpty()) lines.add(new Line(words.say("ui.charts.read.none"), ""));
-    hit.ifPresent(h -> known(lines, h.strand(), h.at()));
+    hit.ifPresent(h -> known(lines, h.strand(), h.at(), shot.now().toEpochMilli()));
     shot.before(shot.wanted().behind().earlier(moment, moments.zone())).ifPresent(h -> before(lines, h));
     return lines;
   }
 
-  private void known(List<Line> lines, Strand s, int i) {
-    lines.add(new Line(words.say("ui.charts.read.coverage"), coverage(s, i)));
+  private void known(List<Line> lines, Strand s, int i, long now) {
+    lines.add(new Line(words.say("ui.charts.read.coverage"), coverage(s, i, now)));
     for (State state : List.of(State.DOWN, State.DEGRADED, State.WORKS, State.UNKNOWN))
       if (s.seconds(i, state) > 0)
         lines.add(new Line(words.say("ui.charts.state." + state), words.figures().span(Duration.ofSeconds(s.seconds(i, state)))));
@@ -56,10 +56,10 @@ final class Reading {
     s.responses().forEach((party, curve) -> times(lines, words.say("ui.charts.read.party", party), curve, i));
   }
 
-  /** Known time of all that is not maintenance, and how many windows that is. */
-  private String coverage(Strand s, int i) {
+  /** Known time of all that has been and is not maintenance, and how many windows that is: an hour that runs is no gap. */
+  private String coverage(Strand s, int i, long now) {
     long known = s.seconds(i, State.UP) + s.seconds(i, State.DEGRADED) + s.seconds(i, State.DOWN);
-    long counted = Math.max(known, (s.to(i) - s.from(i)) / 1000 - s.seconds(i, State.WORKS));
+    long counted = Math.max(known, (Math.min(s.to(i), now) - s.from(i)) / 1000 - s.seconds(i, State.WORKS));
     String windows = words.say("ui.charts.read.windows", s.windows(i));
     return counted == 0 ? windows
         : words.say("ui.charts.read.covered", words.figures().share((double) known / counted), windows);

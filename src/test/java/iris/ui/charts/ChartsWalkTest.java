@@ -191,6 +191,12 @@ class ChartsWalkTest {
       return null;
     });
     until(() -> reads("percentiles of the worst window"));
+    onFx(() -> {
+      page.wish(page.wanted().cursor(Optional.of(now().minusSeconds(20))));
+      return null;
+    });
+    until(() -> reads("11 windows"));
+    assertTrue(onFx(() -> reads("99.") || reads("100%")), () -> "an hour that runs is no gap: " + read().toList());
     robot.type(KeyCode.B);
     until(() -> reads("Before: "));
   }
