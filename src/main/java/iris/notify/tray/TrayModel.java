@@ -69,7 +69,7 @@ record TrayModel(Shown state, boolean wanted, String title, String text) {
 
   private static String name(Board board, ServiceState service) {
     String name = board.rules().of(service.key()).name().orElse(service.service().name());
-    return Plain.line(name.isBlank() ? service.key() : name, NAME);
+    return Plain.line(name.isBlank() ? service.key() : name, NAME).strip();
   }
 
   /** Of many feeds the oldest counts: an age must not look better than the worst of what it stands for. */

@@ -79,7 +79,7 @@ class TrayTest {
     watch();
     open();
     registered();
-    assertEquals("IRIS – SIV : en service depuis 15:12", watcher.<String>property("Title"));
+    assertEquals("IRIS – SIV\u00a0: en service depuis 15:12", watcher.<String>property("Title"));
     assertEquals("Active", watcher.<String>property("Status"));
     assertEquals("iris", watcher.<String>property("Id"));
     assertEquals(false, watcher.<Boolean>property("ItemIsMenu"));
