@@ -44,7 +44,8 @@ public final class OffScreen {
   private static <T> void complete(CompletableFuture<T> answer, Callable<T> task) {
     try {
       answer.complete(task.call());
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // An error as well: who waits for it would wait for ever.
       answer.completeExceptionally(e);
     }
   }
