@@ -1,7 +1,6 @@
 package iris.ui.charts;
 
 import iris.history.years.Annals;
-import iris.history.years.Known;
 import iris.signal.Reason;
 import iris.ui.alert.Names;
 import iris.ui.charts.model.View;
@@ -15,10 +14,7 @@ import iris.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.Period;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,15 +29,10 @@ import javafx.scene.layout.VBox;
 
 /** Times, traffic, failures and availability of a service, from an hour to years, with what happened meanwhile. */
 public final class ChartsPage implements Page {
-  /** As far back as one looks though nothing is known there: the longest span that has a button. */
-  private static final Period FAR = Period.ofYears(5);
-  /** Which services the past knows is asked again after this time. */
-  private static final Duration SERVICES = Duration.ofMinutes(1);
   /** Windows that come late correct so much of the past as a matter of course. */
   private static final Duration RECENT = Duration.ofHours(26);
   /** So much before and after a moment that somebody comes for. */
   private static final Duration AROUND = Duration.ofHours(3);
-  private static final int VIEWS = 30;
 
   private final Words words;
   private final Moments moments;
@@ -50,38 +41,33 @@ public final class ChartsPage implements Page {
   private final ChartView chart;
   private final ReadoutView readout;
   private final VBox panel;
-  private final Label headline = label("charts-headline");
-  private final Label notice = label("charts-notice");
+  private final Label headline = new Label();
+  private final Notice notice;
   private final Keyboard keyboard;
   private final Hands hands;
   private final Library library;
   private final Marks marks;
-  private final Errand census;
+  private final Census census;
   private final Studio studio;
   private final Copies copies;
-  private final boolean past;
   private final Runnable end;
-  private final Deque<View> before = new ArrayDeque<>();
-  private List<Known> known = List.of();
-  private Optional<Duration> counted = Optional.empty();
+  private final Trail trail = new Trail();
   private Optional<Seen> seen = Optional.empty();
   private Optional<Wanted> wanted = Optional.empty();
-  private Optional<Reason> unread = Optional.empty();
-  private Optional<Reason> unmarked = Optional.empty();
 
   /** @param drawn what follows from a picture; a drawing is part of a layout, and a text that is set then is not laid out */
   private ChartsPage(Words words, Optional<Annals> annals, Executor elsewhere, Consumer<Runnable> screen,
       Consumer<Runnable> drawn, Path home, Runnable end) {
     this.words = words;
     this.end = end;
-    past = annals.isPresent();
     moments = new Moments(words);
     Annals years = annals.orElseGet(Nothing::new);
     library = new Library(new Errand(years, elsewhere, screen, this::unread), this::read);
     marks = new Marks(new Errand(years, elsewhere, screen, this::unmarked), this::marked);
-    census = new Errand(years, elsewhere, screen, this::unmarked);
+    census = new Census(new Errand(years, elsewhere, screen, this::unmarked), () -> seen.ifPresent(this::show));
     studio = new Studio(library, marks, moments.zone());
     copies = new Copies(words, elsewhere, screen, home, this::say);
+    notice = new Notice(words, annals.isPresent(), library::reads, copies::last);
     Works works = new Works(this);
     bar = new Bar(words, works);
     keyboard = new Keyboard(works);
@@ -94,7 +80,7 @@ public final class ChartsPage implements Page {
     root.getStyleClass().addAll("page", "charts-page");
     root.getStylesheets().add(Objects.requireNonNull(ChartsPage.class.getResource("charts.css")).toExternalForm());
     headline.setId("chart-headline");
-    notice.setId("chart-said");
+    headline.getStyleClass().add("charts-headline");
     panel = new VBox(headline, chart);
     panel.getStyleClass().add("charts-panel");
     VBox.setVgrow(chart, Priority.ALWAYS);
@@ -102,12 +88,6 @@ public final class ChartsPage implements Page {
     root.setCenter(panel);
     root.setRight(readout);
     root.setBottom(notice);
-  }
-
-  private static Label label(String style) {
-    Label label = new Label();
-    label.getStyleClass().add(style);
-    return label;
   }
 
   /** @param annals the past, if this console keeps one; asked on {@code elsewhere} alone, which may wait */
@@ -138,10 +118,10 @@ public final class ChartsPage implements Page {
     news(now);
     seen = Optional.of(now);
     bar.offer(Bar.services(now.board().services().keySet().stream()
-        .map(key -> new Bar.Choice(key, Names.service(now.board(), key))).toList(), known));
+        .map(key -> new Bar.Choice(key, Names.service(now.board(), key))).toList(), census.known()));
     if (wanted.isEmpty() && !bar.service.getItems().isEmpty())
       wish(Wanted.first(bar.service.getItems().getFirst().key(), now.now().wall(), moments.zone()));
-    count(now);
+    census.count(now.now());
     wanted.ifPresent(w -> wish(w.at(now.now().wall(), moments.zone(), w.view().span().toMillis() / Math.max(1.0, chart.plot()))));
   }
 
@@ -152,16 +132,6 @@ public final class ChartsPage implements Page {
     boolean windows = Studio.windows(seen.get().board(), key) != Studio.windows(now.board(), key);
     if (windows) library.news(now.now().wall().minus(RECENT));
     if (seen.get().log() != now.log()) marks.news();
-  }
-
-  private void count(Seen now) {
-    boolean due = counted.map(at -> now.now().mono().minus(at).compareTo(SERVICES) >= 0).orElse(true);
-    if (!due || census.underWay()) return;
-    counted = Optional.of(now.now().mono());
-    census.run(Annals::services, all -> {
-      known = all;
-      seen.ifPresent(this::show);
-    });
   }
 
   /** Nothing is waited for: what is not read yet is asked for, and the picture follows when it is. */
@@ -182,18 +152,20 @@ public final class ChartsPage implements Page {
   void view(View next) {
     if (wanted.isEmpty() || seen.isEmpty()) return;
     remember();
-    wish(wanted.get().view(next, earliest(clock()), clock()));
+    move(next);
   }
 
   /** One goes back to it with a key; a drag of many steps is one step. */
   void remember() {
-    if (hands.panning() || before.peek() != null && before.peek().equals(wanted().view())) return;
-    before.push(wanted().view());
-    if (before.size() > VIEWS) before.removeLast();
+    if (!hands.panning()) trail.leave(wanted().view());
   }
 
   void back() {
-    if (!before.isEmpty()) wish(wanted().view(before.pop(), earliest(clock()), clock()));
+    trail.back().ifPresent(this::move);
+  }
+
+  private void move(View next) {
+    wish(wanted().view(next, census.earliest(wanted().service(), clock().atZone(zone())), clock()));
   }
 
   Wanted wanted() {
@@ -224,45 +196,41 @@ public final class ChartsPage implements Page {
     return copies;
   }
 
-  private Instant earliest(Instant now) {
-    Instant far = now.atZone(moments.zone()).minus(FAR).toInstant();
-    return first().filter(f -> f.isBefore(far)).orElse(far);
+  private void say() {
+    notice.say(wanted);
   }
 
   /** The first window of the service that is seen. */
   Optional<Instant> first() {
-    return known.stream().filter(k -> wanted.map(w -> w.service().equals(k.service())).orElse(false)).map(Known::first).findFirst();
+    return wanted.flatMap(w -> census.first(w.service()));
   }
 
   private void read() {
-    unread = Optional.empty();
+    notice.unread(Optional.empty());
     chart.changed();
   }
 
   private void marked() {
-    unmarked = Optional.empty();
+    notice.unmarked(Optional.empty());
     chart.changed();
   }
 
   private void unread(Reason why) {
-    unread = Optional.of(why);
+    notice.unread(Optional.of(why));
     library.trouble();
     say();
   }
 
   private void unmarked(Reason why) {
-    unmarked = Optional.of(why);
+    notice.unmarked(Optional.of(why));
     say();
   }
 
   void drawn() {
-    headline.setText(chart.drawn().map(shot -> new Headline(words, moments).of(shot, name(shot.wanted().service()))).orElse(""));
+    headline.setText(chart.drawn().map(shot -> new Headline(words, moments).of(shot,
+        seen.map(now -> Names.service(now.board(), shot.wanted().service())).orElse(shot.wanted().service()))).orElse(""));
     readout();
     say();
-  }
-
-  private String name(String service) {
-    return seen.map(now -> Names.service(now.board(), service)).orElse(service);
   }
 
   private void readout() {
@@ -280,20 +248,10 @@ public final class ChartsPage implements Page {
         marks.at(at.get(), unsure).stream().limit(12).map(telling::said).toList());
   }
 
-  private void say() {
-    String said = !past ? words.say("ui.charts.no-past")
-        : unread.or(() -> unmarked).map(words::say).orElseGet(() -> library.reads() ? words.say("ui.charts.reads")
-            : wanted.filter(w -> !Marks.acts(w.view())).map(w -> words.say("ui.charts.no-acts")).orElse(""));
-    notice.setText(copies.last().orElse(said));
-  }
-
   @Override
   public void open(String wished) {
     if (seen.isEmpty()) return;
-    String subject = Wish.about(wished);
-    String key = seen.get().board().services().containsKey(subject) ? subject
-        : seen.get().board().services().values().stream().filter(s -> s.feed().equals(subject)).map(s -> s.key()).findFirst()
-            .orElse(subject);
+    String key = Studio.key(seen.get().board(), Wish.about(wished));
     wanted.ifPresent(w -> wish(w.of(key)));
     if (wanted.isPresent()) Wish.moment(wished).ifPresent(this::see);
   }
@@ -327,8 +285,8 @@ public final class ChartsPage implements Page {
   @Override
   public void resume(Page other) {
     if (!(other instanceof ChartsPage then)) return;
-    known = then.known;
-    before.addAll(then.before);
+    census.follow(then.census);
+    trail.follow(then.trail);
     seen = then.seen;
     then.wanted.ifPresent(this::wish);
   }

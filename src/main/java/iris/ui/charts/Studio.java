@@ -91,4 +91,11 @@ final class Studio {
       }
     return found ? Optional.of(Instant.ofEpochMilli(best)) : Optional.empty();
   }
+
+  /** The service that is meant by its key, or by its feed. */
+  static String key(Board board, String subject) {
+    if (board.services().containsKey(subject)) return subject;
+    return board.services().values().stream().filter(s -> s.feed().equals(subject)).map(ServiceState::key).findFirst()
+        .orElse(subject);
+  }
 }
