@@ -36,14 +36,11 @@ import iris.ui.desk.Wish;
 import iris.ui.setup.Bench;
 import iris.ui.shift.Trials;
 import iris.words.Words;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -112,7 +109,7 @@ final class Console implements AutoCloseable {
             this::report);
     teller = keep(new Teller(Memory.of(outset.restored().recent()), first, clock, new Wording(words), outlets));
     telling.tellBy(teller);
-    tray = keep(Tray.ofThisMachine(System.getenv(), words, telling.board, clock, Console::icon, () -> front.run()));
+    tray = keep(Tray.ofThisMachine(System.getenv(), words, telling.board, clock, Icons::png, () -> front.run()));
 
     boolean kept = outset.journal().isPresent() || outset.readOnly().isPresent();
     journal = kept ? Optional.of(state) : Optional.empty();
@@ -170,17 +167,7 @@ final class Console implements AutoCloseable {
 
   /** What the check of the station tries. */
   Trials trials() {
-    return new Trials() {
-      @Override
-      public void sound(Pattern pattern) {
-        loudspeaker.play(pattern);
-      }
-
-      @Override
-      public void toast(Consumer<Report.Health> answer) {
-        desktop.tryOut(new Wording(words).trial(), answer);
-      }
-    };
+    return new Trying(loudspeaker, desktop, () -> new Wording(words));
   }
 
   /** Where the journal lies that can be played again; empty where nothing is kept. */
@@ -285,18 +272,7 @@ final class Console implements AutoCloseable {
     boolean mute = outset.readOnly().isPresent();
     return new Alerting(
         wanted.sound() && !mute, wanted.volume(), wanted.toasts() && !mute,
-        settings.display().wall() ? Optional.empty() : Optional.of(login(settings)), icon());
-  }
-
-  /** Only the image has it as a file; the launcher says where. */
-  private static Optional<Path> icon() {
-    return Optional.ofNullable(System.getProperty("iris.home")).map(home -> Path.of(home, "lib", "iris.png"))
-        .filter(Files::isReadable);
-  }
-
-  private static InputStream icon(int size) {
-    InputStream png = Console.class.getResourceAsStream("icons/iris-" + size + ".png");
-    return Objects.requireNonNull(png, "the program is damaged: no icon");
+        settings.display().wall() ? Optional.empty() : Optional.of(login(settings)), Icons.file());
   }
 
   private static String login(Settings settings) {

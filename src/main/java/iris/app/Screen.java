@@ -10,7 +10,6 @@ import iris.ui.replay.Player;
 import iris.ui.station.Station;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -178,10 +177,7 @@ final class Screen implements AutoCloseable {
   }
 
   private static void icons(Stage stage) {
-    for (int size : ICONS) {
-      InputStream icon = Screen.class.getResourceAsStream("icons/iris-" + size + ".png");
-      if (icon != null) stage.getIcons().add(new Image(icon));
-    }
+    for (int size : ICONS) stage.getIcons().add(new Image(Icons.png(size)));
   }
 
   /** Returns when the window is closed, or is to make place for another. */
