@@ -191,7 +191,7 @@ public final class Night implements AutoCloseable {
       case 10 -> post(new Input.Did(new Act.Note("Léa", "relève à 22 h")));
       case 11, 12 -> check(Report.Checked.Vantage.NEUTRAL_HOST, "neutral");
       case 13, 14 -> check(Report.Checked.Vantage.SERVICE, "f0");
-      case 15 -> post(new Input.Heard(new Report.Health("sound", random.nextBoolean(), Reason.of("notify.sound.none"))));
+      case 15 -> post(new Input.Heard(new Report.Health("sound", random.nextBoolean(), Reason.of("notify.sound.no-device"))));
       case 16 -> post(new Input.Did(new Act.SwitchFallback("s0", random.nextBoolean(), "Max", "panne", List.of("appelé"))));
       case 17 -> post(new Input.Heard(new Report.FallbackSeen("s0", FallbackSight.values()[random.nextInt(FallbackSight.values().length)], Reason.of("x"))));
       case 18 -> post(new Input.Did(random.nextBoolean() ? new Act.StartExercise(Optional.of("s0"), "Max") : new Act.StopExercise("Max")));

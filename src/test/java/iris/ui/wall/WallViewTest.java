@@ -136,7 +136,7 @@ class WallViewTest {
   void everyTileSaysItAllToWhoListens() throws Exception {
     shown(WallModel.of(Gallery.oneDown(), Exhibits.NOW), () -> {
       String said = wall.lookup(".iris-tile").getAccessibleText();
-      for (String part : List.of("SIV : Indisponible, depuis 15:12", "Alarme P1 à acquitter", "Origine\u00a0: service externe",
+      for (String part : List.of("SIV\u00a0: Indisponible, depuis 15:12", "Alarme P1 à acquitter", "Origine\u00a0: service externe",
           "Réponse 30\u202f000\u00a0ms", "Disponibilité 24 h 98,85\u00a0%, couverture 96\u00a0%", "prestataire 15:20"))
         assertTrue(said.contains(part), () -> part + " in: " + said);
       return null;
