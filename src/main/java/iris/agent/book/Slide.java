@@ -62,6 +62,20 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
     return total >= suspicion.least() && good() < limits.downBelow();
   }
 
+  /** Transactions that went well in the seconds that began after this moment. */
+  long goodAfter(Instant at) {
+    return beats.stream().filter(b -> b.second().isAfter(at)).mapToLong(b -> b.total() - b.failed()).sum();
+  }
+
+  /**
+   * Most of the newest seconds failed. Too few for a share of their own, perhaps, yet whoever says with a check that it
+   * is down is not contradicted by what went well before.
+   */
+  boolean fallen(Thresholds limits, Suspicion suspicion) {
+    Slide newest = newest();
+    return newest.failed() >= suspicion.failures() && newest.good() < limits.downBelow();
+  }
+
   private Slide newest() {
     Instant from = end().minus(LASTS);
     return of(beats.stream().filter(b -> !b.second().isBefore(from)).toList());

@@ -32,9 +32,12 @@ final class Suspecting {
     Optional<Slide> slide = Traffics.slide(d);
     Optional<Severity> raw = slide.flatMap(s -> Traffics.bad(d, s));
     Optional<Severity> lines = raw.filter(severity -> severity == Severity.OUTAGE || stood(d, slide.orElseThrow()));
-    if (troubled.isEmpty() && lines.isEmpty()) return Optional.empty();
-    boolean serves = raw.map(severity -> severity == Severity.DEGRADED)
-        .orElse(slide.map(s -> s.total() >= d.served.suspicion().least()).orElse(false));
+    boolean fallen = slide.map(s -> s.fallen(d.served.thresholds(), d.served.suspicion())).orElse(false);
+    // Half of the short time was still good when the checks failed: seconds later it is clear which of the two it is.
+    boolean brewing = raw.isPresent() && lines.isEmpty() && !(fallen && !failing.isEmpty());
+    if (brewing || troubled.isEmpty() && lines.isEmpty()) return Optional.empty();
+    boolean serves = !fallen && raw.map(severity -> severity == Severity.DEGRADED)
+        .orElse(slide.map(s -> s.total() >= d.served.suspicion().least() && !silent(d, failing, s)).orElse(false));
     Severity checks = failing.isEmpty() || serves ? Severity.DEGRADED : Severity.OUTAGE;
     Severity worst = lines.filter(l -> l.compareTo(checks) < 0 || troubled.isEmpty()).orElse(checks);
 
@@ -51,6 +54,12 @@ final class Suspecting {
         .min(Comparator.naturalOrder()).orElse(d.now);
     return Optional.of(new Suspect(worst, fault.origin(), party(d, bad, fault.origin()), fault.sure(),
         Times.clamp(since, d.floor.orElse(Instant.MIN), d.now), witnesses(d, asked, bad, slide, raw, serves)));
+  }
+
+  /** Nothing went well any more since all of these failed: what went well before says nothing of now. */
+  private static boolean silent(Draft d, List<Check> failing, Slide slide) {
+    Optional<Instant> since = failing.stream().map(Check::failingSince).flatMap(Optional::stream).max(Comparator.naturalOrder());
+    return since.map(at -> slide.goodAfter(at) < d.served.suspicion().failures()).orElse(false);
   }
 
   /** Degraded for a few seconds is often the beginning of an outage: one word for both is better than two. */
