@@ -5,6 +5,7 @@ import iris.ui.charts.model.Behind;
 import iris.ui.charts.model.Levels;
 import iris.ui.charts.model.Plan;
 import iris.ui.charts.model.Span;
+import iris.ui.control.Named;
 import iris.words.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,13 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** What is chosen above a chart: the service, the span, what is laid behind, the scale. */
 final class Bar extends FlowPane {
@@ -59,12 +58,12 @@ final class Bar extends FlowPane {
     getStyleClass().add("charts-bar");
     service.setId("chart-service");
     service.setAccessibleText(words.say("ui.charts.service"));
-    service.setConverter(named(Choice::name));
+    service.setConverter(Named.by(Choice::name));
     service.valueProperty().addListener((p, before, after) -> chosen(after, c -> asks.service(c.key())));
     behind.setId("chart-behind");
     behind.setAccessibleText(words.say("ui.charts.behind"));
     behind.getItems().setAll(Behind.values());
-    behind.setConverter(named(b -> words.say("ui.charts.behind." + b)));
+    behind.setConverter(Named.by(b -> words.say("ui.charts.behind." + b)));
     behind.valueProperty().addListener((p, before, after) -> chosen(after, asks::behind));
     HBox buttons = new HBox();
     buttons.getStyleClass().add("charts-spans");
@@ -96,20 +95,6 @@ final class Bar extends FlowPane {
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(e -> act.run());
     return button;
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T choice) {
-        return choice == null ? "" : name.apply(choice);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        throw new UnsupportedOperationException("nothing is typed here");
-      }
-    };
   }
 
   /** By a hand, not by {@link #show}. */

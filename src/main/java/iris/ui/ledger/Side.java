@@ -4,13 +4,13 @@ import iris.history.contract.Period.Unit;
 import iris.report.Format;
 import iris.report.Subject;
 import iris.report.Term;
+import iris.ui.control.Named;
 import iris.words.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Of what, of when, and where to keep it. */
 final class Side extends VBox {
@@ -42,11 +41,11 @@ final class Side extends VBox {
     this.words = words;
     getStyleClass().add("ledger-side");
     id(subject, "ledger-subject", "ui.ledger.subject");
-    subject.setConverter(named(Choice::name));
+    subject.setConverter(Named.by(Choice::name));
     subject.getItems().setAll(all());
     subject.getSelectionModel().selectFirst();
     id(unit, "ledger-unit", "ui.ledger.unit");
-    unit.setConverter(named(u -> words.say("ui.ledger.unit." + u)));
+    unit.setConverter(Named.by(u -> words.say("ui.ledger.unit." + u)));
     unit.getItems().setAll(UNITS);
     unit.getSelectionModel().select(Unit.MONTH);
     id(earlier, "ledger-earlier", "ui.ledger.earlier");
@@ -116,19 +115,5 @@ final class Side extends VBox {
     label.setMaxWidth(Double.MAX_VALUE);
     label.getStyleClass().addAll(styles);
     return label;
-  }
-
-  private static <T> StringConverter<T> named(Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T choice) {
-        return choice == null ? "" : name.apply(choice);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        throw new UnsupportedOperationException("nothing is typed here");
-      }
-    };
   }
 }
