@@ -16,7 +16,7 @@ final class Messages {
   /** Packages that have something to say; each has its pair of files. */
   static final List<String> LANES =
       List.of("words", "rss", "probe", "feed", "alarm", "history", "notify", "settings", "ui", "app", "agent", "fallback",
-          "report");
+          "relay", "report");
 
   private static final Map<Lang, Map<String, Template>> READ =
       Map.of(Lang.FR, read(Lang.FR), Lang.EN, read(Lang.EN));

@@ -38,7 +38,7 @@ class HouseTest {
     may("history", "signal", "alarm", "flow", "store");
     may("notify", "signal", "alarm", "words", "flow");
     may("fallback", "signal", "alarm");
-    may("relay", "signal", "alarm", "history", "words");
+    may("relay", "signal", "alarm", "history", "words", "store", "flow");
     may("report", "signal", "alarm", "history", "words");
     may("agent", "signal", "rss", "probe", "words", "flow", "store");
     may("settings", "signal", "feed", "alarm", "history", "notify", "probe", "fallback", "relay", "report",
@@ -82,6 +82,7 @@ class HouseTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("iris.(*)..").should().beFreeOfCycles().check(house);
+    slices().matching("iris.relay.(*)..").should().beFreeOfCycles().check(house);
     slices().matching("iris.ui.(*)..").should().beFreeOfCycles().allowEmptyShould(true).check(house);
   }
 

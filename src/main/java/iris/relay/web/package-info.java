@@ -1,0 +1,2 @@
+/** HTTP for the couriers that speak it. */
+package iris.relay.web;
