@@ -1,5 +1,6 @@
 package iris.relay;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,11 @@ public interface Courier extends AutoCloseable {
   /** How many signals may be on their way at once; 1 at least. */
   default int parallel() {
     return 1;
+  }
+
+  /** The least time between two messages of one signal, for a server that does not keep the order of close ones. */
+  default Duration gap() {
+    return Duration.ZERO;
   }
 
   /** Says good-bye where the wire has a word for it, and frees what it holds; quick. */
