@@ -11,7 +11,7 @@ import java.util.Set;
 public enum Kind {
   ICINGA(must(URL), USER, PASSWORD, CA, CERTIFICATE, KEY, KEY_PASSWORD),
   /** The external command file on this machine. */
-  NAGIOS_PIPE(must(FILE)),
+  NAGIOS_PIPE(must(FILE), STATUS_FILE),
   /** The stock web interface of Nagios (cmd.cgi). */
   NAGIOS_CGI(must(URL, USER, PASSWORD), CA),
   NRDP(must(URL, TOKEN), CA),

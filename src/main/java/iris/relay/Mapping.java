@@ -43,8 +43,16 @@ public record Mapping(
 
   /** The same where there is no message: a template that needs more than the signal is filled with nothing there. */
   public String service(Signal signal) {
-    return service.map(template -> template.replace("{key}", signal.key()).replace("{kind}", word(signal.kind()))
-        .replace("{name}", signal.name())).orElseGet(() -> usual(signal));
+    return service.map(template -> known(template, signal)).orElseGet(() -> usual(signal));
+  }
+
+  /** The host where there is no message. */
+  public String host(Signal signal) {
+    return known(host, signal);
+  }
+
+  private static String known(String template, Signal signal) {
+    return template.replace("{key}", signal.key()).replace("{kind}", word(signal.kind())).replace("{name}", signal.name());
   }
 
   private String service(Signal signal, Message m) {

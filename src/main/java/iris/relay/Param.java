@@ -7,6 +7,8 @@ public enum Param {
   URL(Type.LINK, "https://icinga.example.org:5665"),
   ADDRESS(Type.TEXT, "supervision.example.org:514"),
   FILE(Type.FILE, "/var/lib/nagios4/rw/nagios.cmd"),
+  /** Where the server keeps how things stand, to read back what it made of what it was told. */
+  STATUS_FILE(Type.FILE, "/var/lib/nagios4/status.dat"),
   USER(Type.TEXT, "iris"),
   PASSWORD(Type.SECRET, "env:IRIS_RELAY_PASSWORD"),
   TOKEN(Type.SECRET, "file:relay.token"),
