@@ -18,12 +18,15 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Whom we trust and who we are, as a context. TLS 1.2 is the least, and nothing here trusts everybody. */
-final class Tls {
+/**
+ * Whom we trust and who we are, as a context, for feeds and for all that is told. TLS 1.2 is the least, and nothing here
+ * trusts everybody.
+ */
+public final class Tls {
   private final Vault vault;
   private final InstantSource clock;
 
-  Tls(Vault vault, InstantSource clock) {
+  public Tls(Vault vault, InstantSource clock) {
     this.vault = vault;
     this.clock = clock;
   }
@@ -34,7 +37,13 @@ final class Tls {
     return parameters;
   }
 
-  SSLContext context(Optional<Path> ca, Optional<ClientCertificate> identity) throws Denied {
+  /**
+   * A context of its own, with the files as they are now.
+   *
+   * @param ca PEM file of the authorities trusted instead of the machine's
+   * @throws Denied where a file cannot be read, is not what it should be, or shows a key to others
+   */
+  public SSLContext context(Optional<Path> ca, Optional<ClientCertificate> identity) throws Denied {
     KeyManager[] keys = identity.isPresent() ? keys(identity.get()) : null;
     try {
       SSLContext context = SSLContext.getInstance("TLS");
