@@ -3,6 +3,7 @@ package iris.relay;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import java.util.Optional;
  */
 public record Mapping(
     String host, Optional<String> service, Map<Level, String> severity, Map<String, String> labels, Optional<String> text) {
+  /** What a template may hold. */
+  public static final List<String> PLACES = List.of("key", "kind", "name", "level", "severity", "sort", "alarm", "origin",
+      "since", "summary", "episode", "id", "muted");
   public static final Mapping USUAL = new Mapping("iris", Optional.empty(), Map.of(), Map.of(), Optional.empty());
 
   public Mapping {

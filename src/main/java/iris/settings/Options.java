@@ -109,7 +109,7 @@ public final class Options {
       GUIDE_PROVIDER, GUIDE_EXTERNAL, GUIDE_NETWORK, GUIDE_ANYBODY,
       ROLE, VIEWERS, OPERATORS, ADMINISTRATORS,
       KEEP_WINDOWS, KEEP_HOURS, KEEP_DAYS, KEEP_MONTHS, KEEP_INPUTS, KEEP_TRANSITIONS), ContractOptions.all(),
-      FallbackOptions.all(), ReportOptions.all().stream()).<Option<?>>flatMap(s -> s).toList();
+      FallbackOptions.all(), RelayOptions.all(), ReportOptions.all().stream()).<Option<?>>flatMap(s -> s).toList();
 
   private Options() {}
 
@@ -123,5 +123,10 @@ public final class Options {
 
   public static List<Option<?>> of(Section section) {
     return ALL.stream().filter(o -> o.section() == section).toList();
+  }
+
+  /** Those of the section of the relay that a kind of server takes; of a word that is none, all. */
+  public static List<Option<?>> ofTarget(String kind) {
+    return RelayOptions.of(kind);
   }
 }

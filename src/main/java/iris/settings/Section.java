@@ -12,6 +12,7 @@ public enum Section {
   SERVICES(true),
   CONTRACTS(true),
   FALLBACKS(true),
+  RELAY(true),
   RIGHTS(false),
   HISTORY(false),
   REPORTS(false);

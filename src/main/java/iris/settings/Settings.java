@@ -6,6 +6,7 @@ import iris.feed.SourceConfig;
 import iris.history.Retention;
 import iris.history.contract.Contract;
 import iris.notify.Alerting;
+import iris.relay.Target;
 import iris.report.due.Schedule;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param fallbacks how the internal fallbacks are switched and asked
  * @param contracts what is promised of services, in the order of the file
  * @param reports the month that is written by itself
+ * @param relay the supervision servers that are told
  * @param alerting without author and icon, which only the program knows
  * @param retention how long the journal keeps what
  */
@@ -35,7 +37,8 @@ public record Settings(
     List<Plan> fallbacks,
     Retention retention,
     List<Contract> contracts,
-    Optional<Schedule> reports) {
+    Optional<Schedule> reports,
+    List<Target> relay) {
 
   /**
    * The console's own checks.
@@ -62,6 +65,7 @@ public record Settings(
     Objects.requireNonNull(retention);
     contracts = List.copyOf(contracts);
     Objects.requireNonNull(reports);
+    relay = List.copyOf(relay);
   }
 
   /** Nothing to poll: the console plays its demonstration. */
@@ -71,30 +75,34 @@ public record Settings(
 
   /** Without any plan of a fallback; what is kept stays as long as usual. */
   public Settings(Display display, Alerting alerting, Vantage vantage, List<SourceConfig> feeds, Rules rules) {
-    this(display, alerting, vantage, feeds, rules, List.of(), Retention.USUAL, List.of(), Optional.empty());
+    this(display, alerting, vantage, feeds, rules, List.of(), Retention.USUAL, List.of(), Optional.empty(), List.of());
   }
 
   /** The same with these plans of fallbacks, of which the board knows what it must. */
   public Settings planned(List<Plan> plans) {
     Map<String, Rules.FallbackRules> known = new LinkedHashMap<>();
     plans.forEach(plan -> known.put(plan.service(), plan.rules()));
-    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans, retention, contracts, reports);
+    return new Settings(display, alerting, vantage, feeds, rules.planned(known), plans, retention, contracts, reports, relay);
   }
 
   public Settings with(Display other) {
-    return new Settings(other, alerting, vantage, feeds, rules, fallbacks, retention, contracts, reports);
+    return new Settings(other, alerting, vantage, feeds, rules, fallbacks, retention, contracts, reports, relay);
   }
 
   public Settings with(Retention other) {
-    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, other, contracts, reports);
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, other, contracts, reports, relay);
   }
 
   public Settings with(List<Contract> others) {
-    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, others, reports);
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, others, reports, relay);
   }
 
   public Settings reporting(Optional<Schedule> other) {
-    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, contracts, other);
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, contracts, other, relay);
+  }
+
+  public Settings relaying(List<Target> targets) {
+    return new Settings(display, alerting, vantage, feeds, rules, fallbacks, retention, contracts, reports, targets);
   }
 
   /** The first contract that names this service, else what is promised by its target alone. */

@@ -29,12 +29,14 @@ public final class SettingsReader {
     reader.blocks(Section.FEEDS).values().forEach(Assembly::checkFeed);
     reader.blocks(Section.SERVICES).values().forEach(Assembly::checkService);
     reader.blocks(Section.FALLBACKS).values().forEach(FallbackAssembly::check);
+    reader.blocks(Section.RELAY).values().forEach(RelayChecks::check);
     Assembly.checkRights(reader.block(Section.RIGHTS));
     if (reader.problems.isEmpty())
       return new Reading.Good(
           Assembly.settings(reader::block, reader.blocks(Section.FEEDS), reader.blocks(Section.SERVICES),
               FallbackAssembly.plans(reader.blocks(Section.FALLBACKS)))
-          .with(ContractOptions.contracts(reader.blocks(Section.CONTRACTS), reader.blocks(Section.SERVICES))));
+          .with(ContractOptions.contracts(reader.blocks(Section.CONTRACTS), reader.blocks(Section.SERVICES)))
+          .relaying(RelayOptions.targets(reader.blocks(Section.RELAY))));
     List<String> order = texts.stream().map(ConfigText::name).toList();
     reader.problems.sort(
         Comparator.comparingInt((Problem p) -> order.indexOf(p.file())).thenComparingInt(Problem::line));

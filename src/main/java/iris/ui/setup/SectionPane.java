@@ -43,7 +43,7 @@ final class SectionPane extends VBox implements Pane {
     fields.clear();
     if (section.named()) {
       if (names.isEmpty()) {
-        getChildren().add(Field.wrapping(book.words.say("ui.setup.names.none"), "setup-hint"));
+        getChildren().add(Field.wrapping(book.words.say(none()), "setup-hint"));
         return;
       }
       FlowPane choice = new FlowPane();
@@ -52,12 +52,23 @@ final class SectionPane extends VBox implements Pane {
       getChildren().add(choice);
     }
     extras.forEach(extra -> getChildren().add(extra.root()));
-    for (Option<?> option : Options.of(section)) {
+    for (Option<?> option : options()) {
       Field field = new Field(book, new Edit.Spot(section, name, option.name()), option);
       fields.add(field);
       getChildren().add(field);
     }
     show();
+  }
+
+  /** A server is offered only what its kind takes. */
+  private List<Option<?>> options() {
+    return section == Section.RELAY && name.isPresent()
+        ? Options.ofTarget(book.value(Edit.Spot.of(section, name.get(), "kind"))) : Options.of(section);
+  }
+
+  /** A feed brings its services; a server is known only where a file names it. */
+  private String none() {
+    return section == Section.RELAY ? "ui.setup.names.relay" : "ui.setup.names.none";
   }
 
   private ToggleButton name(String one) {

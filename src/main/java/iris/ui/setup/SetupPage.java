@@ -118,7 +118,7 @@ public final class SetupPage implements Page, Workbook.Reader {
 
   /** Names that the board knows. */
   private List<String> others() {
-    return section.named() ? List.copyOf(book.ports.board().get().services().keySet()) : List.of();
+    return section.named() && section != Section.RELAY ? List.copyOf(book.ports.board().get().services().keySet()) : List.of();
   }
 
   private List<SectionPane.Extra> extras() {
