@@ -1,5 +1,6 @@
 package iris.ui.ledger;
 
+import iris.history.contract.Period.Unit;
 import iris.history.story.Unreadable;
 import iris.report.Statement;
 import iris.report.Subject;
@@ -9,7 +10,9 @@ import iris.report.reckon.Books;
 import iris.report.text.PaperMaker;
 import iris.words.Words;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -18,8 +21,17 @@ import java.util.function.Consumer;
  * after it. On the FX thread.
  */
 final class Inquiry {
-  /** @param key of a service or a contract; empty: all */
-  record Question(String key, Term term, Instant now) {}
+  /**
+   * @param key of a service or a contract; empty: all
+   * @param term empty: nobody chose one yet
+   * @param unit of it
+   * @param today on the reader's calendar
+   */
+  record Question(String key, Unit unit, Optional<Term> term, LocalDate today, Instant now) {
+    private boolean about(Subject subject) {
+      return key.isEmpty() || subject.answersTo(key);
+    }
+  }
 
   private final Books books;
   private final Words words;
@@ -65,14 +77,21 @@ final class Inquiry {
 
   private Answer answer(Question q) {
     List<Subject> subjects = List.of();
+    Term term = q.term().orElseGet(() -> Term.around(q.unit(), q.today()).before());
     try {
       subjects = books.subjects();
-      Statement statement = books.statement(q.key().isEmpty() ? List.of() : List.of(q.key()), q.term(), q.now());
+      List<Subject> these = subjects.stream().filter(q::about).toList();
+      if (q.term().isEmpty()) term = Extent.begin(q.unit(), q.today(), these);
+      Term chosen = term;
+      if (these.stream().noneMatch(s -> s.touches(chosen)))
+        return new Answer.Nothing(subjects, term, Extent.lack(these, term, words),
+            Extent.of(these).map(known -> Term.around(q.unit(), known.last())));
+      Statement statement = books.statement(q.key().isEmpty() ? List.of() : List.of(q.key()), term, q.now());
       return new Answer.Told(subjects, statement, PaperMaker.of(statement, words));
     } catch (Unanswerable e) {
-      return new Answer.Nothing(subjects, e.why());
+      return new Answer.Nothing(subjects, term, words.say(e.why()), Optional.empty());
     } catch (Unreadable e) {
-      return new Answer.Nothing(subjects, e.why());
+      return new Answer.Nothing(subjects, term, words.say(e.why()), Optional.empty());
     }
   }
 }

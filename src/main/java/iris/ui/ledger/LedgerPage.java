@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -103,7 +104,7 @@ public final class LedgerPage implements Page {
     return LocalDate.ofInstant(now(), words.figures().zone());
   }
 
-  /** The last one that is over: the present one is one step further. */
+  /** Until an answer says where one begins: the last one that is over. */
   private Term term() {
     if (term.isEmpty()) term = Optional.of(Term.around(side.unit.getValue(), today()).before());
     return term.get();
@@ -111,24 +112,38 @@ public final class LedgerPage implements Page {
 
   private void ask() {
     asked = Optional.of(ports.now().get().mono());
-    side.show(term());
-    inquiry.ask(new Inquiry.Question(side.subject.getValue() == null ? "" : side.subject.getValue().key(), term(), now()));
+    term.ifPresent(side::show);
+    String key = side.subject.getValue() == null ? "" : side.subject.getValue().key();
+    inquiry.ask(new Inquiry.Question(key, side.unit.getValue(), term, today(), now()));
   }
 
   private void answered(Answer answer) {
     offering = true;
     side.offer(answer.subjects());
     offering = false;
+    side.show(answer.term());
     switch (answer) {
       case Answer.Told told -> {
+        term = Optional.of(told.term());
         shown = Optional.of(told.statement());
         paper.show(told.paper());
       }
       case Answer.Nothing nothing -> {
         shown = Optional.empty();
-        paper.say(words.say(nothing.why()));
+        paper.say(nothing.why(), nothing.there().map(this::way).stream().toArray(Button[]::new));
       }
     }
+  }
+
+  private Button way(Term there) {
+    Button way = new Button(words.say("ui.ledger.there", there.said(words)));
+    way.setId("ledger-there");
+    way.setOnAction(e -> {
+      term = Optional.of(there);
+      paper.requestFocus();
+      chosen();
+    });
+    return way;
   }
 
   private void chosen() {

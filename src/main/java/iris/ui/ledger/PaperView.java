@@ -44,10 +44,11 @@ final class PaperView extends ScrollPane {
     if (other) setVvalue(0);
   }
 
-  /** Nothing to show, and why. */
-  void say(String sentence) {
+  /** Nothing to show, and why; and what leads to where there is something. */
+  void say(String sentence, Node... ways) {
     shown = null;
     page.getChildren().setAll(words(sentence, "ledger-sentence"));
+    page.getChildren().addAll(ways);
   }
 
   private static void node(Block block, List<Node> nodes) {

@@ -60,6 +60,10 @@ final class StationKeys {
       taken = pressed(e, scene.getFocusOwner() instanceof TextInputControl);
       if (taken) e.consume();
     });
+    // A box for choices opens when F4 is let go: it would, on the page that its press has just turned to.
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, e -> {
+      if (PageKeys.page(e) >= 0) e.consume();
+    });
     // Where the question mark lies is the keyboard's business: it is known when it is typed.
     scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
       // The key that opened a line for words is not its first letter.

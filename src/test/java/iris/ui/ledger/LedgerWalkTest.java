@@ -49,7 +49,7 @@ class LedgerWalkTest {
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Cell<Board> board = new Cell<>(Boards.outage().board());
-  private final Now now = new Now(Autumn.NOW, Duration.ofHours(1));
+  private Now now = new Now(Autumn.NOW, Duration.ofHours(1));
   @TempDir Path home;
   private Station window;
   private Stage stage;
@@ -174,8 +174,9 @@ class LedgerWalkTest {
     open(Lang.FR);
     says("octobre 2026");
     robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
-    says("on ne sait rien de");
-    assertTrue(paper().contains("2026-09-01"), paper());
+    says("Rien n’est connu sur Immatriculations, =cmd");
+    assertTrue(paper().contains("va du 01/09/2026 au 01/11/2026"), paper());
+    assertFalse(paper().contains("--period") || paper().contains("siv"), paper());
     onFx(() -> {
       find("#ledger-paper").requestFocus();
       return null;
@@ -183,5 +184,35 @@ class LedgerWalkTest {
     robot.push(KeyCode.P);
     until(() -> text("#ledger-done").contains("rien à enregistrer"));
     assertFalse(Files.exists(home.resolve("reports")));
+    robot.clickOn("#ledger-there");
+    says("novembre 2026");
+    says("La période n’est pas terminée");
+  }
+
+  @Test
+  void whereNothingIsKnownOfTheMonthThatIsOverThePageOpensAtTheNewestThatIsKnown() throws Exception {
+    // The console was off for the winter, or is younger than a month.
+    now = new Now(Autumn.NOW.plus(Duration.ofDays(120)), Duration.ofHours(1));
+    open(Lang.FR);
+    says("novembre 2026");
+    assertTrue(text("#ledger-term").contains("novembre 2026"));
+    assertTrue(paper().contains("Immatriculations"), paper());
+  }
+
+  @Test
+  void theKeyOfAPageDoesNotOpenTheChoicesThatHaveTheFocus() throws Exception {
+    open(Lang.FR);
+    says("octobre 2026");
+    ComboBox<?> subject = (ComboBox<?>) find("#ledger-subject");
+    onFx(() -> {
+      subject.requestFocus();
+      return null;
+    });
+    robot.push(KeyCode.SHIFT, KeyCode.F4).push(KeyCode.F4);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(onFx(subject::isShowing));
+    // By its own key it still opens.
+    robot.push(KeyCode.ALT, KeyCode.DOWN);
+    until(subject::isShowing);
   }
 }
