@@ -139,6 +139,14 @@ public final class Figures {
     return s / 86_400 + "" + NBSP + (lang == Lang.FR ? "j" : "d") + NBSP + String.format("%02d", s / 3600 % 24) + NBSP + "h";
   }
 
+  /** A length that somebody chose, without what is nought of it: "1 h", "1 j", "1 h 05". */
+  public String length(Duration d) {
+    long s = Math.max(0, d.toSeconds());
+    if (s >= 86_400 && s % 86_400 < 3600) return s / 86_400 + "" + NBSP + (lang == Lang.FR ? "j" : "d");
+    if (s >= 3600 && s < 86_400 && s % 3600 < 60) return s / 3600 + "" + NBSP + "h";
+    return span(d);
+  }
+
   /** A counting age, with seconds up to an hour: "4 min 07 s". */
   public String age(Duration d) {
     long s = Math.max(0, d.toSeconds());

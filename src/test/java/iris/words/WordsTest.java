@@ -63,6 +63,11 @@ class WordsTest {
 
   @Test
   void durationsHaveTwoUnits() {
+    assertEquals("1\u00a0h\u00a005", FR.figures().length(Duration.ofMinutes(65)));
+    assertEquals("1\u00a0h", FR.figures().length(Duration.ofHours(1)));
+    assertEquals("15\u00a0min", FR.figures().length(Duration.ofMinutes(15)));
+    assertEquals("1\u00a0j", FR.figures().length(Duration.ofDays(1)));
+    assertEquals("2\u00a0d\u00a003\u00a0h", Words.of(Lang.EN, FR.figures().zone()).figures().length(Duration.ofHours(51)));
     assertEquals("1\u00a0h\u00a005", FR.figures().span(Duration.ofMinutes(65)));
     assertEquals("4\u00a0min\u00a007\u00a0s", FR.figures().age(Duration.ofSeconds(247)));
     assertEquals("15:12:20", FR.figures().clock(Instant.parse("2026-11-22T14:12:20Z")));

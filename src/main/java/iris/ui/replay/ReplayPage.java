@@ -12,12 +12,15 @@ import iris.ui.page.Seen;
 import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -50,6 +53,8 @@ public final class ReplayPage implements Page {
   private final Label cuts = label("replay-cuts");
   private final Label notice = label("replay-notice");
   private final TextField time = new TextField();
+  private final Map<Duration, Button> agos = new LinkedHashMap<>();
+  private final Button begin = new Button();
   private Optional<Duration> looked = Optional.empty();
 
   private ReplayPage(Ports ports, Words words, Store store, Executor elsewhere, Consumer<Runnable> screen, Runnable end) {
@@ -72,9 +77,13 @@ public final class ReplayPage implements Page {
     open.setOnAction(e -> open());
     HBox line = new HBox(time, open);
     line.getStyleClass().add("replay-line");
+    begin.setId("replay-begin");
     FlowPane ago = new FlowPane();
     ago.getStyleClass().add("replay-ago");
-    AGO.forEach(minutes -> ago.getChildren().add(ago(minutes)));
+    AGO.forEach(minutes -> agos.put(Duration.ofMinutes(minutes), ago(minutes)));
+    ago.getChildren().addAll(agos.values());
+    ago.getChildren().add(begin);
+    ago.getChildren().forEach(button -> offer(button, false));
     root = new VBox(title, what, range, line, ago, notice, cuts);
     root.setId("page-replay-root");
     root.getStyleClass().add("replay-page");
@@ -103,9 +112,15 @@ public final class ReplayPage implements Page {
     return label;
   }
 
+  /** What is not there is not offered, and leaves no hole. */
+  private static void offer(Node button, boolean there) {
+    button.setVisible(there);
+    button.setManaged(there);
+  }
+
   private Button ago(int minutes) {
     Duration ago = Duration.ofMinutes(minutes);
-    Button button = new Button(words.say("ui.replay.page.ago", words.figures().span(ago)));
+    Button button = new Button(words.say("ui.replay.page.ago", words.figures().length(ago)));
     button.setId("replay-ago-" + minutes);
     button.setOnAction(e -> open(ports.now().get().wall().minus(ago)));
     return button;
@@ -137,12 +152,19 @@ public final class ReplayPage implements Page {
       screen.accept(() -> {
         range.setText(words.say(e.why()));
         cuts.setText("");
+        agos.values().forEach(button -> offer(button, false));
+        offer(begin, false);
       });
     }
   }
 
   private void say(Extent extent) {
     range.setText(words.say("ui.replay.page.range", extent.from(), extent.to()));
+    Instant now = ports.now().get().wall();
+    agos.forEach((ago, button) -> offer(button, !now.minus(ago).isBefore(extent.from())));
+    begin.setText(words.say("ui.replay.page.begin", words.figures().when(extent.from(), now)));
+    begin.setOnAction(e -> open(extent.from()));
+    offer(begin, true);
     List<String> all = extent.cuts().stream().map(c -> words.say(c.why())).toList();
     cuts.setText(all.subList(Math.max(0, all.size() - CUTS), all.size()).reversed().stream().collect(Collectors.joining("\n")));
   }

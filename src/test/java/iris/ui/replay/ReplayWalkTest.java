@@ -190,7 +190,7 @@ class ReplayWalkTest {
   void thePageAsksForTheTimeThatIsTyped() throws Exception {
     player = clock.player(folder, 20);
     List<Wish> wishes = new CopyOnWriteArrayList<>();
-    onFx(() -> {
+    List<String> offered = onFx(() -> {
       Ports ports = new Ports(player.board(), player.events(), act -> { }, player::now, faults::add, "Marie", wishes::add);
       ReplayPage page = ReplayPage.still(ports, Words.of(Lang.FR, ZoneId.of("Europe/Paris")), () -> player.frames().get().extent());
       page.show(new Seen(player.board().get(), player.events().get(), player.now()));
@@ -201,10 +201,15 @@ class ReplayWalkTest {
       ((Button) page.root().lookup("#replay-open")).fire();
       assertTrue(((Labeled) page.root().lookup("#replay-notice")).getText().contains("n’est pas une heure"));
       ((Button) page.root().lookup("#replay-ago-15")).fire();
-      return null;
+      ((Button) page.root().lookup("#replay-begin")).fire();
+      return page.root().lookup(".replay-ago").lookupAll(".button").stream().filter(Node::isVisible)
+          .map(b -> ((Button) b).getText()).toList();
     });
+    // What lies before the journal begins is not offered; its beginning is.
+    assertEquals(List.of("Il y a 15\u00a0min", "Depuis le début (22:00)"), offered);
     // At 22:20 the last 23:10 was the day before.
-    assertEquals(List.of(Night.START.plus(Duration.ofMinutes(70)).minus(Duration.ofDays(1)), Night.START.plus(Duration.ofMinutes(5))),
+    assertEquals(List.of(Night.START.plus(Duration.ofMinutes(70)).minus(Duration.ofDays(1)), Night.START.plus(Duration.ofMinutes(5)),
+            player.frames().get().extent().from()),
         wishes.stream().map(w -> ((Wish.Replay) w).at()).toList());
   }
 }
