@@ -1,6 +1,7 @@
 package iris.app;
 
 import iris.history.JournalAnnals;
+import iris.history.Profile;
 import iris.history.story.Unreadable;
 import iris.history.years.Annals;
 import iris.report.Press;
@@ -38,7 +39,7 @@ final class Reporting {
   static int run(Order.Report order, Settings settings, Path state, Instant now, Terminal terminal) {
     LocalDate today = LocalDate.ofInstant(now, terminal.words().figures().zone());
     Term term = Term.of(order.period(), today).orElseThrow();
-    if (!Files.exists(state)) {
+    if (!Files.exists(Profile.store(state))) {
       terminal.complain(Reason.of("app.report.no-history", state));
       return Main.MISUSED;
     }

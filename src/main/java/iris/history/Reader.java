@@ -4,6 +4,7 @@ import iris.history.story.Unreadable;
 import iris.signal.Reason;
 import iris.store.Sqlite;
 import iris.store.Steps;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +31,8 @@ final class Reader implements AutoCloseable {
 
   <T> T ask(Asking<T> asking) throws Unreadable {
     try {
+      // SQLite would say that it cannot open a file, which sounds like a fault and is none.
+      if (db == null && !Files.exists(store)) throw new Unreadable(Reason.of("history.archive.none", store.getParent()), null);
       if (db == null) db = Sqlite.readOnly(store);
       // An older program writes this profile, and we only look on: its tables are others.
       if (Steps.version(db) != Schema.STEPS.version()) throw new Unreadable(Reason.of("history.archive.older"), null);

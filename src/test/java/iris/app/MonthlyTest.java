@@ -77,10 +77,13 @@ class MonthlyTest {
   }
 
   @Test
-  void whereNoConsoleEverRanTheCommandSaysSoAndWritesNothing() throws Misuse {
+  void whereNoConsoleEverRanTheCommandSaysSoAndWritesNothing() throws Exception {
     Order.Report order = assertInstanceOf(Order.Report.class, Orders.of("report", "--out", home.resolve("a.pdf").toString()));
     String said = complaint(order);
-    assertTrue(said.contains("pas d’historique"), said);
+    assertTrue(said.contains("pas encore d’historique") && said.contains(home.resolve("nowhere").toString()), said);
+    // The folder is there, as any command may have made it, and no journal in it.
+    Files.createDirectories(home.resolve("nowhere"));
+    assertEquals(said, complaint(order));
     assertFalse(Files.exists(home.resolve("a.pdf")));
   }
 }

@@ -16,6 +16,7 @@ import iris.history.story.Search;
 import iris.history.story.Standby;
 import iris.history.story.Story;
 import iris.history.story.Unreadable;
+import iris.signal.Reason;
 import iris.store.Sqlite;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -127,7 +128,8 @@ class ArchiveTest {
   @Test
   void aJournalThatIsNotThereIsSaidAndAskedAgain() throws Exception {
     try (Archive archive = new JournalArchive(folder)) {
-      assertEquals("history.archive.unreadable", assertThrows(Unreadable.class, () -> archive.episodes(Search.ALL)).why().key());
+      Unreadable none = assertThrows(Unreadable.class, () -> archive.episodes(Search.ALL));
+      assertEquals(Reason.of("history.archive.none", folder), none.why());
       open().close();
       assertEquals(List.of(), archive.episodes(Search.ALL));
     }

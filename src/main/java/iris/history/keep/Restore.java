@@ -29,6 +29,7 @@ public record Restore(Path store, Optional<Path> aside) {
 
   /** Refused while a console holds the profile, and where the file is not well; then nothing was changed. */
   public static Restore of(Path folder, Path from, Instant now) throws Unkept {
+    if (!Files.isRegularFile(from)) throw new Unkept("history.keep.import-missing", from);
     Path store = Profile.store(folder);
     Path next = store.resolveSibling("journal.restored");
     Connection saved = Stores.open(from);
