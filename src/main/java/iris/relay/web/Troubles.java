@@ -1,7 +1,9 @@
 package iris.relay.web;
 
 import iris.signal.Reason;
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -20,6 +22,8 @@ public final class Troubles {
       case ConnectException _ -> Reason.of("relay.web.refused");
       case UnknownHostException _ -> Reason.of("relay.web.unknown-host");
       case UnresolvedAddressException _ -> Reason.of("relay.web.unknown-host");
+      case SocketTimeoutException _ -> Reason.of("relay.web.no-answer");
+      case EOFException _ -> Reason.of("relay.wire.ended");
       case SSLException e -> Reason.of("relay.web.tls", String.valueOf(e.getMessage()));
       default -> Reason.of("relay.web.broken", why.getClass().getSimpleName());
     };
