@@ -135,6 +135,11 @@ public final class Journal implements AutoCloseable {
     lastSnapshot = board.at().wall();
   }
 
+  /** Number of the newest entry that is durable; for the thread that writes. */
+  long seq() {
+    return seq;
+  }
+
   /** From any thread; what is older goes bit by bit. */
   public void keep(Retention changed) {
     retention = changed;

@@ -37,6 +37,7 @@ public final class Keeper implements AutoCloseable {
   private long givenUp;
   private boolean well = true;
   private volatile int turns;
+  private volatile long kept;
 
   /**
    * @param durable gets each entry once, in order, on this thread; must not block
@@ -57,6 +58,14 @@ public final class Keeper implements AutoCloseable {
   /** Outcomes that wait to be kept: what a health check looks at. */
   public int waiting() {
     return mailbox.size();
+  }
+
+  /**
+   * Number of the newest entry that is durable; 0 until one is. While {@code durable} is called it is the number of the
+   * last entry handed to it, unless the journal is broken: then it stands still.
+   */
+  public long kept() {
+    return kept;
   }
 
   /** Changes with every turn of its thread. */
@@ -105,6 +114,7 @@ public final class Keeper implements AutoCloseable {
     if (waiting.isEmpty()) return;
     try {
       journal.write(waiting);
+      kept = journal.seq();
       waiting.clear();
       if (!well) said(true, Reason.of("history.journal.well-again", givenUp));
       givenUp = 0;

@@ -1,0 +1,53 @@
+package iris.relay.post;
+
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.relay.Level;
+import iris.relay.Message;
+import iris.relay.Signal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A board as targets look at it: made once for all of them. */
+record Aspect(Herald herald, Board board, List<Signal> signals, Map<String, Face> faces) {
+  /** How a signal stands, in short. {@code unheard}: nothing was heard of it since the start. */
+  record Face(Level level, boolean muted, boolean unheard) {
+    boolean shownBy(Lane lane) {
+      return lane.level.filter(level::equals).isPresent() && lane.muted == muted;
+    }
+  }
+
+  Aspect {
+    Objects.requireNonNull(herald);
+    Objects.requireNonNull(board);
+    signals = List.copyOf(signals);
+    faces = Map.copyOf(faces);
+  }
+
+  static Aspect of(Herald herald, Board board) {
+    List<Signal> all = Signals.of(board);
+    Map<String, Face> faces = new HashMap<>();
+    for (Signal s : all)
+      faces.put(s.id(), new Face(Levels.of(board, s), herald.muted(board, s), Signals.unheard(board, s)));
+    return new Aspect(herald, board, all, faces);
+  }
+
+  boolean watches(Signal signal) {
+    return faces.containsKey(signal.id());
+  }
+
+  boolean blind(Now now) {
+    return States.old(board, now);
+  }
+
+  Face face(Signal signal, Now now) {
+    Face face = faces.get(signal.id());
+    return blind(now) ? new Face(Level.UNKNOWN, face.muted(), false) : face;
+  }
+
+  Message message(Signal signal, Now now) {
+    return herald.state(board, signal, now);
+  }
+}

@@ -1,0 +1,71 @@
+package iris.relay.post;
+
+import iris.relay.Level;
+import iris.relay.Message;
+import iris.relay.Signal;
+import iris.signal.Reason;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One signal of one target: what waits, and how the last tries went. Guarded by its {@link Schedule}. */
+final class Lane {
+  static final Duration PAST = Duration.ofDays(-36_500);
+
+  final Signal signal;
+  boolean busy;
+  /** The letter that goes next; {@code fresh}: it was looked for since something was put there. */
+  Optional<Letter> head = Optional.empty();
+  boolean fresh;
+  long events;
+
+  int tries;
+  /** What failed: the number of a letter, or -1 for a state; {@code delivered} else by the target when that began. */
+  long failing = -1;
+  long delivered;
+  Optional<Duration> failingSince = Optional.empty();
+  Duration notBefore = PAST;
+  Duration tried = PAST;
+  Optional<Reason> refused = Optional.empty();
+
+  /** The last level told, and when. */
+  Optional<Duration> told = Optional.empty();
+  Optional<Level> level = Optional.empty();
+  boolean muted;
+
+  /** When the server is to be asked what it holds; how often it held something else, and what was odd. */
+  Optional<Duration> lookAt = Optional.empty();
+  int differing;
+  Optional<Reason> odd = Optional.empty();
+
+  Lane(Signal signal) {
+    this.signal = signal;
+  }
+
+  boolean free(Duration now) {
+    return !busy && notBefore.compareTo(now) <= 0;
+  }
+
+  void told(Message message, Duration now) {
+    told = Optional.of(now);
+    level = Optional.of(message.level());
+    muted = message.muted().isPresent();
+  }
+
+  void well() {
+    tries = 0;
+    failing = -1;
+    failingSince = Optional.empty();
+    refused = Optional.empty();
+  }
+
+  /** @param n of the letter, -1 for a state; {@code others} that the target took so far */
+  void failed(long n, long others, Duration now) {
+    if (failing != n || tries == 0) {
+      tries = 0;
+      failing = n;
+      delivered = others;
+    }
+    tries++;
+    if (failingSince.isEmpty()) failingSince = Optional.of(now);
+  }
+}

@@ -1,0 +1,224 @@
+package iris.relay.post;
+
+import iris.relay.Message;
+import iris.signal.Reason;
+import iris.store.Sqlite;
+import iris.store.Steps;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * {@code relay.db}: one ordered queue for each target and signal, on the disk before anything is sent. Messages and the
+ * place in the journal that they come from are one commit, so a program killed anywhere neither forgets an event nor
+ * queues it twice. For several threads; another process may look at it and revive dead letters.
+ */
+public final class Outbox implements AutoCloseable {
+  static final String FILE = "relay.db";
+  private static final String COLUMNS = "signal, n, id, event, windows, queued, body";
+
+  private final Connection db;
+  private final Condensing condensing;
+  private long last;
+
+  private Outbox(Connection db) throws SQLException {
+    this.db = db;
+    condensing = new Condensing(db);
+    last = Sqlite.figure(db, "SELECT max(coalesce((SELECT max(n) FROM letter), 0), coalesce((SELECT max(n) FROM dead), 0))");
+  }
+
+  /** How many letters wait for a target, and since when the oldest does. */
+  public record Waiting(long letters, Optional<Instant> oldest) {}
+
+  /** @throws SQLException where it cannot be opened, is damaged, or a newer program wrote it */
+  public static Outbox open(Path folder) throws SQLException {
+    Connection db = Sqlite.writable(folder.resolve(FILE));
+    try {
+      String complaint = Sqlite.complaint(db);
+      if (!complaint.isEmpty()) throw new SQLException(complaint);
+      if (Steps.version(db) > OutboxSchema.STEPS.version()) throw new SQLException("written by a newer program");
+      OutboxSchema.STEPS.migrate(db);
+      return new Outbox(db);
+    } catch (SQLException | RuntimeException e) {
+      db.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Puts all of it in, or nothing.
+   *
+   * @param sum several statistics as one, where a server was away too long
+   * @return the signals that something was added to, by target
+   */
+  synchronized Map<String, List<String>> put(List<Posting> postings, Instant now, Function<List<Message>, Message> sum)
+      throws SQLException {
+    Map<String, List<String>> added = new TreeMap<>();
+    long before = last;
+    transaction(() -> {
+      for (Posting p : postings) {
+        for (Message m : p.messages())
+          if (put(p.target(), m, now)) added.computeIfAbsent(p.target(), _ -> new ArrayList<>()).add(m.signal().id());
+        place(p);
+        for (String signal : added.getOrDefault(p.target(), List.of()).stream().distinct().toList())
+          condensing.condense(p.target(), signal, sum);
+      }
+      condensing.forget(now);
+    }, () -> last = before);
+    return added;
+  }
+
+  private boolean put(String target, Message m, Instant now) throws SQLException {
+    int event = m.sort().event() ? 1 : 0;
+    if (run("INSERT OR IGNORE INTO known VALUES(?,?,?,?)", target, m.id(), event, now.toEpochMilli()) == 0) return false;
+    run("INSERT INTO letter VALUES(?,?,?,?,?,?,?,?)", target, m.signal().id(), ++last, m.id(), event,
+        m.sort() == Message.Sort.STATISTIC ? 1 : 0, now.toEpochMilli(), Envelope.of(m));
+    return true;
+  }
+
+  private void place(Posting p) throws SQLException {
+    run("INSERT INTO place(target, seq, told) VALUES(?,?,?) ON CONFLICT(target) DO UPDATE SET seq = max(seq, excluded.seq),"
+        + " told = excluded.told", p.target(), p.seq(), Envelope.of(p.told()));
+  }
+
+  /** Empty for a target that was never told anything. */
+  synchronized Optional<Place> place(String target) throws SQLException {
+    return ask("SELECT seq, told, condensed, lost FROM place WHERE target = ?",
+        r -> new Place(r.getLong(1), Envelope.told(r.getBytes(2)), r.getLong(3), r.getLong(4)), target).stream().findFirst();
+  }
+
+  /** The letter that goes next. */
+  synchronized Optional<Letter> head(String target, String signal) throws SQLException {
+    return ask("SELECT " + COLUMNS + " FROM letter WHERE target = ? AND signal = ? ORDER BY n LIMIT 1",
+        r -> letter(target, r), target, signal).stream().findFirst();
+  }
+
+  /** Signals for which letters wait, with how many of those are events. */
+  synchronized Map<String, Long> waiting(String target) throws SQLException {
+    Map<String, Long> all = new HashMap<>();
+    ask("SELECT signal, sum(event) FROM letter WHERE target = ? GROUP BY signal", r -> all.put(r.getString(1), r.getLong(2)),
+        target);
+    return all;
+  }
+
+  public synchronized Waiting counted(String target) throws SQLException {
+    return ask("SELECT count(*), min(queued) FROM letter WHERE target = ?", r -> {
+      long letters = r.getLong(1);
+      long oldest = r.getLong(2);
+      return new Waiting(letters, r.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(oldest)));
+    }, target).getFirst();
+  }
+
+  /** It is delivered. */
+  synchronized void done(Letter letter) throws SQLException {
+    run("DELETE FROM letter WHERE target = ? AND signal = ? AND n = ?", letter.target(), letter.message().signal().id(),
+        letter.n());
+  }
+
+  /** It will never be, as it is. */
+  synchronized void die(Letter letter, Reason why, Instant now) throws SQLException {
+    transaction(() -> {
+      run("INSERT OR IGNORE INTO dead SELECT target, signal, n, id, event, windows, queued, ?, ?, body FROM letter"
+          + " WHERE target = ? AND signal = ? AND n = ?", now.toEpochMilli(), Envelope.of(why), letter.target(),
+          letter.message().signal().id(), letter.n());
+      done(letter);
+      condensing.bury(letter.target());
+    }, () -> { });
+  }
+
+  /** Dead letters, oldest first. */
+  public synchronized List<Dead> dead(String target) throws SQLException {
+    return ask("SELECT " + COLUMNS + ", died, why FROM dead WHERE target = ? ORDER BY n",
+        r -> new Dead(letter(target, r), Instant.ofEpochMilli(r.getLong(8)), Envelope.reason(r.getBytes(9))), target);
+  }
+
+  synchronized int buried(String target) throws SQLException {
+    return ask("SELECT count(*) FROM dead WHERE target = ?", r -> r.getInt(1), target).getFirst();
+  }
+
+  /** Back into the queue, at the place that each had: before all that is younger. @return how many */
+  public synchronized int replay(String target) throws SQLException {
+    int[] back = new int[1];
+    transaction(() -> {
+      back[0] = run("INSERT OR IGNORE INTO letter SELECT target, signal, n, id, event, windows, queued, body FROM dead"
+          + " WHERE target = ?", target);
+      drop(target);
+    }, () -> { });
+    return back[0];
+  }
+
+  /** Gives dead letters up. @return how many */
+  public synchronized int drop(String target) throws SQLException {
+    return run("DELETE FROM dead WHERE target = ?", target);
+  }
+
+  /** Targets that letters, dead or not, are kept for, configured or not. */
+  public synchronized List<String> targets() throws SQLException {
+    return ask("SELECT target FROM place UNION SELECT target FROM dead UNION SELECT target FROM letter ORDER BY 1",
+        r -> r.getString(1));
+  }
+
+  /** What another relay has delivered: letters of things that happened before {@code until}. */
+  synchronized int delivered(String target, Instant until) throws SQLException {
+    return run("DELETE FROM letter WHERE target = ? AND queued < ?", target, until.toEpochMilli());
+  }
+
+  private static Letter letter(String target, ResultSet r) throws SQLException {
+    return new Letter(target, r.getLong(2), Instant.ofEpochMilli(r.getLong(6)), Envelope.message(r.getBytes(7)));
+  }
+
+  private interface Doing {
+    void run() throws SQLException;
+  }
+
+  private void transaction(Doing doing, Runnable undo) throws SQLException {
+    Sqlite.execute(db, "BEGIN IMMEDIATE");
+    try {
+      doing.run();
+      Sqlite.execute(db, "COMMIT");
+    } catch (SQLException | RuntimeException e) {
+      undo.run();
+      try {
+        Sqlite.execute(db, "ROLLBACK");
+      } catch (SQLException rolledBackByItself) {
+        e.addSuppressed(rolledBackByItself);
+      }
+      throw e;
+    }
+  }
+
+  private int run(String sql, Object... args) throws SQLException {
+    return Condensing.run(db, sql, args);
+  }
+
+  /** A row. */
+  private interface Row<T> {
+    T of(ResultSet r) throws SQLException;
+  }
+
+  private <T> List<T> ask(String sql, Row<T> row, Object... args) throws SQLException {
+    try (PreparedStatement s = db.prepareStatement(sql)) {
+      for (int i = 0; i < args.length; i++) s.setObject(i + 1, args[i]);
+      List<T> all = new ArrayList<>();
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next()) all.add(row.of(r));
+      }
+      return all;
+    }
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    db.close();
+  }
+}

@@ -1,0 +1,60 @@
+package iris.relay.post;
+
+import iris.relay.Message;
+import iris.relay.Message.Sort;
+import iris.relay.Param;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One target as the sorting sees it: its post, and what it was told so far. On the relay's thread. */
+final class Route {
+  final Post post;
+  Told told;
+  long seq;
+  /** Of the outcomes that are being put into the outbox. */
+  final List<Message> letters = new ArrayList<>();
+  Told after;
+  boolean well = true;
+  boolean said;
+
+  Route(Post post, Place place) {
+    this.post = post;
+    told = place.told();
+    after = told;
+    seq = place.seq();
+  }
+
+  String id() {
+    return post.target().id();
+  }
+
+  void tell(Said said) {
+    after = said.told();
+    for (Message m : said.messages()) if (takes(m.sort())) letters.add(m);
+  }
+
+  private boolean takes(Sort sort) {
+    if (sort == Sort.STATISTIC && !post.target().flag(Param.STATISTICS, true)) return false;
+    return post.courier().takes(sort);
+  }
+
+  boolean news() {
+    return !letters.isEmpty() || after != told;
+  }
+
+  Posting posting(long kept) {
+    return new Posting(id(), Math.max(seq, kept), after, letters);
+  }
+
+  void kept(long number) {
+    told = after;
+    seq = Math.max(seq, number);
+    letters.clear();
+  }
+
+  /** Nothing of it was kept: it is made again. */
+  void undo() {
+    after = told;
+    letters.clear();
+  }
+}

@@ -1,0 +1,295 @@
+package iris.relay.post;
+
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.alarm.Outcome;
+import iris.history.Tail;
+import iris.history.story.Unreadable;
+import iris.relay.Courier;
+import iris.relay.Signal;
+import iris.relay.Target;
+import iris.signal.Reason;
+import iris.signal.Report;
+import iris.words.Words;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+
+/** What the relay's thread does: outcomes into letters, letters into the outbox, and what is to be said of targets. */
+final class Sorting implements AutoCloseable {
+  /** Outcomes that wait for a full disk; beyond it the oldest are given up, the board is told all the same. */
+  private static final int MOST_WAITING = 20_000;
+  private static final int AT_ONCE = 500;
+  private static final Duration RETRY = Duration.ofSeconds(5);
+  private static final Duration CHECK = Duration.ofSeconds(5);
+  private static final Duration ASPECT = Duration.ofSeconds(1);
+  /** The place in the journal is written down at least so often, so that a start reads little. */
+  private static final Duration PLACE = Duration.ofMinutes(1);
+  /** News older than this is no news: the state of today says more. */
+  private static final Duration STALE = Duration.ofDays(7);
+  /** How much longer than the speaker says a relay that waits keeps what the speaker may not have delivered. */
+  private static final Duration SLACK = Duration.ofMinutes(10);
+
+  private final Outbox outbox;
+  private final Supplier<Now> clock;
+  private final Consumer<Report> health;
+  private final Function<Target, Courier> couriers;
+  private final Optional<Lease> lease;
+  private final RandomGenerator random;
+  private final Map<String, Route> routes = new LinkedHashMap<>();
+  private final List<Outcome> waiting = new ArrayList<>();
+  private Herald herald;
+  private Words words;
+  private Optional<Board> board = Optional.empty();
+  private long kept;
+  private boolean leading = true;
+  private Duration tried = Lane.PAST;
+  private Duration checked = Lane.PAST;
+  private Duration shown = Lane.PAST;
+  private Duration placed = Lane.PAST;
+  private Optional<Reason> amiss = Optional.empty();
+  private volatile List<Standing> standing = List.of();
+
+  Sorting(Outbox outbox, Supplier<Now> clock, Consumer<Report> health, Function<Target, Courier> couriers,
+      Optional<Lease> lease, RandomGenerator random) {
+    this.outbox = outbox;
+    this.clock = clock;
+    this.health = health;
+    this.couriers = couriers;
+    this.lease = lease;
+    this.random = random;
+    leading = lease.isEmpty();
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  List<Standing> standing() {
+    return standing;
+  }
+
+  void configure(List<Target> targets, Words in) {
+    words = in;
+    herald = Herald.of(in);
+    Map<String, Target> wanted = targets.stream().collect(Collectors.toMap(Target::id, t -> t, (a, _) -> a, LinkedHashMap::new));
+    for (Route route : List.copyOf(routes.values())) {
+      if (route.post.target().equals(wanted.get(route.id()))) continue;
+      route.post.close();
+      routes.remove(route.id());
+      if (!wanted.containsKey(route.id())) say(part(route.id()), true, Reason.of("relay.post.gone", route.id()));
+    }
+    Map<String, Route> before = new HashMap<>(routes);
+    routes.clear();
+    for (Target target : wanted.values()) {
+      Optional<Route> route = Optional.ofNullable(before.get(target.id())).or(() -> begin(target));
+      route.ifPresent(r -> routes.put(r.id(), r));
+    }
+    shown = Lane.PAST;
+    checked = Lane.PAST;
+  }
+
+  private Optional<Route> begin(Target target) {
+    try {
+      Post post = new Post(target, couriers.apply(target), outbox, clock, random, words);
+      Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
+      post.lead(leading);
+      post.refresh(signals());
+      board.map(b -> Aspect.of(herald, b)).ifPresent(post::look);
+      post.start();
+      return Optional.of(route);
+    } catch (IllegalArgumentException no) {
+      say(part(target.id()), false, Reason.of("relay.post.no-courier", target.id(), String.valueOf(no.getMessage())));
+    } catch (SQLException e) {
+      say(part(target.id()), false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+    }
+    return Optional.empty();
+  }
+
+  private Map<String, Signal> signals() {
+    return board.map(Signals::of).orElse(List.of()).stream().collect(Collectors.toMap(Signal::id, s -> s, (a, _) -> a));
+  }
+
+  void heard(List<Outcome> outcomes, long number) {
+    board = Optional.of(outcomes.getLast().board());
+    kept = Math.max(kept, number);
+    waiting.addAll(outcomes);
+    int over = waiting.size() - MOST_WAITING;
+    if (over > 0) waiting.subList(0, over).clear();
+    if (routes.isEmpty()) waiting.clear();
+    write();
+  }
+
+  private void write() {
+    if (waiting.isEmpty() || clock.get().mono().minus(tried).compareTo(RETRY) < 0) return;
+    if (put(waiting, herald::tell, kept)) waiting.clear();
+  }
+
+  /** All of it for all targets in one commit, or none of it. */
+  private boolean put(List<Outcome> outcomes, BiFunction<Told, Outcome, Said> telling, long number) {
+    return put(outcomes, telling, number, List.copyOf(routes.values()));
+  }
+
+  private boolean put(List<Outcome> outcomes, BiFunction<Told, Outcome, Said> telling, long number, List<Route> to) {
+    Now now = clock.get();
+    to.forEach(route -> outcomes.forEach(o -> route.tell(telling.apply(route.after, o))));
+    boolean due = now.mono().minus(placed).compareTo(PLACE) >= 0;
+    List<Route> changed = to.stream().filter(r -> r.news() || due).toList();
+    try {
+      Map<String, List<String>> added = changed.isEmpty() ? Map.of()
+          : outbox.put(changed.stream().map(r -> r.posting(number)).toList(), now.wall(), herald::condensed);
+      if (due) placed = now.mono();
+      to.forEach(r -> r.kept(changed.contains(r) ? number : r.seq));
+      show(now);
+      for (Route r : to) if (added.containsKey(r.id())) r.post.refresh(signals());
+      if (amiss.isPresent()) say("relay", true, Reason.of("relay.store.well"));
+      amiss = Optional.empty();
+      return true;
+    } catch (SQLException e) {
+      to.forEach(Route::undo);
+      tried = now.mono();
+      if (amiss.isEmpty()) say("relay", false, Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
+      amiss = Optional.of(Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
+      return false;
+    }
+  }
+
+  /** Targets see how things stand after their letters are in the queue, or a state would overtake its own event. */
+  private void show(Now now) {
+    if (board.isEmpty() || herald == null) return;
+    shown = now.mono();
+    Aspect aspect = Aspect.of(herald, board.get());
+    routes.values().forEach(route -> route.post.look(aspect));
+  }
+
+  void behind(Tail tail, Board now) {
+    board = board.or(() -> Optional.of(now));
+    try (tail) {
+      long newest = tail.last();
+      for (Route route : List.copyOf(routes.values())) {
+        if (outbox.place(route.id()).isEmpty()) route.seq = newest;
+        recall(tail, now, route);
+      }
+      kept = Math.max(kept, newest);
+    } catch (Unreadable e) {
+      say("relay", false, e.why());
+      amiss = Optional.of(e.why());
+    } catch (SQLException e) {
+      say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void recall(Tail tail, Board now, Route route) throws Unreadable {
+    Instant stale = clock.get().wall().minus(STALE);
+    List<Tail.Step> steps;
+    while (!(steps = tail.after(route.seq, AT_ONCE)).isEmpty()) {
+      List<Outcome> outcomes = steps.stream().map(s -> new Outcome(now,
+          s.transitions().stream().filter(t -> t.at().isAfter(stale)).toList())).toList();
+      long last = steps.getLast().seq();
+      if (!put(outcomes, herald::recall, last, List.of(route))) return;
+      route.seq = last;
+    }
+  }
+
+  void revived() {
+    routes.values().forEach(route -> {
+      try {
+        route.post.refresh(signals());
+      } catch (SQLException e) {
+        say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+      }
+    });
+  }
+
+  void tick() {
+    Now now = clock.get();
+    write();
+    if (now.mono().minus(shown).compareTo(ASPECT) >= 0 && waiting.isEmpty()) show(now);
+    if (now.mono().minus(checked).compareTo(CHECK) < 0) return;
+    checked = now.mono();
+    List<Standing> all = new ArrayList<>();
+    for (Route route : routes.values()) {
+      try {
+        route.post.refresh(signals());
+        Standing s = route.post.standing(words, now);
+        all.add(s);
+        if (leading) tell(route, s);
+      } catch (SQLException e) {
+        say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+      }
+    }
+    standing = List.copyOf(all);
+    lease.ifPresent(l -> lead(l, all, now));
+  }
+
+  /** Once when it changes; that it is well also once after a start, since the last program may have said otherwise. */
+  private void tell(Route route, Standing s) {
+    boolean well = s.trouble().isEmpty();
+    boolean proven = !well || s.delivered().isPresent();
+    if (!proven || route.said && route.well == well) return;
+    route.said = true;
+    route.well = well;
+    say(part(route.id()), well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
+  }
+
+  private void lead(Lease l, List<Standing> all, Now now) {
+    Map<String, Instant> until = all.stream().collect(Collectors.toMap(Standing::target, s -> s.oldest().orElse(now.wall())));
+    boolean ours;
+    try {
+      ours = l.look(now, until);
+    } catch (IOException e) {
+      // Both may speak now: twice with the same ids is safe, never is not.
+      ours = true;
+      System.getLogger(Relay.class.getName()).log(System.Logger.Level.WARNING, "the lease cannot be used: " + e);
+    }
+    if (!ours) l.delivered().forEach((target, at) -> {
+      try {
+        outbox.delivered(target, at.minus(SLACK));
+      } catch (SQLException e) {
+        System.getLogger(Relay.class.getName()).log(System.Logger.Level.WARNING, "letters of the other relay stay", e);
+      }
+    });
+    if (ours == leading) return;
+    leading = ours;
+    routes.values().forEach(route -> route.post.lead(leading));
+  }
+
+  void failed(Throwable bug) {
+    amiss = Optional.of(Reason.of("relay.store.bug", bug.toString()));
+    say("relay", false, amiss.get());
+  }
+
+  /** As the console names the part. */
+  private static String part(String target) {
+    return "relay " + target;
+  }
+
+  private void say(String part, boolean well, Reason why) {
+    health.accept(new Report.Health(part, well, why));
+  }
+
+  @Override
+  public void close() {
+    // First all, then one after the other: twenty servers that hang do not take twenty times as long.
+    routes.values().forEach(route -> route.post.stop());
+    routes.values().forEach(route -> route.post.close());
+    try {
+      outbox.close();
+    } catch (SQLException e) {
+      System.getLogger(Relay.class.getName()).log(System.Logger.Level.WARNING, "closing the outbox", e);
+    }
+  }
+}
