@@ -33,11 +33,6 @@ public interface Courier extends AutoCloseable {
     return Optional.empty();
   }
 
-  /** The least time between two messages of one signal, for servers that do not keep their order. */
-  default Duration gap() {
-    return Duration.ZERO;
-  }
-
   /** How many signals may be on their way at once; 1 at least. */
   default int parallel() {
     return 1;

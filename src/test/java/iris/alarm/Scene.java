@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -45,6 +46,8 @@ final class Scene {
   int window;
   boolean answering = true;
   Dialect dialect = Dialect.IRIS;
+  /** Who is handed every outcome on. */
+  Consumer<Outcome> hears = _ -> {};
   private int versions;
   private Duration polled = Duration.ZERO;
   private List<String> services;
@@ -79,6 +82,7 @@ final class Scene {
   Scene input(Input input) {
     Outcome o = board.after(input, now);
     board = o.board();
+    hears.accept(o);
     for (Transition t : o.transitions()) {
       all.add(t);
       if (t instanceof Transition.Told told && !told.announcement().suppressed())

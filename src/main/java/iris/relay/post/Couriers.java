@@ -3,6 +3,10 @@ package iris.relay.post;
 import iris.relay.Courier;
 import iris.relay.Ground;
 import iris.relay.Target;
+import iris.relay.snmp.SnmpNotifier;
+import iris.relay.syslog.Relp;
+import iris.relay.syslog.SyslogTls;
+import iris.relay.syslog.SyslogUdp;
 
 /** The courier of each kind of server. */
 public final class Couriers {
@@ -11,7 +15,11 @@ public final class Couriers {
   /** @throws IllegalArgumentException where there is none */
   public static Courier of(Target target, Ground ground) {
     return switch (target.kind()) {
-      default -> throw new IllegalArgumentException(target.kind().word() + ": no courier for " + ground.folder());
+      case RELP -> new Relp(target, ground);
+      case SYSLOG_TLS -> new SyslogTls(target, ground);
+      case SYSLOG_UDP -> new SyslogUdp(target, ground);
+      case SNMP -> new SnmpNotifier(target, ground);
+      default -> throw new IllegalArgumentException("no courier for " + target.kind().word());
     };
   }
 }

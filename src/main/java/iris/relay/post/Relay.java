@@ -11,14 +11,12 @@ import iris.relay.Message.Sort;
 import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.relay.Target;
-import iris.signal.Reason;
 import iris.signal.Report;
 import iris.words.Words;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,8 +38,6 @@ public final class Relay implements AutoCloseable {
   private static final int LOOKS = 20;
 
   private final Mailbox<Mail> mailbox = new Mailbox<>();
-  private final Function<Target, Courier> couriers;
-  private final Supplier<Now> clock;
   private final Sorting sorting;
   private final Thread thread;
   private volatile boolean open = true;
@@ -59,8 +55,6 @@ public final class Relay implements AutoCloseable {
 
   private Relay(Outbox outbox, Supplier<Now> clock, Consumer<Report> health, Function<Target, Courier> couriers,
       Optional<Lease> lease) {
-    this.couriers = couriers;
-    this.clock = clock;
     sorting = new Sorting(outbox, clock, health, couriers, lease, new SplittableRandom());
     thread = Thread.ofPlatform().name("iris-relay").daemon().unstarted(this::work);
   }

@@ -67,10 +67,6 @@ final class Sentences {
     return whole(said + origin(fault) + why.map(this::cause).orElse(""));
   }
 
-  String gone(Signal of) {
-    return whole(words.say("relay.state.unwatched", name(of)));
-  }
-
   /** IRIS's own sight is old: nothing that it knew may be taken for now. */
   String blind(Signal of, Duration age) {
     return whole(words.say("relay.state.blind", name(of), age));

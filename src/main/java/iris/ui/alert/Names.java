@@ -47,7 +47,7 @@ public final class Names {
   public static String part(String part, Words words) {
     String[] which = part.split(" ", 2);
     String key = "ui.alert.part." + which[0];
-    return words.knows(key) ? words.say(key, which.length == 2 ? which[1] : "") : part;
+    return words.knows(key) ? words.say(key, which.length == 2 ? which[1] : "").strip() : part;
   }
 
   /** A reason as a sentence of its own: reasons are written to stand after a colon as well. */
