@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * In whose terms a server is told. Every template may hold {@code {key} {kind} {name} {level} {severity} {sort} {alarm}
@@ -88,7 +89,19 @@ public record Mapping(
 
   /** Fills any template in one pass. */
   public static String fill(String template, Message m) {
-    return Placeholders.fill(template, name -> switch (name) {
+    return fill(template, m, UnaryOperator.identity());
+  }
+
+  /** The same. @param safe makes of what is put in what the place takes: escaped for JSON, for an address */
+  public static String fill(String template, Message m, UnaryOperator<String> safe) {
+    return Placeholders.fill(template, name -> {
+      String value = value(name, m);
+      return value == null ? null : safe.apply(value);
+    });
+  }
+
+  private static String value(String name, Message m) {
+    return switch (name) {
       case "key" -> m.signal().key();
       case "kind" -> word(m.signal().kind());
       case "name" -> m.signal().name();
@@ -103,7 +116,7 @@ public record Mapping(
       case "id" -> m.id();
       case "muted" -> m.muted().orElse("");
       default -> null;
-    });
+    };
   }
 
   private static String word(Enum<?> value) {

@@ -86,10 +86,15 @@ public record Message(
   /** How bad the event itself is, for servers that keep episodes apart; an end is {@link Level#OK}. */
   public Level severity() {
     if (sort == Sort.END) return Level.OK;
-    return alarm.map(kind -> switch (kind) {
+    return alarm.map(Message::severity).orElse(level);
+  }
+
+  /** How bad an alarm of this kind is, as long as it lasts. */
+  public static Level severity(AlarmKey.Kind kind) {
+    return switch (kind) {
       case OUTAGE -> Level.CRITICAL;
       case SUPERVISION_LOST, SERVICE_SILENT -> Level.UNKNOWN;
       case DEGRADED, TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> Level.WARNING;
-    }).orElse(level);
+    };
   }
 }
