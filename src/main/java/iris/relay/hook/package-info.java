@@ -1,0 +1,2 @@
+/** A command of this machine for each transition. */
+package iris.relay.hook;
