@@ -51,7 +51,9 @@ public final class SetupPage implements Page, Workbook.Reader {
     undo = FeedsPane.button("setup-undo", words.say("ui.setup.undo"), book::undo);
     root.getStyleClass().add("setup");
     root.getStylesheets().add(Objects.requireNonNull(SetupPage.class.getResource("setup.css")).toExternalForm());
-    root.addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+    root.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+      if (shortcut(e)) e.consume();
+    });
     build();
     book.readBy(this);
     book.look();
@@ -144,7 +146,8 @@ public final class SetupPage implements Page, Workbook.Reader {
   @Override
   public void kept() {
     leaf();
-    save.requestFocus();
+    // There is nothing to save now, and a button that greys sends the focus anywhere.
+    groups.lookup("#group-" + section.word()).requestFocus();
   }
 
   @Override
@@ -171,12 +174,12 @@ public final class SetupPage implements Page, Workbook.Reader {
     leaf();
   }
 
-  private void shortcut(KeyEvent e) {
-    if (!e.isShortcutDown()) return;
+  private boolean shortcut(KeyEvent e) {
+    if (!e.isShortcutDown()) return false;
     if (e.getCode() == KeyCode.S) save();
     else if (e.getCode() == KeyCode.Z && book.undoable() && book.unsaved() == 0) book.undo();
-    else return;
-    e.consume();
+    else return false;
+    return true;
   }
 
   @Override
@@ -212,6 +215,8 @@ public final class SetupPage implements Page, Workbook.Reader {
   @Override
   public boolean pressed(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) return pane != null && pane.leave();
+    // Before the window: what it takes back is an act, and here somebody means what was just saved.
+    if (shortcut(key)) return true;
     if (key.isShortcutDown() || key.isAltDown() || key.getCode() != KeyCode.N) return false;
     open(Wish.NEW);
     return true;

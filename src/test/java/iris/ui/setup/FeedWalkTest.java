@@ -1,0 +1,132 @@
+package iris.ui.setup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.Act;
+import iris.alarm.Rules;
+import iris.signal.Reason;
+import iris.ui.desk.Wish;
+import iris.words.Lang;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Feeds are added, read before they are kept, and removed, by key and by mouse. */
+class FeedWalkTest extends SetupWalk {
+  @Test
+  void aFeedIsAddedByTheKeyboardAloneAndSeenBeforeItIsSaved() throws Exception {
+    bench.copied = Optional.of("https://siv.example.org/signal.xml");
+    open(Lang.FR);
+    robot.type(KeyCode.N);
+    until(() -> find("feed-paste") != null && find("feed-paste").isFocused());
+    robot.type(KeyCode.SPACE);
+    until(() -> find("preview").isVisible());
+    assertFalse(Files.exists(dir.resolve("feeds.d")), "nothing is written for a look");
+    assertEquals("Signalisation SIV", onFx(() -> input("name").getText()));
+    save();
+    until(() -> Files.exists(dir.resolve("feeds.d/siv.yaml")));
+    assertEquals("feeds:\n  siv:\n    url: https://siv.example.org/signal.xml\n    name: Signalisation SIV\n",
+        Files.readString(dir.resolve("feeds.d/siv.yaml")));
+    until(() -> acts.contains(new Act.Configure("Marie", "feeds.siv.url, feeds.siv.name")));
+    untilSaid("setup-notice", "Enregistré");
+    until(() -> find("feed-edit-siv") != null);
+  }
+
+  @Test
+  void aFeedIsAddedWithTheMouseUnderANameOfOnesOwnWithAPasswordThatNobodyReads() throws Exception {
+    open(Lang.EN);
+    click("feed-add");
+    until(() -> find("input-url") != null && find("input-url").isFocused());
+    robot.write("http://x.example/rss");
+    click("feed-read");
+    until(() -> find("preview").isVisible());
+    onFx(() -> {
+      ((TextInputControl) find("feed-id")).setText("darva");
+      find("feed-more").requestFocus();
+      return null;
+    });
+    robot.type(KeyCode.SPACE);
+    onFx(() -> {
+      input("user").setText("iris");
+      input("password").setText("s3same");
+      return null;
+    });
+    click("setup-save");
+    until(() -> Files.exists(dir.resolve("feeds.d/darva.yaml")));
+    String yaml = Files.readString(dir.resolve("feeds.d/darva.yaml"));
+    assertTrue(yaml.contains("password: file:../secrets/darva-password"), yaml);
+    until(() -> !acts.isEmpty());
+    assertFalse(acts.toString().contains("s3same"), "the journal holds no secret");
+    assertEquals("s3same\n", Files.readString(dir.resolve("secrets/darva-password")));
+  }
+
+  @Test
+  void aFeedThatCannotBeReadSaysWhyAndAReadingCanBeStopped() throws Exception {
+    bench.says = rules -> new Bench.Tasted.No(Reason.of("feed.http.not-found", "x.example"));
+    open(Lang.FR);
+    robot.type(KeyCode.N);
+    until(() -> find("input-url").isFocused());
+    robot.write("http://x.example/rss");
+    robot.type(KeyCode.ENTER);
+    until(() -> stage.getScene().getRoot().lookupAll(".setup-hint").stream()
+        .anyMatch(n -> ((Labeled) n).getText().contains("x.example")));
+    bench.slow = true;
+    click("feed-read");
+    until(() -> find("feed-cancel").isVisible());
+    click("feed-cancel");
+    until(() -> bench.cancelled == 1 && !find("feed-cancel").isVisible());
+    bench.waiting.getFirst().accept(new Bench.Tasted.Understood(TrialBench.bulletin(), TrialBench.contact(),
+        new Rules(List.of(), Map.of())));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertFalse(onFx(() -> find("preview").isVisible()), "an answer that nobody waits for is not shown");
+    robot.type(KeyCode.ESCAPE);
+    until(() -> find("feed-add") != null);
+    assertTrue(onFx(() -> find("setup-save").isDisabled()));
+  }
+
+  @Test
+  void aFeedIsRemovedAfterAQuestionInItsRowAndComesBack() throws Exception {
+    Files.writeString(main, "feeds:\n  siv:\n    url: https://x.example/ # ours\n");
+    open(Lang.FR);
+    click("feed-remove-siv");
+    until(() -> find("feed-remove-no").isFocused());
+    robot.type(KeyCode.ESCAPE);
+    until(() -> find("feed-remove-siv") != null);
+    click("feed-remove-siv");
+    click("feed-remove-yes");
+    until(() -> Files.readString(main).equals("feeds:\n"));
+    untilSaid("setup-notice", "retiré");
+    click("setup-undo");
+    until(() -> Files.readString(main).equals("feeds:\n  siv:\n    url: https://x.example/ # ours\n"));
+    until(() -> find("feed-edit-siv") != null);
+    assertEquals(2, acts.size());
+  }
+
+  @Test
+  void aFeedIsRemovedByTheKeyboardAlone() throws Exception {
+    Files.writeString(main, "feeds:\n  siv:\n    url: https://x.example/ # ours\n");
+    open(Lang.EN);
+    tabTo("feed-remove-siv");
+    robot.type(KeyCode.SPACE);
+    until(() -> find("feed-remove-no").isFocused());
+    press(KeyCode.SHIFT, KeyCode.TAB);
+    until(() -> find("feed-remove-yes").isFocused());
+    robot.type(KeyCode.SPACE);
+    until(() -> Files.readString(main).equals("feeds:\n"));
+    assertEquals(1, acts.size());
+  }
+
+  @Test
+  void theWishOfTheFirstStartOpensTheFormOfANewFeed() throws Exception {
+    station(Lang.EN, Optional.of(Wish.NEW));
+    until(() -> find("input-url") != null && find("input-url").isFocused());
+  }
+}
