@@ -92,14 +92,21 @@ public final class Kinds {
   }
 
   public static Kind<Double> decimal(double least, double most) {
-    return new Kind<>(least + ".." + most, (written, base) -> {
+    String from = plain(least);
+    String to = plain(most);
+    return new Kind<>(from + ".." + to, (written, base) -> {
       try {
         double n = Double.parseDouble(written.replace(',', '.'));
-        return least <= n && n <= most ? Taken.fits(n) : Taken.unfit("settings.value.range", written, least, most);
+        return least <= n && n <= most ? Taken.fits(n) : Taken.unfit("settings.value.range", written, from, to);
       } catch (NumberFormatException notDecimal) {
         return Taken.unfit("settings.value.decimal", written);
       }
     });
+  }
+
+  /** 7 and not 7.0: nobody asks for tenths of an inch. */
+  private static String plain(double n) {
+    return BigDecimal.valueOf(n).stripTrailingZeros().toPlainString();
   }
 
   public static Kind<Duration> span(String least, String most) {

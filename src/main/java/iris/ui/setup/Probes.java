@@ -29,6 +29,11 @@ final class Probes extends VBox implements SectionPane.Extra {
   }
 
   @Override
+  public boolean below() {
+    return true;
+  }
+
+  @Override
   public void show(Optional<String> name) {
     fields.forEach(Field::show);
   }

@@ -20,9 +20,14 @@ final class SectionPane extends VBox implements Pane {
   private final List<String> names;
   private Optional<String> name;
 
-  /** Something that stands over the fields of a section. */
+  /** Something that stands over the fields of a section, or below them. */
   interface Extra {
     VBox root();
+
+    /** With titles of its own, which the fields of the section must not seem to be under. */
+    default boolean below() {
+      return false;
+    }
 
     void show(Optional<String> name);
   }
@@ -51,12 +56,13 @@ final class SectionPane extends VBox implements Pane {
       for (String one : names) choice.getChildren().add(name(one));
       getChildren().add(choice);
     }
-    extras.forEach(extra -> getChildren().add(extra.root()));
+    extras.stream().filter(extra -> !extra.below()).forEach(extra -> getChildren().add(extra.root()));
     for (Option<?> option : options()) {
       Field field = new Field(book, new Edit.Spot(section, name, option.name()), option);
       fields.add(field);
       getChildren().add(field);
     }
+    extras.stream().filter(Extra::below).forEach(extra -> getChildren().add(extra.root()));
     show();
   }
 

@@ -9,6 +9,7 @@ import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
 import iris.ui.gallery.Gallery;
 import iris.ui.gallery.Golden;
+import iris.ui.gallery.Paints;
 import iris.ui.page.Seen;
 import iris.ui.picture.OffScreen;
 import iris.ui.picture.Picture;
@@ -100,6 +101,25 @@ class SetupGalleryTest {
         administer: [marie, paul]
       """;
 
+  private static final String PLAN = """
+      fallbacks:
+        siv:
+          name: SIV interne
+          checklist: [Prévenir les agences, Regarder la file]
+          user: iris
+          password: env:SIV_FALLBACK
+          activate:
+            url: https://router.example.org/siv/fallback
+            headers: ["Content-Type: application/json", "X-Api-Key: env:SIV_KEY"]
+            body: '{"route": "fallback"}'
+          return:
+            command: [/usr/local/bin/siv-route, production]
+          check:
+            url: https://router.example.org/siv
+            pointer: /route
+            equals: fallback
+      """;
+
   private static Map<String, Room> rooms() {
     Map<String, Room> rooms = new LinkedHashMap<>();
     rooms.put("first-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 640, "", v -> v.open(Wish.NEW)));
@@ -118,13 +138,26 @@ class SetupGalleryTest {
         v -> v.press("group-" + Section.SERVICES.word()).type("input-degraded-below", "95").press("setup-save")));
     rooms.put("sound-light-en", new Room(Lang.EN, Theme.LIGHT, 740, 440, TWO, v -> v.press("group-sound")));
     rooms.put("rights-dark-fr", new Room(Lang.FR, Theme.DARK, 740, 440, TWO, v -> v.press("group-rights")));
+    rooms.put("display-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 900, TWO, v -> v.press("group-display")));
+    rooms.put("display-light-en", new Room(Lang.EN, Theme.LIGHT, 740, 960, TWO,
+        v -> v.press("group-display").press("choice-wall-true").type("input-diagonal", "5").press("setup-save")));
+    rooms.put("vantage-dark-fr", new Room(Lang.FR, Theme.DARK, 740, 640, TWO, v -> v.press("group-vantage")));
+    rooms.put("vantage-light-en", new Room(Lang.EN, Theme.LIGHT, 1100, 640, TWO,
+        v -> v.press("group-vantage").type("input-every", "5s").press("setup-save")));
+    rooms.put("fallback-dark-fr", new Room(Lang.FR, Theme.DARK, 900, 3000, PLAN, v -> v.press("group-fallbacks")));
+    rooms.put("fallback-light-en", new Room(Lang.EN, Theme.LIGHT, 740, 900, PLAN,
+        v -> v.press("group-fallbacks").type("input-good-windows", "99").press("setup-save")));
     return rooms;
   }
 
   @TestFactory
   Stream<DynamicTest> theSettingsAreTheGoldenOnes() {
     return rooms().entrySet().stream().map(room -> DynamicTest.dynamicTest(room.getKey(),
-        () -> Golden.hold("setup-" + room.getKey(), picture(room.getKey(), room.getValue()))));
+        () -> {
+          try (Paints _ = new Paints()) {
+            Golden.hold("setup-" + room.getKey(), picture(room.getKey(), room.getValue()));
+          }
+        }));
   }
 
   private Picture picture(String name, Room room) throws Exception {
@@ -137,7 +170,8 @@ class SetupGalleryTest {
     SetupPage page = OffScreen.call(() -> {
       SetupPage made = new SetupPage(ports, Words.of(room.lang(), ZoneId.of("Europe/Paris")), bench);
       // What is scrolled is found only where it has a skin.
-      new Scene(new StackPane(made.root()), room.width(), room.height());
+      Scene first = new Scene(new StackPane(made.root()), room.width(), room.height());
+      first.getStylesheets().addAll(room.theme().sheets());
       return made;
     });
     Visit visit = new Visit(page, bench).on(() -> page.show(new Seen(board, EventLog.EMPTY, Boards.NOW)));
