@@ -57,7 +57,12 @@ public record Mapping(
   }
 
   private static String known(String template, Signal signal) {
-    return template.replace("{key}", signal.key()).replace("{kind}", word(signal.kind())).replace("{name}", signal.name());
+    return Placeholders.fill(template, name -> switch (name) {
+      case "key" -> signal.key();
+      case "kind" -> word(signal.kind());
+      case "name" -> signal.name();
+      default -> "";
+    });
   }
 
   private String service(Signal signal, Message m) {

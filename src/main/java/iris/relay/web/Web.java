@@ -61,7 +61,16 @@ public final class Web implements AutoCloseable {
     }
 
     /** It did not; what to make of that. */
-    record Silent(Delivery delivery) implements Answer {}
+    record Silent(Delivery delivery) implements Answer {
+      public Reason why() {
+        return switch (delivery) {
+          case Delivery.TryLater later -> later.why();
+          case Delivery.Refused refused -> refused.why();
+          case Delivery.Superseded superseded -> superseded.why();
+          case Delivery.Delivered _ -> Reason.of("relay.web.no-answer");
+        };
+      }
+    }
   }
 
   /** An exchange with JSON; {@code body} empty for a GET. */
