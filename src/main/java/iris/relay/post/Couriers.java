@@ -3,6 +3,10 @@ package iris.relay.post;
 import iris.relay.Courier;
 import iris.relay.Ground;
 import iris.relay.Target;
+import iris.relay.centreon.Centreon;
+import iris.relay.nagios.NagiosCgi;
+import iris.relay.nagios.NagiosPipe;
+import iris.relay.nagios.Nrdp;
 import iris.relay.snmp.SnmpNotifier;
 import iris.relay.syslog.Relp;
 import iris.relay.syslog.SyslogTls;
@@ -15,6 +19,10 @@ public final class Couriers {
   /** @throws IllegalArgumentException where there is none */
   public static Courier of(Target target, Ground ground) {
     return switch (target.kind()) {
+      case NAGIOS_PIPE -> new NagiosPipe(target, ground);
+      case NAGIOS_CGI -> new NagiosCgi(target, ground);
+      case NRDP -> new Nrdp(target, ground);
+      case CENTREON -> new Centreon(target, ground);
       case RELP -> new Relp(target, ground);
       case SYSLOG_TLS -> new SyslogTls(target, ground);
       case SYSLOG_UDP -> new SyslogUdp(target, ground);
