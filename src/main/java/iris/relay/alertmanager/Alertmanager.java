@@ -3,6 +3,7 @@ package iris.relay.alertmanager;
 import iris.relay.Courier;
 import iris.relay.Delivery;
 import iris.relay.Ground;
+import iris.relay.Level;
 import iris.relay.Message;
 import iris.relay.Message.Sort;
 import iris.relay.Param;
@@ -18,8 +19,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Alertmanager v2. It forgets all alerts when it is started again, and takes each for over that is not told again in
@@ -35,7 +39,9 @@ public final class Alertmanager implements Courier {
   private final Web web;
   private final Memory memory;
   private final Skew skew = new Skew();
-  private Standing standing;
+  /** Of each signal: levels that make no alert are told by there being none. */
+  private final Map<String, Level> told = new ConcurrentHashMap<>();
+  private volatile Standing standing;
 
   public Alertmanager(Target target, Ground ground) {
     this.target = target;
@@ -51,16 +57,14 @@ public final class Alertmanager implements Courier {
   }
 
   @Override
-  public synchronized Delivery introduce(List<Signal> all) {
-    return keep(standing.of(all), Delivery.done());
-  }
-
-  @Override
   public synchronized Delivery deliver(Message message) throws InterruptedException {
-    if (message.sort() == Sort.HEARTBEAT) return post(new Posting(List.of(heartbeat(message)), List.of()));
     Standing.Step step = standing.hear(message, target.mapping());
-    Delivery delivery = post(new Posting(step.stand(), step.over()));
-    return delivery instanceof Delivery.Delivered ? keep(step.after(), delivery) : delivery;
+    List<Held> stand = new ArrayList<>(step.stand());
+    if (message.sort() == Sort.HEARTBEAT) stand.add(heartbeat(message));
+    Delivery delivery = post(new Posting(stand, step.over()));
+    if (!(delivery instanceof Delivery.Delivered)) return delivery;
+    told.put(message.signal().id(), message.level());
+    return keep(step.after(), delivery);
   }
 
   private Held heartbeat(Message m) {
@@ -99,7 +103,8 @@ public final class Alertmanager implements Courier {
       case Answer.Silent(Delivery.Refused(Reason why)) -> new Seen.Unasked(why);
       case Answer.Silent _ -> new Seen.Unasked(Reason.of("relay.web.no-answer"));
       case Answer.Said said when !said.well() -> new Seen.Unasked(Reason.of("relay.web.status", said.status()));
-      case Answer.Said said -> Reading.of(said.body(), target.mapping());
+      case Answer.Said said ->
+          Reading.of(said.body(), standing.of(signal), Optional.ofNullable(told.get(signal.id())), target.mapping());
     });
   }
 

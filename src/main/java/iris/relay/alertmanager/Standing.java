@@ -33,7 +33,8 @@ record Standing(Map<String, Held> held) {
   record Step(Standing after, List<Held> stand, List<Held> over) {}
 
   Step hear(Message m, Mapping mapping) {
-    return m.sort() == Sort.STATE ? state(m, mapping) : event(m, mapping);
+    // A heartbeat is the state of IRIS: its faults are in its level.
+    return m.sort().event() ? event(m, mapping) : state(m, mapping);
   }
 
   private Step event(Message m, Mapping mapping) {
@@ -75,13 +76,6 @@ record Standing(Map<String, Held> held) {
       case IRIS -> Optional.of(Kind.CONSOLE_FAULT);
       case FEED -> Optional.empty();
     };
-  }
-
-  /** Without the alerts of signals that are no more: nobody tells them again, and the server forgets them. */
-  Standing of(List<Signal> all) {
-    Map<String, Held> next = new TreeMap<>(held);
-    next.values().removeIf(h -> all.stream().noneMatch(s -> s.id().equals(h.signal())));
-    return new Standing(next);
   }
 
   List<Held> of(Signal signal) {

@@ -29,10 +29,8 @@ final class Ledger {
   record Sheet(Collection<Known> known, Optional<Instant> heartbeat) {}
 
   synchronized void hear(Message m, Instant now) {
-    if (m.sort() == Sort.HEARTBEAT) {
-      heartbeat = heartbeat.filter(h -> h.isAfter(m.at())).or(() -> Optional.of(m.at()));
-      return;
-    }
+    // A heartbeat is the state of IRIS, too: its faults are in it.
+    if (m.sort() == Sort.HEARTBEAT) heartbeat = heartbeat.filter(h -> h.isAfter(m.at())).or(() -> Optional.of(m.at()));
     boolean counts = m.sort() == Sort.STATISTIC || m.sort() == Sort.BEGIN;
     String id = m.signal().id();
     known.put(id, known.getOrDefault(id, Known.nothingOf(m.signal())).hear(m, now, counts && first(id, m.id())));

@@ -128,7 +128,8 @@ class MetricsTest {
   void whatIsWatchedNoMoreIsShownNoMore() {
     all();
     ledger.keep(List.of(FEED));
-    assertEquals(List.of("iris_signal_severity{signal=\"national\",kind=\"feed\"} 0"), lines("iris_signal_severity"));
+    assertEquals(List.of("iris_signal_severity{signal=\"national\",kind=\"feed\"} 0",
+        "iris_signal_severity{signal=\"iris\",kind=\"iris\"} 0"), lines("iris_signal_severity"));
     assertEquals(List.of("iris_feed_last_success_timestamp_seconds{signal=\"national\",kind=\"feed\"} " + AT.getEpochSecond()),
         lines("iris_feed_last_success"));
   }

@@ -1,0 +1,82 @@
+package iris.relay.prometheus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.relay.Delivery;
+import iris.relay.Kind;
+import iris.relay.Level;
+import iris.relay.Mapping;
+import iris.relay.Message;
+import iris.relay.Param;
+import iris.relay.Signal;
+import iris.relay.Target;
+import iris.relay.Value;
+import iris.relay.real.AlertStation;
+import iris.relay.real.Await;
+import iris.relay.real.Daemon;
+import iris.relay.real.Samples;
+import iris.relay.real.TestGround;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prometheus and Alertmanager of Debian, with the files of src/docs/relay. */
+class RealPrometheusTest {
+  private static final Signal FEED = new Signal(Signal.Kind.FEED, "national", "Flux national");
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private static Prometheus iris(int port) {
+    return new Prometheus(new Target("prom", Kind.PROMETHEUS, Map.of(Param.LISTEN, new Value.Text("127.0.0.1:" + port)),
+        Mapping.USUAL), new TestGround(Path.of("."), Map.of(), CLOCK));
+  }
+
+  private static void hear(Prometheus iris, Message... messages) {
+    for (Message m : messages) assertInstanceOf(Delivery.Delivered.class, iris.deliver(m));
+  }
+
+  @Test
+  void anOutageRingsOnceItsEndOnceAndTheDeathOfIrisIsNoEnd(@TempDir Path folder) throws Exception {
+    int port = Daemon.port();
+    try (AlertStation station = new AlertStation(folder, port).withAlertmanager()) {
+      Instant began = CLOCK.instant();
+      try (Prometheus iris = iris(port)) {
+        hear(iris, Samples.heartbeat(began), Samples.state(FEED, Level.OK, began), Samples.state(Samples.SIV, Level.OK, began),
+            Samples.statistic(Samples.SIV, began));
+        station.withPrometheus();
+        Await.until(() -> station.query("iris:signal_severity:last{kind=\"service\"}").equals(List.of("0")), () -> "no level");
+        assertEquals(List.of("120"), station.query("iris_transactions_total"));
+        assertEquals(List.of("0.9"), station.query("iris_transaction_time_seconds{statistic=\"p95\"}"));
+        hear(iris, Samples.outage(Samples.SIV, CLOCK.instant()));
+        station.awaitTold("IrisOutage", "firing");
+        hear(iris, Samples.heartbeat(CLOCK.instant()), Samples.state(FEED, Level.OK, CLOCK.instant()),
+            Samples.recovery(Samples.SIV, began, CLOCK.instant()));
+        station.awaitTold("IrisOutage", "firing", "resolved");
+        hear(iris, Samples.heartbeat(CLOCK.instant()), Samples.state(FEED, Level.OK, CLOCK.instant()),
+            Samples.outage(Samples.SIV, CLOCK.instant()));
+        station.awaitTold("IrisOutage", "firing", "resolved", "firing");
+      }
+      // IRIS is gone, in the middle of an outage.
+      station.awaitTold("IrisSilent", "firing");
+      assertEquals(List.of(), station.query("iris_signal_severity"));
+      // Longer than any of the ranges that the rule of the memory looks back to decide that IRIS is well.
+      Instant later = CLOCK.instant().plusSeconds(12);
+      Await.until(() -> CLOCK.instant().isAfter(later), () -> "time stands still");
+      assertEquals(List.of("2"), station.query("iris:signal_severity:last{kind=\"service\"}"));
+      assertTrue(station.standing().contains("IrisOutage"), () -> "it ended");
+      assertEquals(List.of("firing", "resolved", "firing"), station.told("IrisOutage"));
+      // It comes back, and the outage is over.
+      try (Prometheus iris = iris(port)) {
+        Instant now = CLOCK.instant();
+        hear(iris, Samples.heartbeat(now), Samples.state(FEED, Level.OK, now), Samples.state(Samples.SIV, Level.OK, now));
+        station.awaitTold("IrisSilent", "firing", "resolved");
+        station.awaitTold("IrisOutage", "firing", "resolved", "firing", "resolved");
+      }
+    }
+  }
+}
