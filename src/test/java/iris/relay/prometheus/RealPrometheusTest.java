@@ -23,6 +23,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,26 +43,32 @@ class RealPrometheusTest {
     for (Message m : messages) assertInstanceOf(Delivery.Delivered.class, iris.deliver(m));
   }
 
+  private static ScheduledExecutorService beating(Prometheus iris) {
+    ScheduledExecutorService beating = Executors.newSingleThreadScheduledExecutor();
+    beating.scheduleAtFixedRate(() -> hear(iris, Samples.heartbeat(CLOCK.instant()),
+        Samples.state(FEED, Level.OK, CLOCK.instant())), 0, 300, TimeUnit.MILLISECONDS);
+    return beating;
+  }
+
   @Test
   void anOutageRingsOnceItsEndOnceAndTheDeathOfIrisIsNoEnd(@TempDir Path folder) throws Exception {
     int port = Daemon.port();
     try (AlertStation station = new AlertStation(folder, port).withAlertmanager()) {
       Instant began = CLOCK.instant();
-      try (Prometheus iris = iris(port)) {
-        hear(iris, Samples.heartbeat(began), Samples.state(FEED, Level.OK, began), Samples.state(Samples.SIV, Level.OK, began),
-            Samples.statistic(Samples.SIV, began));
+      try (Prometheus iris = iris(port); ScheduledExecutorService beating = beating(iris)) {
+        hear(iris, Samples.state(Samples.SIV, Level.OK, began), Samples.statistic(Samples.SIV, began));
         station.withPrometheus();
         Await.until(() -> station.query("iris:signal_severity:last{kind=\"service\"}").equals(List.of("0")), () -> "no level");
         assertEquals(List.of("120"), station.query("iris_transactions_total"));
         assertEquals(List.of("0.9"), station.query("iris_transaction_time_seconds{statistic=\"p95\"}"));
         hear(iris, Samples.outage(Samples.SIV, CLOCK.instant()));
         station.awaitTold("IrisOutage", "firing");
-        hear(iris, Samples.heartbeat(CLOCK.instant()), Samples.state(FEED, Level.OK, CLOCK.instant()),
-            Samples.recovery(Samples.SIV, began, CLOCK.instant()));
+        hear(iris, Samples.recovery(Samples.SIV, began, CLOCK.instant()));
         station.awaitTold("IrisOutage", "firing", "resolved");
-        hear(iris, Samples.heartbeat(CLOCK.instant()), Samples.state(FEED, Level.OK, CLOCK.instant()),
-            Samples.outage(Samples.SIV, CLOCK.instant()));
+        hear(iris, Samples.outage(Samples.SIV, CLOCK.instant()));
         station.awaitTold("IrisOutage", "firing", "resolved", "firing");
+        assertEquals(List.of(), station.told("IrisSilent"));
+        beating.shutdownNow();
       }
       // IRIS is gone, in the middle of an outage.
       station.awaitTold("IrisSilent", "firing");
@@ -71,11 +80,11 @@ class RealPrometheusTest {
       assertTrue(station.standing().contains("IrisOutage"), () -> "it ended");
       assertEquals(List.of("firing", "resolved", "firing"), station.told("IrisOutage"));
       // It comes back, and the outage is over.
-      try (Prometheus iris = iris(port)) {
-        Instant now = CLOCK.instant();
-        hear(iris, Samples.heartbeat(now), Samples.state(FEED, Level.OK, now), Samples.state(Samples.SIV, Level.OK, now));
+      try (Prometheus iris = iris(port); ScheduledExecutorService beating = beating(iris)) {
+        hear(iris, Samples.state(Samples.SIV, Level.OK, CLOCK.instant()));
         station.awaitTold("IrisSilent", "firing", "resolved");
         station.awaitTold("IrisOutage", "firing", "resolved", "firing", "resolved");
+        beating.shutdownNow();
       }
     }
   }

@@ -1,0 +1,91 @@
+package iris.relay.alertmanager;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.relay.Kind;
+import iris.relay.Mapping;
+import iris.relay.Param;
+import iris.relay.Target;
+import iris.relay.Value;
+import iris.relay.real.AlertStation;
+import iris.relay.real.Await;
+import iris.relay.real.Daemon;
+import iris.relay.real.Room;
+import iris.relay.real.TestGround;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Alertmanager of Debian, told by the relay as it is in production. */
+class RealAlertmanagerTest {
+  @TempDir Path folder;
+
+  private Room room(AlertStation station) throws Exception {
+    Target target = new Target("am", Kind.ALERTMANAGER, Map.of(
+        Param.URL, new Value.Link(URI.create("http://127.0.0.1:" + station.alertmanagerPort)),
+        Param.TIMEOUT, new Value.Span(Duration.ofSeconds(2)), Param.RESEND, new Value.Span(Duration.ofSeconds(2))),
+        Mapping.USUAL);
+    return new Room(folder, target, new TestGround(folder, Map.of(), InstantSource.system()));
+  }
+
+  @Test
+  void anOutageRingsOnceItsEndOnceAndAServerThatForgotIsToldAgain() throws Exception {
+    try (AlertStation station = new AlertStation(folder, Daemon.port()).withAlertmanager(); Room room = room(station)) {
+      station.awaitTold("IrisHeartbeat", "firing");
+      room.outage();
+      station.awaitTold("IrisOutage", "firing");
+      // Told again and again meanwhile: more than the four times two seconds after which it would be over.
+      Await.until(() -> room.relay().standing().getFirst().queued() == 0, () -> "it waits");
+      stands(station, Duration.ofSeconds(9));
+      assertEquals(List.of("firing"), station.told("IrisOutage"));
+      room.recovery();
+      station.awaitTold("IrisOutage", "firing", "resolved");
+      assertEquals(List.of("IrisHeartbeat"), station.standing());
+
+      // Killed, it forgets all; what began meanwhile is there when it is back.
+      station.alertmanager().kill();
+      room.outage();
+      Await.until(() -> room.relay().standing().getFirst().queued() > 0, () -> "nothing waits");
+      station.alertmanager().again();
+      station.alertmanager().listening(station.alertmanagerPort);
+      Await.until(() -> station.standing().contains("IrisOutage"), () -> "not told again");
+      station.alertmanager().kill();
+      station.alertmanager().again();
+      station.alertmanager().listening(station.alertmanagerPort);
+      Await.until(() -> station.standing().contains("IrisOutage"), () -> "what stands was not told again");
+      room.recovery();
+      Await.until(() -> !station.standing().contains("IrisOutage"), () -> "it stands on");
+    }
+  }
+
+  private static void stands(AlertStation station, Duration time) throws Exception {
+    long end = System.nanoTime() + time.toNanos();
+    Await.until(() -> {
+      assertTrue(station.standing().contains("IrisOutage"), () -> "it ended by itself");
+      return System.nanoTime() > end;
+    }, () -> "time stands still");
+  }
+
+  @Test
+  void theSilenceOfIrisIsRungAndIsTheEndOfNothing() throws Exception {
+    // Prometheus scrapes a port on which IRIS is not: what it would see of one that was killed.
+    try (AlertStation station = new AlertStation(folder, Daemon.port()).withAlertmanager()) {
+      try (Room room = room(station)) {
+        room.outage();
+        station.awaitTold("IrisOutage", "firing");
+        station.withPrometheus();
+        station.awaitTold("IrisSilent", "firing");
+      }
+      // The alerts of IRIS run out; of them all, its heartbeat alone says so.
+      station.awaitTold("IrisHeartbeat", "firing", "resolved");
+      Await.until(() -> !station.standing().contains("IrisOutage"), () -> "it stands on");
+      assertEquals(List.of("firing"), station.told("IrisOutage"));
+    }
+  }
+}
