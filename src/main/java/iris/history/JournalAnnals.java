@@ -21,7 +21,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -74,7 +77,7 @@ public final class JournalAnnals implements Annals {
   @Override
   public List<Stretch> stretches(String service, Instant from, Instant to, Grain grain) throws Unreadable {
     return reader.ask(db -> {
-      Windows windows = new Windows(db);
+      Windows windows = reader.windows();
       OptionalInt number = windows.number(service);
       if (number.isEmpty()) return List.of();
       return grain == Grain.WINDOW ? windows(db, windows, number.getAsInt(), from, to)
@@ -99,6 +102,30 @@ public final class JournalAnnals implements Annals {
       if (!all.get(i).from().isBefore(from) && all.get(i).from().isBefore(to))
         stretches.add(Sum.of(counting.get(i), seconds[i]));
     return stretches;
+  }
+
+  @Override
+  public Map<Instant, List<Long>> p95s(String service, Instant from, Instant to) throws Unreadable {
+    return reader.ask(db -> {
+      OptionalInt number = reader.windows().number(service);
+      return number.isEmpty() ? Map.of() : p95s(db, number.getAsInt(), from, to);
+    });
+  }
+
+  private static Map<Instant, List<Long>> p95s(Connection db, int service, Instant from, Instant to) throws SQLException {
+    Map<Instant, List<Long>> by = new HashMap<>();
+    try (PreparedStatement s = db.prepareStatement("SELECT min(start), group_concat(p95) FROM window"
+        + " WHERE service = ? AND start >= ? AND start < ? AND p95 >= 0 GROUP BY start / 3600")) {
+      s.setInt(1, service);
+      s.setLong(2, ceiling(from));
+      s.setLong(3, ceiling(to));
+      try (ResultSet r = s.executeQuery()) {
+        while (r.next())
+          by.put(Grain.HOUR.floor(Instant.ofEpochSecond(r.getLong(1))),
+              Arrays.stream(r.getString(2).split(",")).map(Long::valueOf).toList());
+      }
+    }
+    return by;
   }
 
   private static long longest(Connection db, int service) throws SQLException {
@@ -180,7 +207,7 @@ public final class JournalAnnals implements Annals {
   @Override
   public Optional<Latencies> latencies(String service, String party, Instant from, Instant to) throws Unreadable {
     return reader.ask(db -> {
-      Windows windows = new Windows(db);
+      Windows windows = reader.windows();
       OptionalInt number = windows.number(service);
       return number.isEmpty() ? Optional.of(Latencies.NONE)
           : Gathering.of(db, windows, number.getAsInt(), party, from, to);

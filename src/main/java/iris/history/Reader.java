@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 final class Reader implements AutoCloseable {
   private final Path store;
   private Connection db;
+  private Windows windows;
 
   /** @param folder of the profile */
   Reader(Path folder) {
@@ -36,6 +37,7 @@ final class Reader implements AutoCloseable {
       if (db == null) db = Sqlite.readOnly(store);
       // An older program writes this profile, and we only look on: its tables are others.
       if (Steps.version(db) != Schema.STEPS.version()) throw new Unreadable(Reason.of("history.archive.older"), null);
+      if (windows == null) windows = new Windows(db);
       return asking.of(db);
     } catch (SQLException | JacksonException | IllegalArgumentException e) {
       close();
@@ -43,10 +45,16 @@ final class Reader implements AutoCloseable {
     }
   }
 
+  /** Only within a question: what it has learnt of names stays for the next, since numbers of names never change. */
+  Windows windows() {
+    return windows;
+  }
+
   @Override
   public void close() {
     Connection open = db;
     db = null;
+    windows = null;
     if (open == null) return;
     try {
       open.close();

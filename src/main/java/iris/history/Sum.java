@@ -12,6 +12,7 @@ import iris.signal.Verdict;
 import iris.signal.Window;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,12 +34,15 @@ final class Sum {
 
   /** Seconds of a window that lie in this stretch. In maintenance the feed's own word is all there is. */
   void seconds(Judged j, long seconds) {
-    if (seconds == 0) return;
-    boolean work = j.verdict() == Verdict.MAINTENANCE;
-    Verdict said = work ? j.window().state() : j.verdict();
-    Tally tally = Tally.of(j.window(), said == Verdict.MAINTENANCE ? Verdict.UNKNOWN : said, seconds);
-    if (work) works = works.plus(tally);
+    Tally tally = tally(j, seconds);
+    if (j.verdict() == Verdict.MAINTENANCE) works = works.plus(tally);
     else plain = plain.plus(tally);
+  }
+
+  private static Tally tally(Judged j, long seconds) {
+    if (seconds == 0) return Tally.NONE;
+    Verdict said = j.verdict() == Verdict.MAINTENANCE ? j.window().state() : j.verdict();
+    return Tally.of(j.window(), said == Verdict.MAINTENANCE ? Verdict.UNKNOWN : said, seconds);
   }
 
   /**
@@ -99,16 +103,29 @@ final class Sum {
     return by;
   }
 
-  /** One window by itself. */
+  /** One window by itself: counted as by {@link #seconds} and {@link #starts}, without a sum that grows. */
   static Stretch of(Judged j, long seconds) {
-    Sum sum = new Sum();
-    sum.seconds(j, seconds);
     Window w = j.window();
-    sum.starts(w, Set.of());
-    Map<String, Times> responses = new LinkedHashMap<>();
+    boolean work = j.verdict() == Verdict.MAINTENANCE;
+    Tally tally = tally(j, seconds);
+    Map<String, Times> responses = w.responses().isEmpty() ? Map.of() : new HashMap<>();
     for (Window.Response r : w.responses())
       if (!r.party().isEmpty()) responses.put(r.party(), Part.said(r.timing(), w.total()));
-    return new Stretch(w.from(), w.to(), 1, sum.plain, sum.works, sum.total, sum.failed, sum.failures,
-        Part.said(w.transaction(), w.total()), responses, new Spread(sum.p95s));
+    long p95 = w.transaction().p95();
+    return new Stretch(w.from(), w.to(), 1, work ? Tally.NONE : tally, work ? tally : Tally.NONE, w.total(), w.failed(),
+        named(w), Part.said(w.transaction(), w.total()), responses, p95 < 0 ? Spread.NONE : Spread.of(p95));
+  }
+
+  private static Map<Origin, Long> named(Window w) {
+    for (long n : w.failures().values()) if (n <= 0) return positive(w.failures());
+    return w.failures();
+  }
+
+  private static Map<Origin, Long> positive(Map<Origin, Long> failures) {
+    Map<Origin, Long> named = new EnumMap<>(Origin.class);
+    failures.forEach((origin, n) -> {
+      if (n > 0) named.put(origin, n);
+    });
+    return named;
   }
 }

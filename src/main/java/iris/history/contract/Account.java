@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What one service kept of its contract in one period. Immutable; what is not asked for is not counted. */
+/** What one service kept of its contract in one period. Immutable; what every report asks for is counted once. */
 public final class Account {
   private final Contract contract;
   private final Period period;
   private final Facts facts;
   private final Spans works;
   private final Counting counting;
+  private final Spans promised;
   private final Counts counts;
+  private final Outages outages;
+  private final Response response;
 
   /** A part of the period, and what was counted in it. */
   public record Part(Period period, Counts counts) {}
@@ -29,7 +32,10 @@ public final class Account {
     works = Causes.pauses(facts.pauses(), Suppression.Kind.MAINTENANCE, facts.until());
     counting = new Counting(facts.timeline(), contract.maintenance(), works, facts.causes(),
         Blame.of(facts.episodes(), facts.until()));
-    counts = counting.in(promised());
+    promised = promised(period.from(), period.to());
+    counts = counting.in(promised);
+    outages = Outages.ofWindows(facts.timeline(), promised, works, contract.maintenance());
+    response = Response.of(counted(), facts.latencies(), contract);
   }
 
   public String service() {
@@ -54,10 +60,6 @@ public final class Account {
     return contract.promised(from, Spans.earlier(to, facts.until()));
   }
 
-  private Spans promised() {
-    return promised(period.from(), period.to());
-  }
-
   public Counts counts() {
     return counts;
   }
@@ -79,7 +81,6 @@ public final class Account {
     Map<Integer, List<Span>> spans = new TreeMap<>();
     for (Period hour : period.parts(Period.Unit.HOUR, contract.zone()))
       spans.computeIfAbsent(hour.from().atZone(contract.zone()).getHour(), _ -> new ArrayList<>()).add(hour.span());
-    Spans promised = promised();
     Map<Integer, Counts> by = new TreeMap<>();
     spans.forEach((hour, some) -> {
       Spans in = Spans.of(some).and(promised);
@@ -89,10 +90,9 @@ public final class Account {
   }
 
   public Outages outages(Outages.Basis basis) {
-    Outages windows = Outages.ofWindows(facts.timeline(), promised(), works, contract.maintenance());
-    if (basis == Outages.Basis.WINDOWS) return windows;
-    Spans time = contract.maintenance() ? promised() : promised().less(works);
-    return Outages.ofEpisodes(facts.episodes(), time, facts.until(), windows.up());
+    if (basis == Outages.Basis.WINDOWS) return outages;
+    Spans time = contract.maintenance() ? promised : promised.less(works);
+    return Outages.ofEpisodes(facts.episodes(), time, facts.until(), outages.up());
   }
 
   /** Of a period that is running; of one that is over there is nothing left to burn. */
@@ -109,13 +109,13 @@ public final class Account {
   }
 
   public Response response() {
-    return Response.of(counted(), facts.latencies(), contract);
+    return response;
   }
 
   /** What starts in promised time and is no maintenance that does not count. */
   private List<Piece> counted() {
     List<Piece> pieces = new ArrayList<>();
-    for (Span span : promised().all())
+    for (Span span : promised.all())
       for (Piece p : facts.timeline().touching(span))
         if (contract.maintenance() || p.coarse() || p.stretch().works().said() == 0) pieces.add(p.clip(span));
     return pieces;

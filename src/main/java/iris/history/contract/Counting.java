@@ -5,9 +5,6 @@ import java.util.Objects;
 
 /** What of a timeline counts, and as what. */
 public final class Counting {
-  /** What ratios leave over when they are added up, in seconds. */
-  private static final double DUST = 1e-6;
-
   private final Timeline timeline;
   private final boolean counted;
   private final Spans works;
@@ -64,6 +61,6 @@ public final class Counting {
     all.measured(t);
     double untold = t.known() - t.good();
     for (double named : t.lost().values()) untold -= named;
-    if (untold > DUST) all.blamed(blame.split(p.span(), untold));
+    if (untold > Counts.DUST) all.blamed(blame.split(p.span(), untold));
   }
 }

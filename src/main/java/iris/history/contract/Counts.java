@@ -17,6 +17,9 @@ import java.util.Set;
  * @param unmeasured promised and not known, by cause; {@link Cause#SAID} is what windows said to be unknown
  */
 public record Counts(long maintenance, Tally measured, Map<Origin, Double> blamed, Map<Cause, Long> unmeasured) {
+  /** What ratios leave over when they are added up, in seconds: it would read as 99.999999 where nothing counts. */
+  static final double DUST = 1e-6;
+
   public static final Counts NONE = new Counts(0, Tally.NONE, Map.of(), Map.of());
 
   public Counts {
@@ -59,7 +62,8 @@ public record Counts(long maintenance, Tally measured, Map<Origin, Double> blame
     if (origin != Origin.UNKNOWN) return named;
     double others = 0;
     for (Origin o : Origin.values()) if (o != Origin.UNKNOWN) others += named(o);
-    return Math.max(0, lost() - others);
+    double untold = lost() - others;
+    return untold < DUST ? 0 : untold;
   }
 
   private double named(Origin origin) {

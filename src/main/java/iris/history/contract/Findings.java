@@ -62,9 +62,11 @@ final class Findings {
     List<Transition> told = annals.told(service, from.minus(AROUND), Spans.earlier(now, period.to().plus(AROUND)));
     Instant first = Optional.ofNullable(known.get(service)).map(Known::first).orElse(span.to());
     Causes causes = Causes.of(span, first, console, told, episodes, pauses);
-    Timeline timeline = Gathering.read(annals, service, span, cuts(span, until), !contract.maintenance(), depth == Ledger.Depth.WHOLE);
-    return new Facts(service, until, timeline, pauses, causes, episodes, told, latencies(service, pauses, until),
-        drifts(told, until));
+    Optional<Latencies> latencies = latencies(service, pauses, until);
+    // Where histograms tell of all transactions nobody asks for the percentiles of windows.
+    boolean spread = depth == Ledger.Depth.WHOLE && latencies.filter(l -> l.count() > 0).isEmpty();
+    Timeline timeline = Gathering.read(annals, service, span, cuts(span, until), !contract.maintenance(), spread);
+    return new Facts(service, until, timeline, pauses, causes, episodes, told, latencies, drifts(told, until));
   }
 
   private static List<Span> drifts(List<Transition> told, Instant until) {

@@ -27,7 +27,7 @@ public record Ledger(Contract contract, Period period, Instant now, List<Account
   public enum Depth {
     /** What availability and outages need; of response times mean, longest, and percentiles where histograms tell. */
     BRIEF,
-    /** Every window of the period: how response times are spread over windows too. */
+    /** How response times are spread over windows too, each as it was. */
     WHOLE
   }
 

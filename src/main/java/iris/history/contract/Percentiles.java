@@ -47,7 +47,8 @@ public sealed interface Percentiles {
       };
       worst95 = Math.max(worst95, said[0]);
       worst99 = Math.max(worst99, said[1]);
-      if (p.coarse()) spread = spread.plus(p.stretch().p95s());
+      if (p.p95s().isPresent()) p95s.addAll(p.p95s().get());
+      else if (p.coarse()) spread = spread.plus(p.stretch().p95s());
       else if (said[0] >= 0) p95s.add(said[0]);
     }
     if (worst95 < 0 && worst99 < 0) return new None();

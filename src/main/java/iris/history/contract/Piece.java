@@ -7,17 +7,25 @@ import iris.history.years.Times;
 import iris.signal.Origin;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A stretch in a timeline.
  *
  * @param coarse an hour: of its silence nobody knows where in it it lies; else a window
+ * @param p95s of an hour, those of its windows, ms; empty: it is known only how they are spread
  */
-public record Piece(Stretch stretch, boolean coarse) {
+public record Piece(Stretch stretch, boolean coarse, Optional<List<Long>> p95s) {
   public Piece {
     Objects.requireNonNull(stretch);
+    p95s = p95s.map(List::copyOf);
+  }
+
+  public Piece(Stretch stretch, boolean coarse) {
+    this(stretch, coarse, Optional.empty());
   }
 
   Instant from() {
@@ -49,7 +57,7 @@ public record Piece(Stretch stretch, boolean coarse) {
     return new Piece(new Stretch(in.from(), in.to(), starts ? s.windows() : 0, part(s.plain(), in.seconds()),
         part(s.works(), in.seconds()), starts ? s.total() : 0, starts ? s.failed() : 0, starts ? s.failures() : Map.of(),
         starts ? s.transaction() : Times.NONE, starts ? s.responses() : Map.of(),
-        starts ? s.p95s() : Spread.NONE), coarse);
+        starts ? s.p95s() : Spread.NONE), coarse, p95s.map(all -> starts ? all : List.of()));
   }
 
   /** What of a tally of this stretch falls to so many of its seconds. */

@@ -2,6 +2,7 @@ package iris.history.contract;
 
 import iris.history.years.Stretch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,17 +11,23 @@ import java.util.Objects;
 
 /**
  * All that is known of one service from here to there, in order: hours where an hour tells it all, windows where one
- * must look closer. Whether one or the other, the figures come out the same.
- *
- * @param pieces those that are said nothing about are left out
+ * must look closer. Whether one or the other, the figures come out the same. Immutable.
  */
-public record Timeline(Span span, List<Piece> pieces) {
-  /** No window is longer. */
-  private static final Duration LONGEST = Duration.ofDays(1);
+public final class Timeline {
+  /** No window speaks for more. */
+  private static final long LONGEST = Duration.ofDays(1).toSeconds();
 
-  public Timeline {
-    Objects.requireNonNull(span);
-    pieces = pieces.stream().filter(p -> p.said() > 0 && p.span().overlaps(span)).sorted(Comparator.comparing(Piece::from)).toList();
+  private final Span span;
+  private final List<Piece> pieces;
+  private final Spans said;
+  private final long longest;
+
+  /** @param pieces those that are said nothing about are left out */
+  public Timeline(Span span, List<Piece> pieces) {
+    this.span = Objects.requireNonNull(span);
+    this.pieces = pieces.stream().filter(p -> p.said() > 0 && p.span().overlaps(span)).sorted(Comparator.comparing(Piece::from)).toList();
+    longest = Math.min(LONGEST, this.pieces.stream().mapToLong(Piece::seconds).max().orElse(0));
+    said = joined(this.pieces).and(Spans.of(span.from(), span.to()));
   }
 
   /** Of windows alone. */
@@ -28,28 +35,52 @@ public record Timeline(Span span, List<Piece> pieces) {
     return new Timeline(span, windows.stream().map(w -> new Piece(w, false)).toList());
   }
 
+  public Span span() {
+    return span;
+  }
+
+  /** By their begin. */
+  public List<Piece> pieces() {
+    return pieces;
+  }
+
   /** Those that overlap this span. */
   List<Piece> touching(Span in) {
+    // Windows may overlap, as when a feed changes its period: as far back as the longest of them lasts.
+    Instant reach = in.from().minusSeconds(longest);
     int low = 0;
     int high = pieces.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (pieces.get(middle).from().isBefore(in.from())) low = middle + 1;
+      if (pieces.get(middle).from().isBefore(reach)) low = middle + 1;
       else high = middle;
     }
-    int first = low;
-    // Windows may overlap, as when a feed changes its period.
-    while (first > 0 && !pieces.get(first - 1).from().isBefore(in.from().minus(LONGEST))) first--;
     List<Piece> found = new ArrayList<>();
-    for (int i = first; i < pieces.size() && pieces.get(i).from().isBefore(in.to()); i++)
+    for (int i = low; i < pieces.size() && pieces.get(i).from().isBefore(in.to()); i++)
       if (pieces.get(i).to().isAfter(in.from())) found.add(pieces.get(i));
     return found;
   }
 
   /** The time that is spoken of, also by what knows nothing. */
   public Spans said() {
-    List<Span> all = new ArrayList<>();
-    for (Piece p : pieces) all.add(p.span());
-    return Spans.of(all).and(Spans.of(span.from(), span.to()));
+    return said;
+  }
+
+  /** A year of windows is a hundred thousand spans that touch: they are joined as they come. */
+  private static Spans joined(List<Piece> inOrder) {
+    List<Span> joined = new ArrayList<>();
+    Instant from = null;
+    Instant to = null;
+    for (Piece p : inOrder) {
+      if (to != null && !to.isBefore(p.from())) {
+        to = Spans.later(to, p.to());
+        continue;
+      }
+      if (to != null) joined.add(new Span(from, to));
+      from = p.from();
+      to = p.to();
+    }
+    if (to != null) joined.add(new Span(from, to));
+    return new Spans(joined);
   }
 }

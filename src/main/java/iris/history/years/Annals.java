@@ -5,6 +5,7 @@ import iris.history.story.Episode;
 import iris.history.story.Unreadable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the past is asked for by service and time. Takes its time: never on the thread of the screen. For one thread. */
@@ -18,6 +19,16 @@ public interface Annals extends AutoCloseable {
    * @param from inclusive: stretches that start there or later; {@code to} exclusive
    */
   List<Stretch> stretches(String service, Instant from, Instant to, Grain grain) throws Unreadable;
+
+  /**
+   * By hour, the 95th percentiles that windows which start in it say of the whole transaction, ms, in no order, those of
+   * every revision: quicker than the windows, for who holds them against what was counted of the hour.
+   *
+   * @return hours that are not there are to be read by their windows
+   */
+  default Map<Instant, List<Long>> p95s(String service, Instant from, Instant to) throws Unreadable {
+    return Map.of();
+  }
 
   /** Maintenances and times out of service that touch this time, by their begin. */
   List<Pause> pauses(String service, Instant from, Instant to) throws Unreadable;

@@ -27,6 +27,11 @@ public record Spread(SortedMap<Integer, Integer> counts) {
     counts = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(counts));
   }
 
+  /** Of one window, that says so many ms. */
+  public static Spread of(long millis) {
+    return new Spread(new TreeMap<>(Map.of(step(millis), 1)));
+  }
+
   /** The step of a value, 0 ms or more. */
   public static int step(long millis) {
     int shift = Math.max(0, 63 - Long.numberOfLeadingZeros(Math.max(1, millis)) - FINE);

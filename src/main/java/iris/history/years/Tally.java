@@ -23,8 +23,13 @@ public record Tally(double good, long up, long degraded, long down, long unknown
     if (up < 0 || degraded < 0 || down < 0 || unknown < 0) throw new IllegalArgumentException("seconds are not negative");
     long known = up + degraded + down;
     if (!(good >= 0 && good <= known + DUST)) throw new IllegalArgumentException("good " + good + " of " + known + " s");
-    double named = lost.values().stream().mapToDouble(Double::doubleValue).sum();
-    if (!(named <= known - good + DUST) || lost.values().stream().anyMatch(s -> !(s >= 0)))
+    double named = 0;
+    boolean right = true;
+    for (double s : lost.values()) {
+      named += s;
+      right &= s >= 0;
+    }
+    if (!right || !(named <= known - good + DUST))
       throw new IllegalArgumentException("lost " + lost + " of " + (known - good) + " s");
     lost = Map.copyOf(lost);
   }
@@ -51,14 +56,13 @@ public record Tally(double good, long up, long degraded, long down, long unknown
 
   private static Map<Origin, Double> lost(Window w, long seconds) {
     // Not a whole number: what a feed counts may be anything.
-    double named = w.failures().values().stream().filter(n -> n > 0).mapToDouble(Long::doubleValue).sum();
+    double named = 0;
+    for (long n : w.failures().values()) if (n > 0) named += n;
     if (named == 0 || w.failed() == 0) return Map.of();
     // A feed may name more failures than it counts: they share what was lost.
     double each = (double) seconds / w.total() * Math.min(1, w.failed() / named);
     Map<Origin, Double> by = new EnumMap<>(Origin.class);
-    w.failures().forEach((origin, n) -> {
-      if (n > 0) by.put(origin, n * each);
-    });
+    for (Map.Entry<Origin, Long> e : w.failures().entrySet()) if (e.getValue() > 0) by.put(e.getKey(), e.getValue() * each);
     return by;
   }
 
@@ -73,6 +77,7 @@ public record Tally(double good, long up, long degraded, long down, long unknown
   }
 
   public Tally plus(Tally other) {
+    if (equals(NONE)) return other;
     Map<Origin, Double> by = new EnumMap<>(Origin.class);
     by.putAll(lost);
     other.lost.forEach((origin, s) -> by.merge(origin, s, Double::sum));
