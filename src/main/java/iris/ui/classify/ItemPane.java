@@ -161,12 +161,14 @@ final class ItemPane extends ScrollPane {
     Optional<Reason> noAside = ports.refuses(Act.SetAside.class);
     keep.setDisable(!ready() || form.reason().isEmpty() || no.isPresent());
     aside.setDisable(!askable() || noAside.isPresent());
-    grey.setText(no.map(why -> Names.sentence(why, words)).orElse(""));
+    // Who may not set aside may not keep a rule either: the harder of the two says whom to ask.
+    grey.setText(no.or(() -> noAside).map(why -> Names.sentence(why, words)).orElse(""));
   }
 
   /** Also for want of a role: the board refuses it then, so that the attempt stands in the journal. */
   void keep() {
-    if (!ready() || form.reason().isEmpty()) return;
+    boolean denied = ports.refuses(Act.Classify.class).isPresent();
+    if (!denied && (!ready() || form.reason().isEmpty())) return;
     form.criterion().ifPresent(c -> posted.accept(new Act.Classify(c, ports.author(), form.reason())));
   }
 
@@ -184,7 +186,8 @@ final class ItemPane extends ScrollPane {
   }
 
   private void setAside() {
-    if (askable()) form.about().ifPresent(u ->
+    boolean denied = ports.refuses(Act.SetAside.class).isPresent();
+    if (denied || askable()) form.about().filter(Unclear::waits).ifPresent(u ->
         posted.accept(new Act.SetAside(u.service(), u.incident().id(), ports.author(), form.reason())));
   }
 

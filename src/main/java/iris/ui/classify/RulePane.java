@@ -61,7 +61,8 @@ final class RulePane extends VBox {
 
   /** Also for want of a role: the board refuses it then, so that the attempt stands in the journal. */
   private void takeBack() {
-    if (reason.getText().isBlank()) return;
+    boolean denied = ports.refuses(Act.Unclassify.class).isPresent();
+    if (!denied && reason.getText().isBlank()) return;
     rule.filter(Classification::stands).ifPresent(r ->
         posted.accept(new Act.Unclassify(r.id(), ports.author(), reason.getText().strip())));
   }

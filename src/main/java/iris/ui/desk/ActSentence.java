@@ -26,6 +26,8 @@ public record ActSentence(Board board, Now now, Words words) {
       case Act.Silence a -> say("silence", a.author(), words.figures().span(a.time()));
       case Act.Unsilence a -> say("unsilence", a.author());
       case Act.Reset a -> say("reset", a.author(), alarm(a.alarm()));
+      // Refused before the form opened: no time was asked for yet.
+      case Act.Maintain a when !a.from().isBefore(a.to()) -> say("maintain-attempt", a.author(), service(a.service()));
       case Act.Maintain a -> say("maintain", a.author(), service(a.service()), when(a.from()), when(a.to()),
           quoted(a.reason()));
       case Act.EndMaintenance a -> say("end-maintenance", a.author(), service(a.service()));

@@ -144,8 +144,12 @@ public final class FallbackPage implements Page {
     service().ifPresent(key -> post(new Act.Fallback(key, on, ports.author(), view.reason.getText().strip())));
   }
 
-  /** Grey for want of a role: the board refuses it, so that the attempt stands in the journal. */
+  /**
+   * Grey for want of a role: the board refuses it, so that the attempt stands in the journal. Who was given the role
+   * since it was drawn has to hold the button like anybody: nothing of production is switched by a click.
+   */
   private void attempted(Button grey) {
+    if (ports.refuses(Act.SwitchFallback.class).isEmpty()) return;
     String why = view.reason.getText().strip();
     service().ifPresent(key -> post(grey == view.on || grey == view.off
         ? new Act.SwitchFallback(key, grey == view.on, ports.author(), why, view.ticked())

@@ -8,6 +8,7 @@ import iris.alarm.OriginVerdict.Fault;
 import iris.alarm.Outcome;
 import iris.alarm.Outlook;
 import iris.alarm.Rights;
+import iris.alarm.Role;
 import iris.alarm.Rules;
 import iris.signal.Bulletin;
 import iris.signal.Channel;
@@ -81,6 +82,13 @@ final class Rooms {
     board = outcome.board();
     log = log.plus(outcome.transitions());
     return this;
+  }
+
+  /** From now on everybody may only look, but ops. */
+  Rooms onlyLooking() {
+    Rules r = board.rules();
+    return input(new Input.Reconfigured(new Rules(r.feeds(), r.services(),
+        new Rights(Role.VIEW, Map.of("ops", Role.ADMINISTER)), r.outlook(), r.guidance(), r.fallbacks())));
   }
 
   Rooms hear(Report report) {

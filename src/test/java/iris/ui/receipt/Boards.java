@@ -6,6 +6,8 @@ import iris.alarm.Criterion;
 import iris.alarm.Input;
 import iris.alarm.Now;
 import iris.alarm.Outcome;
+import iris.alarm.Rights;
+import iris.alarm.Role;
 import iris.alarm.Rules;
 import iris.signal.Bulletin;
 import iris.signal.Channel;
@@ -89,6 +91,13 @@ public final class Boards {
       step(new Input.Heard(new Report.Unchanged("darva", Contact.NOTHING_KNOWN)));
       step(new Input.Heard(new Report.Unchanged("ants", Contact.NOTHING_KNOWN)));
     }
+    return this;
+  }
+
+  /** From now on everybody has this role but ops, who may do everything. */
+  public Boards rights(Role standard) {
+    step(new Input.Reconfigured(new Rules(board.rules().feeds(), board.rules().services(),
+        new Rights(standard, Map.of("ops", Role.ADMINISTER)))));
     return this;
   }
 
