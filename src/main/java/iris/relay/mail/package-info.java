@@ -1,0 +1,2 @@
+/** Mail for people, by SMTP. */
+package iris.relay.mail;
