@@ -89,12 +89,6 @@ public final class Relp implements Courier {
   @Override
   public void close() {
     Line open = line;
-    if (open == null) return;
-    try {
-      open.write(new RelpFrame(number == LAST_NUMBER ? 1 : number + 1, "close", new byte[0]).bytes());
-      open.bye();
-    } catch (IOException alreadyGone) {
-      open.close();
-    }
+    if (open != null) open.bye(new RelpFrame(number == LAST_NUMBER ? 1 : number + 1, "close", new byte[0]).bytes());
   }
 }

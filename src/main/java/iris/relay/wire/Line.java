@@ -3,7 +3,6 @@ package iris.relay.wire;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.net.InetSocketAddress;
@@ -19,16 +18,18 @@ import javax.net.ssl.SSLSocket;
 public final class Line implements AutoCloseable {
   /** Milliseconds that a look at the line waits: the end of a server that died has arrived long before. */
   private static final int LOOK = 2;
-  /** Milliseconds that a good-bye may take. */
-  private static final int GOODBYE = 500;
+  /** The longest that a good-bye takes. */
+  private static final Duration GOODBYE = Duration.ofSeconds(2);
   /** Bytes read after the good-bye, at most. */
   private static final int LAST_WORDS = 1 << 16;
 
+  private final Socket plain;
   private final Socket socket;
   private final PushbackInputStream in;
   private final OutputStream out;
 
-  private Line(Socket socket) throws IOException {
+  private Line(Socket plain, Socket socket) throws IOException {
+    this.plain = plain;
     this.socket = socket;
     this.in = new PushbackInputStream(new BufferedInputStream(socket.getInputStream()), 1);
     this.out = socket.getOutputStream();
@@ -54,7 +55,7 @@ public final class Line implements AutoCloseable {
       plain.setSoTimeout(millis);
       plain.setTcpNoDelay(true);
       plain.setKeepAlive(true);
-      return new Line(tls.isPresent() ? secure(plain, to, tls.get()) : plain);
+      return new Line(plain, tls.isPresent() ? secure(plain, to, tls.get()) : plain);
     } catch (IOException | RuntimeException e) {
       plain.close();
       throw e;
@@ -123,26 +124,38 @@ public final class Line implements AutoCloseable {
   }
 
   /**
-   * Says that nothing more comes and hears the other side out: closing with unread bytes (TLS tickets are enough) makes
-   * TCP reset the line, and what was written last is lost with it.
+   * Says {@code last} and that nothing more comes, and hears the other side out: closing with unread bytes (TLS tickets
+   * are enough) makes TCP reset the line, and what was written last is lost with it. Over in two seconds.
    */
-  public void bye() {
-    try (socket) {
-      socket.setSoTimeout(GOODBYE);
+  public void bye(byte[]... last) {
+    Thread farewell = Thread.ofVirtual().name("relay-bye").start(() -> leave(last));
+    try {
+      farewell.join(GOODBYE);
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    } finally {
+      close();
+    }
+  }
+
+  private void leave(byte[]... last) {
+    try {
+      for (byte[] one : last) write(one);
+      socket.setSoTimeout((int) GOODBYE.toMillis() / 2);
       socket.shutdownOutput();
       int left = LAST_WORDS;
-      InputStream rest = socket.getInputStream();
-      while (left-- > 0 && rest.read() >= 0) continue;
+      while (left-- > 0 && in.read() >= 0) continue;
     } catch (IOException alreadyGone) {
       // Nothing can be said to who does not listen any more.
       return;
     }
   }
 
+  /** At once: TLS's own closing would wait for a write that hangs. */
   @Override
   public void close() {
     try {
-      socket.close();
+      plain.close();
     } catch (IOException alreadyGone) {
       return;
     }
