@@ -6,6 +6,8 @@ import iris.relay.Target;
 import iris.relay.alertmanager.Alertmanager;
 import iris.relay.centreon.Centreon;
 import iris.relay.hook.CommandHook;
+import iris.relay.mail.Mailer;
+import iris.relay.mqtt.MqttPublisher;
 import iris.relay.nagios.NagiosCgi;
 import iris.relay.nagios.NagiosPipe;
 import iris.relay.nagios.Nrdp;
@@ -43,6 +45,8 @@ public final class Couriers {
       case SYSLOG_TLS -> new SyslogTls(target, ground);
       case SYSLOG_UDP -> new SyslogUdp(target, ground);
       case SNMP -> new SnmpNotifier(target, ground);
+      case MQTT -> new MqttPublisher(target, ground);
+      case MAIL -> new Mailer(target, ground);
       default -> throw new IllegalArgumentException("no courier for " + target.kind().word());
     };
   }
