@@ -8,6 +8,7 @@ import iris.relay.Param;
 import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.relay.Target;
+import iris.relay.passive.Meant;
 import iris.relay.passive.PassiveResult;
 import iris.relay.passive.PassiveResult.Place;
 import iris.relay.web.Web;
@@ -37,6 +38,7 @@ public final class Centreon implements Courier {
   private final Web web;
   private final String base;
   private final Map<Place, Sight> known = new ConcurrentHashMap<>();
+  private final Meant meant = new Meant();
   private volatile String token = "";
 
   public Centreon(Target target, Ground ground) {
@@ -65,22 +67,27 @@ public final class Centreon implements Courier {
   @Override
   public Delivery deliver(Message message) throws InterruptedException {
     PassiveResult result = PassiveResult.of(message, target);
-    Place place = new Place(result.host(), result.service());
     try {
-      Sight sight = known.get(place);
-      if (sight != null) {
-        Answer.Said said = submit(sight, result);
-        // Made anew, it has another number: look once more.
-        if (said.status() != NOT_FOUND) return verdict(said);
-        known.remove(place);
-      }
-      Optional<Sight> found = look(place);
-      if (found.isEmpty()) return Delivery.refused("relay.centreon.no-service", place.service(), place.host());
-      known.put(place, found.get());
-      return verdict(submit(found.get(), result));
+      Delivery is = bring(result, new Place(result.host(), result.service()));
+      if (is instanceof Delivery.Delivered) meant.told(message, result);
+      return is;
     } catch (Stopped stopped) {
       return stopped.delivery;
     }
+  }
+
+  private Delivery bring(PassiveResult result, Place place) throws InterruptedException, Stopped {
+    Sight sight = known.get(place);
+    if (sight != null) {
+      Answer.Said said = submit(sight, result);
+      // Made anew, it has another number: look once more.
+      if (said.status() != NOT_FOUND) return verdict(said);
+      known.remove(place);
+    }
+    Optional<Sight> found = look(place);
+    if (found.isEmpty()) return Delivery.refused("relay.centreon.no-service", place.service(), place.host());
+    known.put(place, found.get());
+    return verdict(submit(found.get(), result));
   }
 
   private static Delivery verdict(Answer.Said said) {
@@ -154,7 +161,7 @@ public final class Centreon implements Courier {
   public Optional<Seen> seen(Signal signal) throws InterruptedException {
     Place place = PassiveResult.place(signal, target);
     try {
-      return Optional.of(look(place).map(Sight::seen).orElseGet(() ->
+      return Optional.of(look(place).map(sight -> meant.of(signal, sight.seen())).orElseGet(() ->
           new Seen.Nothing(Reason.of("relay.centreon.no-service", place.service(), place.host()))));
     } catch (Stopped stopped) {
       return Optional.of(new Seen.Unasked(new Answer.Silent(stopped.delivery).why()));

@@ -8,6 +8,7 @@ import iris.relay.Param;
 import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.relay.Target;
+import iris.relay.passive.Meant;
 import iris.relay.passive.PassiveResult;
 import iris.relay.passive.PassiveResult.Place;
 import iris.relay.web.Web;
@@ -36,6 +37,7 @@ public final class NagiosCgi implements Courier {
   private final Web web;
   private final Door door;
   private final URI folder;
+  private final Meant meant = new Meant();
   private Instant awake = Instant.MIN;
 
   public NagiosCgi(Target target, Ground ground) {
@@ -63,7 +65,10 @@ public final class NagiosCgi implements Courier {
     PassiveResult result = PassiveResult.of(message, target);
     try {
       Optional<Delivery> asleep = asleep();
-      return asleep.isPresent() ? asleep.get() : submit(result);
+      if (asleep.isPresent()) return asleep.get();
+      Delivery is = submit(result);
+      if (is instanceof Delivery.Delivered) meant.told(message, result);
+      return is;
     } catch (Ground.Locked locked) {
       return new Delivery.TryLater(Optional.empty(), locked.reason());
     }
@@ -123,7 +128,7 @@ public final class NagiosCgi implements Courier {
     query.put("servicedescription", place.service());
     try {
       return Optional.of(switch (ask("statusjson.cgi", query)) {
-        case Answer.Said said -> CgiPage.seen(said, place);
+        case Answer.Said said -> meant.of(signal, CgiPage.seen(said, place));
         case Answer.Silent silent -> new Seen.Unasked(silent.why());
       });
     } catch (Ground.Locked locked) {

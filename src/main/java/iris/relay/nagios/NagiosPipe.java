@@ -8,6 +8,7 @@ import iris.relay.Param;
 import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.relay.Target;
+import iris.relay.passive.Meant;
 import iris.relay.passive.PassiveResult;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +30,7 @@ public final class NagiosPipe implements Courier {
   private final Target target;
   private final Ground ground;
   private final Path pipe;
+  private final Meant meant = new Meant();
   private CommandFile file;
 
   public NagiosPipe(Target target, Ground ground) {
@@ -49,7 +51,10 @@ public final class NagiosPipe implements Courier {
     if (trouble.isPresent()) return trouble.get();
     if (file == null) file = new CommandFile();
     return switch (file.put(pipe, result.line(ground.clock().instant()))) {
-      case WRITTEN -> Delivery.done();
+      case WRITTEN -> {
+        meant.told(message, result);
+        yield Delivery.done();
+      }
       case ABSENT -> absent();
       case FORBIDDEN -> forbidden();
       case NO_READER -> Delivery.later("relay.nagios.pipe.no-reader", pipe.toString());
@@ -92,7 +97,8 @@ public final class NagiosPipe implements Courier {
   /** Nagios writes its status file every some seconds (status_update_interval): what is asked at once is not yet there. */
   @Override
   public Optional<Seen> seen(Signal signal) {
-    return target.file(Param.STATUS_FILE).map(path -> StatusFile.look(path, PassiveResult.place(signal, target)));
+    return target.file(Param.STATUS_FILE)
+        .map(path -> meant.of(signal, StatusFile.look(path, PassiveResult.place(signal, target))));
   }
 
   @Override

@@ -17,14 +17,15 @@ import iris.relay.Signal;
 import iris.relay.Target;
 import iris.relay.Value;
 import iris.relay.real.Await;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,31 @@ class NagiosTest {
       assertEquals(List.of("CRITICAL"), nagios.alerts("siv"));
       assertEquals(List.of("CRITICAL", "OK"), nagios.alerts("feed siv"));
     }
+  }
+
+  /** Through the whole relay: outbox on the disk, order, back-off, read-back. */
+  @Test
+  void theRelayLosesNothingWhileTheServerIsDead() throws Exception {
+    try (RealNagios nagios = RealNagios.start(folder, NEVER_STALE, "");
+        Room room = new Room(Files.createDirectories(folder.resolve("relay")), pipe(nagios, Mapping.USUAL), ground())) {
+      Await.until(() -> "OK".equals(state(nagios, "siv")) && "OK".equals(state(nagios, "iris-heartbeat")), nagios::log);
+      nagios.kill();
+      room.outage();
+      room.recovery();
+      room.outage();
+      Await.until(() -> room.relay().standing().getFirst().last().isPresent(), () -> room.relay().standing().toString());
+      assertTrue(room.relay().standing().getFirst().queued() >= 3, room.relay().standing().toString());
+
+      nagios.again();
+      Await.until(() -> room.relay().standing().getFirst().queued() == 0, () -> room.relay().standing() + nagios.log());
+      Await.until(() -> "CRITICAL".equals(state(nagios, "siv")), nagios::log);
+      assertEquals(List.of("CRITICAL", "OK", "CRITICAL"), nagios.alerts("siv"));
+    }
+  }
+
+  private static String state(RealNagios nagios, String service) {
+    return StatusFile.look(nagios.status(), new iris.relay.passive.PassiveResult.Place("iris", service))
+        instanceof Seen.Holds h && !h.text().isEmpty() ? h.level().name() : "";
   }
 
   @Test
