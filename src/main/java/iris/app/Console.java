@@ -14,7 +14,6 @@ import iris.feed.Reach;
 import iris.feed.Rejects;
 import iris.flow.Mailbox;
 import iris.history.Entry;
-import iris.history.Keeper;
 import iris.notify.Alerting;
 import iris.notify.Memory;
 import iris.notify.Pattern;
@@ -64,6 +63,7 @@ final class Console implements AutoCloseable {
   private final Pollers pollers;
   private final Vantage vantage;
   private final Switchboard switchboard;
+  private final Outward outward;
   private final Loudspeaker loudspeaker;
   private final Desktop desktop;
   private final Teller teller;
@@ -86,13 +86,11 @@ final class Console implements AutoCloseable {
     past = keep(new Past(outset, state, this::withoutJournal));
     telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()), past::keep);
 
-    Optional<Keeper> keeping = outset.journal().map(journal -> keep(new Keeper(journal, this::durable, this::report)));
-    outset.journal().ifPresent(journal -> journal.keep(settings.retention()));
-    Desk.Sink sink = keeping
-        .<Desk.Sink>map(keeper -> (now, input, outcome) -> keeper.keep(new Entry(now, input, outcome)))
-        .orElse((now, input, outcome) -> pass(List.of(outcome)));
+    outward = keep(new Outward(state, clock, this::report, Optional.empty(), outset));
+    outward.configure(settings.relay(), words);
+    Recording recording = keep(new Recording(outset, settings.retention(), this::pass, this::report));
     switchboard = new Switchboard(new VaultSecrets(System.getenv()), System.getenv(), this::report);
-    Desk desk = keep(Desk.open(first, inputs, clock, sink));
+    Desk desk = keep(Desk.open(first, inputs, clock, recording));
     // Ends before the desk, which hears its last words.
     keep(switchboard);
     outset.restored().stopped().ifPresent(stopped -> inputs.post(new Input.Restarted(stopped)));
@@ -125,18 +123,18 @@ final class Console implements AutoCloseable {
     switchboard.configure(settings.fallbacks());
     past.annals().ifPresent(years -> keep(new Habits(telling.board::get, years, past.reader(), wall,
         () -> this.words.figures().zone(), this::report, Habits.EVERY)));
-    parts = keep(watch(desk, keeping));
+    parts = keep(watch(desk, recording));
     // A console that only looks on leaves the writing to the first one.
     outset.journal().ifPresent(journal ->
         keep(new Monthly(() -> this.settings, promised(), state, ZoneId.systemDefault(), wall, this::report, Monthly.EVERY)));
   }
 
   /** After the threads that nobody sees. The horn needs neither desk nor journal. */
-  private PartsWatch watch(Desk desk, Optional<Keeper> keeping) {
+  private PartsWatch watch(Desk desk, Recording recording) {
     List<PartsWatch.Part> watched = new ArrayList<>();
     watched.add(new PartsWatch.Part("desk", inputs::size, () -> desk.heartbeat().mono().toNanos(), desk::stack));
     watched.add(new PartsWatch.Part("notify", teller::waiting, teller::turns, teller::stack));
-    keeping.ifPresent(k -> watched.add(new PartsWatch.Part("journal", k::waiting, k::turns, k::stack)));
+    recording.part().ifPresent(watched::add);
     return new PartsWatch(watched, pollers::look, this::report, () -> loudspeaker.play(Pattern.P2), PartsWatch.EVERY,
         PartsWatch.PATIENCE);
   }
@@ -215,6 +213,7 @@ final class Console implements AutoCloseable {
     pollers.configure(changed.feeds());
     vantage.configure(changed.vantage());
     switchboard.configure(changed.fallbacks());
+    outward.configure(changed.relay(), in);
     Alerting alerting = alerting(changed);
     loudspeaker.reconfigure(alerting);
     desktop.reconfigure(alerting, in);
@@ -253,16 +252,14 @@ final class Console implements AutoCloseable {
     return journal != null && !journal.well();
   }
 
-  private void durable(List<Entry> entries) {
-    pass(entries.stream().map(Entry::outcome).toList());
-  }
-
   /**
    * A plan is run only after the journal was offered the order to run it: what is done twice was done once too often.
    * One that is broken, or that there is none of, holds nothing up: production matters more than the record.
    */
-  private void pass(List<Outcome> outcomes) {
+  private void pass(List<Entry> entries, long kept) {
+    List<Outcome> outcomes = entries.stream().map(Entry::outcome).toList();
     telling.pass(outcomes);
+    outward.heard(outcomes, kept);
     outcomes.forEach(outcome -> switchboard.heard(outcome.transitions()));
   }
 

@@ -24,7 +24,7 @@ import java.util.function.Function;
  * queues it twice. For several threads; another process may look at it and revive dead letters.
  */
 public final class Outbox implements AutoCloseable {
-  static final String FILE = "relay.db";
+  public static final String FILE = "relay.db";
   private static final String COLUMNS = "signal, n, id, event, windows, queued, body";
 
   private final Connection db;
