@@ -16,10 +16,15 @@ final class Farewell implements AutoCloseable {
    * first, so that it is closed last.
    */
   Farewell(Runnable leave) {
+    this(leave, PATIENCE);
+  }
+
+  /** The same with less time: what is not closed by then is cut off. */
+  Farewell(Runnable leave, Duration patience) {
     hook = Thread.ofPlatform().name("iris-farewell").unstarted(() -> {
       leave.run();
       try {
-        done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
       } catch (InterruptedException hurry) {
         Thread.currentThread().interrupt();
       }

@@ -130,6 +130,35 @@ public sealed interface Order {
     }
   }
 
+  /**
+   * The automatic mode, until the process is told to end.
+   *
+   * @param dryRun nothing is sent: what would be is printed
+   * @param lease folder shared with the other relay of the room, of which one speaks
+   */
+  record Relay(Common common, boolean dryRun, Optional<Path> lease) implements Order {}
+
+  /** A test outage and its recovery for one server. @param target as the configuration names it */
+  record RelayTest(Common common, String target) implements Order {}
+
+  /**
+   * What servers refused.
+   *
+   * @param target empty: of all
+   * @param console those of the console, not of the service
+   */
+  record RelayDead(Common common, Deed deed, Optional<String> target, boolean console) implements Order {
+    /** What is done with them. */
+    public enum Deed {
+      LIST,
+      REPLAY,
+      DROP
+    }
+  }
+
+  /** How the relay does. @param console that of the console, not of the service */
+  record RelayStatus(Common common, boolean console) implements Order {}
+
   /** Something done with the history that is kept, with or without a console that runs. */
   record History(Common common, Errand errand) implements Order {
     /** The words after {@code iris history}. */
@@ -182,6 +211,7 @@ public sealed interface Order {
       SNAPSHOT,
       SIMULATE,
       AGENT,
+      RELAY,
       HISTORY,
       REPORT,
       CONFIG

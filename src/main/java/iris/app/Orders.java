@@ -71,6 +71,7 @@ final class Orders {
       case "simulate" -> SimulateLine.order(said, common());
       case "report" -> ReportLine.order(said, common());
       case "agent" -> AgentLine.order(said, common(), root);
+      case "relay" -> RelayLine.order(said, common(), root);
       case "history" -> HistoryLine.order(said, common());
       default -> new Order.Help(topic(said.matchedPositionalValue(0, "commands")));
     };

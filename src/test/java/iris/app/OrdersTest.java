@@ -101,6 +101,19 @@ class OrdersTest {
   }
 
   @Test
+  void theRelayRunsTriesAndTellsWhatIsLeft() throws Misuse {
+    assertEquals(new Order.Relay(NOTHING, false, Optional.empty()), of("relay"));
+    assertEquals(new Order.Relay(NOTHING, true, Optional.of(Path.of("/srv/iris"))), of("relay --dry-run --lease /srv/iris"));
+    assertEquals(new Order.CheckConfig(NOTHING), of("relay --check-config"));
+    assertEquals(new Order.RelayTest(NOTHING, "central"), of("relay test central"));
+    assertEquals(new Order.RelayDead(NOTHING, Order.RelayDead.Deed.LIST, Optional.empty(), false), of("relay dead"));
+    assertEquals(new Order.RelayDead(NOTHING, Order.RelayDead.Deed.REPLAY, Optional.of("central"), true),
+        of("relay dead replay central --console"));
+    assertEquals(new Order.RelayStatus(NOTHING, false), of("relay status"));
+    assertEquals(new Order.Help(Order.Help.Topic.RELAY), of("relay --help"));
+  }
+
+  @Test
   void theHistoryIsSavedBroughtBackVerifiedWrittenAndRead() throws Misuse {
     assertEquals(new Order.History(NOTHING, new Order.History.Backup(Path.of("d"))), of("history backup d"));
     assertEquals(new Order.History(NOTHING, new Order.History.Restore(Path.of("b.db"))), of("history restore b.db"));
@@ -152,6 +165,14 @@ class OrdersTest {
     "agent announce siv outage --until 22:00, app.usage.elsewhere",
     "agent announce siv notice, app.usage.missing",
     "agent status --id 4, app.usage.elsewhere",
+    "relay tset central, app.usage.choice",
+    "relay test, app.usage.missing",
+    "relay test central --dry-run, app.usage.elsewhere",
+    "relay test a b, app.usage.argument",
+    "relay dead replya, app.usage.choice",
+    "relay status now, app.usage.argument",
+    "relay --console, app.usage.elsewhere",
+    "relay --dryrun, app.usage.option-near",
     "agent --sinc 4, app.usage.option-near",
     "simulate, app.usage.missing",
     "simulate sun, app.usage.choice",
