@@ -47,11 +47,13 @@ final class Metrics {
   static String of(Ledger.Sheet sheet, Format format, Mapping mapping, Instant now, Duration stale) {
     Metrics m = new Metrics(format, mapping, now, stale);
     sheet.heartbeat().ifPresent(at -> m.out.add("iris_heartbeat_timestamp_seconds", Map.of(), seconds(at)));
+    // Another relay speaks for the room by now, or nobody: in either case it is not for this one to say how things stand.
+    boolean speaks = sheet.heartbeat().filter(at -> Duration.between(at, now).compareTo(stale) > 0).isEmpty();
     for (Known known : sheet.known()) {
       Map<String, String> labels = new LinkedHashMap<>();
       labels.put("signal", known.signal().key());
       labels.put("kind", EventJson.word(known.signal().kind()));
-      known.newest().ifPresent(newest -> m.standing(known, newest, labels));
+      known.newest().filter(_ -> speaks).ifPresent(newest -> m.standing(known, newest, labels));
       m.counted(known, labels);
       known.figures().ifPresent(figures -> m.figures(figures, labels));
     }

@@ -119,6 +119,15 @@ class MetricsTest {
   }
 
   @Test
+  void whoSpeaksNoMoreSaysOnlyWhenItLastDid() {
+    all();
+    String later = text(Format.TEXT, AT.plus(STALE).plusSeconds(1));
+    assertFalse(later.contains("iris_signal_severity"), later);
+    assertTrue(later.contains("iris_heartbeat_timestamp_seconds " + AT.getEpochSecond() + "\n"), later);
+    assertTrue(later.contains("iris_transactions_total{"), later);
+  }
+
+  @Test
   void anOlderStateDoesNotUndoANewerEvent() {
     hear(Samples.outage(Samples.SIV, AT), Samples.state(Samples.SIV, Level.OK, AT.minusSeconds(1)));
     assertEquals(List.of("iris_signal_severity{signal=\"siv\",kind=\"service\"} 2"), lines("iris_signal_severity"));
@@ -154,6 +163,14 @@ class MetricsTest {
     String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, check.waitFor(), said);
     assertEquals("", said);
+  }
+
+  @Test
+  void theShippedRulesRingWhenTheyShouldAndNotElse() throws Exception {
+    Process check = new ProcessBuilder(Daemon.program("promtool", "prometheus").toString(), "test", "rules",
+        Path.of("src/test/resources/relay/iris-rules-test.yml").toString()).redirectErrorStream(true).start();
+    String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, check.waitFor(), said);
   }
 
   @Test

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,8 +77,8 @@ public final class AlertStation implements AutoCloseable {
   private static String hurried(String file) {
     String shorter = Pattern.compile("(?<=[\\[ ])(\\d+)([mh])\\b").matcher(file)
         .replaceAll(m -> Integer.parseInt(m.group(1)) * (m.group(2).equals("h") ? 60 : 1) + "s");
-    return Pattern.compile("(?<=> )(\\d+)00\\b").matcher(shorter).replaceAll((MatchResult m) -> Integer.toString(
-        Integer.parseInt(m.group(1)) * 100 / 60)).replace("group_wait: 10s", "group_wait: 0s");
+    return Pattern.compile("(?<=> |bool )(\\d{3,})\\b").matcher(shorter)
+        .replaceAll(m -> Integer.toString(Integer.parseInt(m.group(1)) / 60)).replace("group_wait: 10s", "group_wait: 0s");
   }
 
   public Daemon alertmanager() {
