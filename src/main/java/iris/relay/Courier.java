@@ -3,6 +3,7 @@ package iris.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The way to one server. Used by one thread at a time for one signal, and by several at once for different signals only
@@ -32,6 +33,9 @@ public interface Courier extends AutoCloseable {
   default Optional<Seen> seen(Signal signal) throws InterruptedException {
     return Optional.empty();
   }
+
+  /** Where the backlogs of all targets can be seen, this one's too; any thread, any time. Told once, before all else. */
+  default void watch(Supplier<List<Backlog>> backlogs) {}
 
   /** How many signals may be on their way at once; 1 at least. */
   default int parallel() {

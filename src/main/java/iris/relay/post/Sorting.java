@@ -104,7 +104,9 @@ final class Sorting implements AutoCloseable {
 
   private Optional<Route> begin(Target target) {
     try {
-      Post post = new Post(target, couriers.apply(target), outbox, clock, random, words);
+      Courier courier = couriers.apply(target);
+      courier.watch(() -> standing.stream().map(Standing::backlog).toList());
+      Post post = new Post(target, courier, outbox, clock, random, words);
       Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
       post.lead(leading);
       post.refresh(signals());

@@ -1,5 +1,6 @@
 package iris.relay.post;
 
+import iris.relay.Backlog;
 import iris.relay.Kind;
 import iris.signal.Reason;
 import java.time.Instant;
@@ -35,5 +36,8 @@ public record Standing(
     Objects.requireNonNull(proof);
     Objects.requireNonNull(trouble);
     Objects.requireNonNull(last);
+  }
+  Backlog backlog() {
+    return new Backlog(target, kind, queued, oldest, delivered, trouble.isEmpty(), dead);
   }
 }

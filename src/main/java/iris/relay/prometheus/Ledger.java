@@ -1,5 +1,6 @@
 package iris.relay.prometheus;
 
+import iris.relay.Backlog;
 import iris.relay.Message;
 import iris.relay.Message.Sort;
 import iris.relay.Signal;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The newest of each signal. */
@@ -24,9 +26,14 @@ final class Ledger {
   private final Map<String, Known> known = new TreeMap<>();
   private final Map<String, Deque<String>> heard = new HashMap<>();
   private Optional<Instant> heartbeat = Optional.empty();
+  private volatile Supplier<List<Backlog>> backlogs = List::of;
 
   /** What stands at one moment. */
-  record Sheet(Collection<Known> known, Optional<Instant> heartbeat) {}
+  record Sheet(Collection<Known> known, Optional<Instant> heartbeat, List<Backlog> backlogs) {}
+
+  void watch(Supplier<List<Backlog>> all) {
+    backlogs = all;
+  }
 
   synchronized void hear(Message m, Instant now) {
     // A heartbeat is the state of IRIS, too: its faults are in it.
@@ -52,7 +59,10 @@ final class Ledger {
     heard.keySet().retainAll(ids);
   }
 
-  synchronized Sheet sheet() {
-    return new Sheet(List.copyOf(known.values()), heartbeat);
+  Sheet sheet() {
+    List<Backlog> waiting = backlogs.get();
+    synchronized (this) {
+      return new Sheet(List.copyOf(known.values()), heartbeat, waiting);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package iris.relay.prometheus;
 
+import iris.relay.Backlog;
 import iris.relay.EventJson;
 import iris.relay.Figures;
 import iris.relay.Level;
@@ -40,7 +41,12 @@ final class Metrics {
         .gauge("iris_success_ratio", "ratio", "Share of good transactions of the newest window that had any.")
         .gauge("iris_window_end_timestamp_seconds", SECONDS, "End of the newest window.")
         .gauge("iris_transaction_time_seconds", SECONDS, "Times of whole transactions in the newest window.")
-        .gauge("iris_response_time_seconds", SECONDS, "Times of the worst external party in the newest window.");
+        .gauge("iris_response_time_seconds", SECONDS, "Times of the worst external party in the newest window.")
+        .gauge("iris_relay_well", "", "1 where a target of the relay gets what it is to be told.")
+        .gauge("iris_relay_queued", "", "Letters that wait for a target.")
+        .gauge("iris_relay_oldest_timestamp_seconds", SECONDS, "Since when the oldest of them waits.")
+        .gauge("iris_relay_last_delivery_timestamp_seconds", SECONDS, "When a target last took something.")
+        .gauge("iris_relay_dead", "", "Letters that a target will not take.");
   }
 
   /** @param stale after how long without a word what was well is known no more */
@@ -57,7 +63,19 @@ final class Metrics {
       m.counted(known, labels);
       known.figures().ifPresent(figures -> m.figures(figures, labels));
     }
+    sheet.backlogs().forEach(m::backlog);
     return m.out.text();
+  }
+
+  private void backlog(Backlog b) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put("target", b.target());
+    labels.put("kind", b.kind().word());
+    out.add("iris_relay_well", labels, b.well() ? 1 : 0);
+    out.add("iris_relay_queued", labels, b.queued());
+    b.oldest().ifPresent(at -> out.add("iris_relay_oldest_timestamp_seconds", labels, seconds(at)));
+    b.delivered().ifPresent(at -> out.add("iris_relay_last_delivery_timestamp_seconds", labels, seconds(at)));
+    out.add("iris_relay_dead", labels, b.dead());
   }
 
   private void standing(Known known, Message newest, Map<String, String> labels) {

@@ -1,5 +1,6 @@
 package iris.relay.prometheus;
 
+import iris.relay.Backlog;
 import iris.relay.Courier;
 import iris.relay.Delivery;
 import iris.relay.Ground;
@@ -12,6 +13,7 @@ import iris.signal.Reason;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Waits to be scraped at {@code /metrics}. Delivered means: stands there. What happened between two scrapes is seen in
@@ -48,6 +50,11 @@ public final class Prometheus implements Courier {
   public Delivery deliver(Message message) {
     ledger.hear(message, ground.clock().instant());
     return open().<Delivery>map(why -> new Delivery.TryLater(Optional.empty(), why)).orElseGet(Delivery::done);
+  }
+
+  @Override
+  public void watch(Supplier<List<Backlog>> backlogs) {
+    ledger.watch(backlogs);
   }
 
   /** @return why it does not listen */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.relay.Backlog;
+import iris.relay.Kind;
 import iris.relay.Level;
 import iris.relay.Mapping;
 import iris.relay.Message;
@@ -43,6 +45,7 @@ class MetricsTest {
     Signal hostile = new Signal(Signal.Kind.SERVICE, "mal", HOSTILE);
     hear(Samples.outage(Samples.SIV, AT), Samples.statistic(Samples.SIV, AT), Samples.state(FEED, Level.OK, AT),
         Samples.heartbeat(AT), Samples.outage(hostile, AT), Samples.statistic(hostile, AT));
+    ledger.watch(() -> List.of(new Backlog("a", Kind.MAIL, 1, Optional.of(AT), Optional.of(AT), true, 0)));
   }
 
   @Test
@@ -79,6 +82,15 @@ class MetricsTest {
     assertFalse(text.contains("# UNIT"));
     assertTrue(text.contains("# TYPE iris_transactions_total counter\n"));
     assertTrue(text.contains("# TYPE iris_signal_info gauge\n"));
+  }
+
+  @Test
+  void whatWaitsForTheServersIsShownToo() {
+    ledger.watch(() -> List.of(new Backlog("icinga-1", Kind.ICINGA, 7, Optional.of(AT), Optional.empty(), false, 2)));
+    assertEquals(List.of("iris_relay_queued{target=\"icinga-1\",kind=\"icinga\"} 7"), lines("iris_relay_queued"));
+    assertEquals(List.of("iris_relay_well{target=\"icinga-1\",kind=\"icinga\"} 0"), lines("iris_relay_well"));
+    assertEquals(List.of("iris_relay_dead{target=\"icinga-1\",kind=\"icinga\"} 2"), lines("iris_relay_dead"));
+    assertEquals(List.of(), lines("iris_relay_last_delivery"));
   }
 
   @Test
