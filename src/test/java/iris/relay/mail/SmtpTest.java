@@ -15,8 +15,10 @@ import iris.relay.Target;
 import iris.relay.Value;
 import iris.relay.real.Bring;
 import iris.relay.real.Daemon;
+import iris.relay.real.Death;
 import iris.relay.real.Hostile;
 import iris.relay.real.Papers;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import jakarta.mail.internet.MimeMessage;
@@ -78,7 +80,7 @@ class SmtpTest {
     server.close();
   }
 
-  private Mailer mailer(Map<Param, Value> other, String... to) {
+  private static Target target(int port, Map<Param, Value> other, String... to) {
     Map<Param, Value> params = new EnumMap<>(Param.class);
     params.put(Param.ADDRESS, new Value.Text("localhost:" + port));
     params.put(Param.FROM, new Value.Text("IRIS <iris@example.org>"));
@@ -88,8 +90,15 @@ class SmtpTest {
     params.put(Param.USER, new Value.Text("iris"));
     params.put(Param.PASSWORD, new Value.Secret("env:P"));
     params.putAll(other);
-    return new Mailer(new Target("mail", Kind.MAIL, params, Mapping.USUAL),
-        new TestGround(home, Map.of("env:P", "geheim", "env:WRONG", "falsch"), InstantSource.fixed(NOON.plusSeconds(5))));
+    return new Target("mail", Kind.MAIL, params, Mapping.USUAL);
+  }
+
+  private TestGround ground() {
+    return new TestGround(home, Map.of("env:P", "geheim", "env:WRONG", "falsch"), InstantSource.fixed(NOON.plusSeconds(5)));
+  }
+
+  private Mailer mailer(Map<Param, Value> other, String... to) {
+    return new Mailer(target(port, other, to), ground());
   }
 
   private Mailer mailer() {
@@ -141,6 +150,20 @@ class SmtpTest {
     String text = (String) outage.letter.getContent();
     assertTrue(text.startsWith("SIV : indisponible, origine service externe\r\n\r\nsignal: service/siv (SIV)\r\n"), text);
     assertTrue(text.contains("origin: external") && text.contains("id: siv|OUTAGE@6012345#begin"), text);
+  }
+
+  @Test
+  void whatHappensWhileTheServerIsDeadComesFromTheOutbox() throws Exception {
+    try (Room room = new Room(home, target(port, Map.of(), "nuit@example.org"), ground())) {
+      Death.of(server, room, () -> {
+        List<String> events = new ArrayList<>();
+        for (Kept one : kept()) events.add(one.letter.getSubject().startsWith("[OK]") ? "end" : "begin");
+        return events;
+      }, () -> server.listening(port));
+    }
+    List<Kept> letters = kept();
+    assertEquals(letters.get(0).header("Message-ID"), letters.get(1).header("In-Reply-To"));
+    assertEquals(letters.get(2).header("Message-ID"), letters.get(3).header("In-Reply-To"));
   }
 
   @Test

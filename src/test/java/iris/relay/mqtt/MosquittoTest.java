@@ -17,13 +17,16 @@ import iris.relay.Value;
 import iris.relay.real.Await;
 import iris.relay.real.Bring;
 import iris.relay.real.Daemon;
+import iris.relay.real.Death;
 import iris.relay.real.Hostile;
 import iris.relay.real.Papers;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -94,10 +97,18 @@ class MosquittoTest {
   }
 
   private MqttPublisher courier(Map<Param, Value> other) {
+    return new MqttPublisher(target(other), ground());
+  }
+
+  private Target target(Map<Param, Value> other) {
     Map<Param, Value> params = new EnumMap<>(Doomed.target(port).params());
+    params.put(Param.RESEND, new Value.Span(Duration.ofSeconds(2)));
     params.putAll(other);
-    return new MqttPublisher(new Target("mqtt", Kind.MQTT, params, Mapping.USUAL),
-        new TestGround(home, Map.of("env:P", "geheim", "env:WRONG", "falsch"), InstantSource.fixed(NOON)));
+    return new Target("mqtt", Kind.MQTT, params, Mapping.USUAL);
+  }
+
+  private TestGround ground() {
+    return new TestGround(home, Map.of("env:P", "geheim", "env:WRONG", "falsch"), InstantSource.fixed(NOON));
   }
 
   /** A line for each message: whether it was retained, its topic, what it says. */
@@ -150,6 +161,19 @@ class MosquittoTest {
     Await.until(() -> story().getLast().startsWith("state"), () -> "only " + heard());
     assertEquals(Level.OK, level(courier.seen(Samples.SIV)));
     assertEquals(List.of("begin critical", "end ok", "state ok"), story(), heard().toString());
+  }
+
+  @Test
+  void whatHappensWhileTheBrokerIsDeadComesFromTheOutbox() throws Exception {
+    watch();
+    try (Room room = new Room(home, target(Map.of()), ground())) {
+      Death.of(server, room, () -> story().stream().filter(event -> !event.startsWith("state"))
+          .map(event -> event.substring(0, event.indexOf(' '))).toList(), () -> {
+            watching(2);
+            return null;
+          });
+      Await.until(() -> level(courier.seen(Samples.SIV)) == Level.OK, () -> "not well again: " + heard());
+    }
   }
 
   @Test

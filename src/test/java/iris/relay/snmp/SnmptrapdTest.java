@@ -14,7 +14,9 @@ import iris.relay.Value;
 import iris.relay.real.Await;
 import iris.relay.real.Bring;
 import iris.relay.real.Daemon;
+import iris.relay.real.Death;
 import iris.relay.real.Hostile;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import java.io.IOException;
@@ -98,15 +100,23 @@ class SnmptrapdTest {
     }
   }
 
-  private SnmpNotifier courier(Map<Param, Value> further) {
+  private Target target(Map<Param, Value> further) {
     Map<Param, Value> params = new EnumMap<>(Param.class);
     params.put(Param.ADDRESS, new Value.Text("127.0.0.1:" + port));
     params.put(Param.TIMEOUT, new Value.Span(Duration.ofMillis(1500)));
+    params.put(Param.RESEND, new Value.Span(Duration.ofSeconds(2)));
     params.putAll(further);
+    return new Target("NMS 1", Kind.SNMP, params, Mapping.USUAL);
+  }
+
+  private TestGround ground() {
+    return new TestGround(home, Map.of("env:C", "iris-community", "env:A", "authentication-password", "env:P",
+        "privacy-password", "env:WRONG", "wrong-password"), InstantSource.fixed(NOON));
+  }
+
+  private SnmpNotifier courier(Map<Param, Value> further) {
     if (courier != null) courier.close();
-    courier = new SnmpNotifier(new Target("NMS 1", Kind.SNMP, params, Mapping.USUAL),
-        new TestGround(home, Map.of("env:C", "iris-community", "env:A", "authentication-password", "env:P",
-            "privacy-password", "env:WRONG", "wrong-password"), InstantSource.fixed(NOON)));
+    courier = new SnmpNotifier(target(further), ground());
     return courier;
   }
 
@@ -153,6 +163,21 @@ class SnmptrapdTest {
     assertEquals("outage(1)", value(outage, "irisAlarm"));
     assertEquals("service/siv", value(outage, "irisSignal"));
     assertEquals("60 seconds", value(heard(3).get(1), "irisLasted"));
+  }
+
+  @Test
+  void whatHappensWhileTheReceiverIsDeadComesFromTheOutbox() throws Exception {
+    try (Room room = new Room(home, target(Map.of(Param.COMMUNITY, new Value.Secret("env:C"))), ground())) {
+      Death.of(server, room, () -> heard().stream().map(line -> value(line, "irisSort"))
+          .filter(sort -> sort.startsWith("begin") || sort.startsWith("end"))
+          .map(sort -> sort.substring(0, sort.indexOf('('))).toList(), () -> {
+            ready(2);
+            return null;
+          });
+      Await.until(() -> heard().stream().filter(line -> value(line, "irisSort").equals("state(5)")
+          && value(line, "irisSignal").equals("service/siv")).map(line -> value(line, "irisLevel"))
+          .reduce("", (_, last) -> last).equals("ok(0)"), () -> "not well again: " + read());
+    }
   }
 
   @Test

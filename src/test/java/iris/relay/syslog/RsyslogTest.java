@@ -15,8 +15,10 @@ import iris.relay.Value;
 import iris.relay.real.Await;
 import iris.relay.real.Bring;
 import iris.relay.real.Daemon;
+import iris.relay.real.Death;
 import iris.relay.real.Hostile;
 import iris.relay.real.Papers;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import java.io.IOException;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** rsyslog with the configuration that the documentation gives, read back from the files that it writes. */
 class RsyslogTest {
@@ -75,13 +79,22 @@ class RsyslogTest {
     server.close();
   }
 
-  private Courier courier(Kind kind, int port, Map<Param, Value> further) {
+  private static Target target(Kind kind, int port, Map<Param, Value> further) {
     Map<Param, Value> params = new EnumMap<>(Param.class);
     params.put(Param.ADDRESS, new Value.Text("localhost:" + port));
     params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5)));
+    params.put(Param.RESEND, new Value.Span(Duration.ofSeconds(2)));
     params.putAll(further);
-    Target target = new Target("log", kind, params, Mapping.USUAL);
-    TestGround ground = new TestGround(home, Map.of("env:KEY", Papers.PASSWORD), InstantSource.fixed(NOON));
+    return new Target("log", kind, params, Mapping.USUAL);
+  }
+
+  private TestGround ground() {
+    return new TestGround(home, Map.of("env:KEY", Papers.PASSWORD), InstantSource.fixed(NOON));
+  }
+
+  private Courier courier(Kind kind, int port, Map<Param, Value> further) {
+    Target target = target(kind, port, further);
+    TestGround ground = ground();
     courier = switch (kind) {
       case RELP -> new Relp(target, ground);
       case SYSLOG_TLS -> new SyslogTls(target, ground);
@@ -109,6 +122,15 @@ class RsyslogTest {
   private List<String> events(int wanted) throws InterruptedException, IOException {
     Await.until(() -> filed("events.log").size() >= wanted, () -> "only " + read() + server.said());
     return filed("events.log");
+  }
+
+  private String lastState() {
+    try {
+      return filed("states.log").stream().filter(line -> line.contains(" STATE [iris@32473 signal=\"siv\""))
+          .reduce("", (_, last) -> last);
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   private String read() {
@@ -205,6 +227,19 @@ class RsyslogTest {
       assertTrue(line.contains("[origin software=\"IRIS\"] "), line);
     }
     assertEquals(3, lines.stream().filter(line -> line.contains("[origin software=\"IRIS\"] " + Hostile.DULL)).count());
+  }
+
+  /** What only an acknowledged or a guarded wire can promise; of UDP see the documentation. */
+  @ParameterizedTest
+  @EnumSource(names = {"RELP", "SYSLOG_TLS"})
+  void whatHappensWhileTheServerIsDeadComesFromTheOutbox(Kind kind) throws Exception {
+    Target target = kind == Kind.RELP ? target(kind, relp, Map.of()) : target(kind, tls, certificates());
+    try (Room room = new Room(home, target, ground())) {
+      Death.of(server, room, () -> filed("events.log").stream()
+          .map(line -> line.contains(" RECOVERY ") ? "end" : line.contains(" OUTAGE ") ? "begin" : line).toList(),
+          () -> server.listening(kind == Kind.RELP ? relp : tls));
+      Await.until(() -> lastState().contains("state=\"ok\""), () -> "not well again: " + lastState());
+    }
   }
 
   @Test
