@@ -41,6 +41,7 @@ final class Post implements AutoCloseable {
   private final Map<String, Long> struck = new HashMap<>();
   private volatile boolean open = true;
   private volatile Words words;
+  private volatile String logged = "";
   private Optional<Instant> last = Optional.empty();
   private Optional<String> proof = Optional.empty();
   private Optional<Reason> store = Optional.empty();
@@ -118,21 +119,32 @@ final class Post implements AutoCloseable {
   private Optional<Job> take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      Now now = clock.get();
-      Optional<Job> job = schedule.next(now);
-      if (job.isEmpty()) {
-        nudge.await(Math.max(1, schedule.patience(now).toMillis()), TimeUnit.MILLISECONDS);
-        return Optional.empty();
-      }
-      schedule.begin(job.get(), now);
-      busy.put(Thread.currentThread(), now.mono());
+      Optional<Job> job = claim();
+      if (job.isEmpty())
+        nudge.await(Math.max(1, schedule.patience(clock.get()).toMillis()), TimeUnit.MILLISECONDS);
       return job;
     } finally {
       lock.unlock();
     }
   }
 
-  private void run(Job job) throws InterruptedException {
+  /** What is to be done now, which whoever asks then does. */
+  Optional<Job> claim() {
+    lock.lock();
+    try {
+      Now now = clock.get();
+      Optional<Job> job = schedule.next(now);
+      job.ifPresent(j -> {
+        schedule.begin(j, now);
+        busy.put(Thread.currentThread(), now.mono());
+      });
+      return job;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void run(Job job) throws InterruptedException {
     if (job instanceof Job.Look look) {
       Optional<Seen> seen = look(look);
       locked(() -> {
@@ -164,7 +176,7 @@ final class Post implements AutoCloseable {
       if (!open) throw called;
       return Delivery.later("relay.post.stuck", target.timeout());
     } catch (RuntimeException | Error bug) {
-      System.getLogger(Post.class.getName()).log(System.Logger.Level.ERROR, "a courier failed: " + target.id(), bug);
+      log(bug);
       return Delivery.later("relay.post.bug", bug.toString());
     }
   }
@@ -176,9 +188,17 @@ final class Post implements AutoCloseable {
       if (!open) throw called;
       return Optional.empty();
     } catch (RuntimeException | Error bug) {
-      System.getLogger(Post.class.getName()).log(System.Logger.Level.ERROR, "a courier failed: " + target.id(), bug);
+      log(bug);
       return Optional.empty();
     }
+  }
+
+  /** Once, and not for each try: what fails is tried for as long as it fails. */
+  private void log(Throwable bug) {
+    String what = bug.toString();
+    if (what.equals(logged)) return;
+    logged = what;
+    System.getLogger(Post.class.getName()).log(System.Logger.Level.ERROR, "a courier failed: " + target.id(), bug);
   }
 
   private void strike(Job job, Delivery delivery, Now now) {
