@@ -5,6 +5,7 @@ import iris.alarm.Input;
 import iris.alarm.Now;
 import iris.alarm.Outcome;
 import iris.alarm.Rules;
+import iris.history.Entry;
 import iris.signal.Bulletin;
 import iris.signal.Channel;
 import iris.signal.Contact;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -32,6 +34,8 @@ final class Play {
   private final int services;
   private final List<List<Item>> documents = new ArrayList<>();
   boolean answering = true;
+  /** Who keeps what happens. */
+  Consumer<Entry> kept = _ -> {};
   private Duration polled = Duration.ofHours(1);
   Board board;
   volatile Now now = new Now(START.plusSeconds(4), Duration.ofHours(1));
@@ -41,6 +45,13 @@ final class Play {
     board = Board.first(new Rules(IntStream.range(0, services)
         .mapToObj(i -> new Rules.FeedRules("f" + i, "F" + i, Optional.empty(), Duration.ofMinutes(1))).toList(), Map.of()), now);
     for (int i = 0; i < services; i++) documents.add(new ArrayList<>());
+  }
+
+  /** Of a board that was kept, a minute after it last lived. */
+  Play(int services, Board restored) {
+    this(services);
+    board = restored;
+    now = new Now(restored.at().wall().plusSeconds(60), Duration.ofHours(1));
   }
 
   static String service(int i) {
@@ -75,6 +86,7 @@ final class Play {
   Outcome step(Input input) {
     Outcome outcome = board.after(input, now);
     board = outcome.board();
+    kept.accept(new Entry(now, input, outcome));
     return outcome;
   }
 
