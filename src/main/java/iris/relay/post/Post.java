@@ -202,7 +202,7 @@ final class Post implements AutoCloseable {
   }
 
   private void strike(Job job, Delivery delivery, Now now) {
-    if (delivery instanceof Delivery.TryLater) return;
+    if (delivery instanceof Delivery.TryLater || job instanceof Job.Introduce) return;
     if (delivery instanceof Delivery.Delivered(Optional<String> said)) {
       last = Optional.of(now.wall());
       proof = said;

@@ -240,7 +240,7 @@ final class Sorting implements AutoCloseable {
   /** Once when it changes; that it is well also once after a start, since the last program may have said otherwise. */
   private void tell(Route route, Standing s) {
     boolean well = s.trouble().isEmpty();
-    boolean proven = !well || s.delivered().isPresent();
+    boolean proven = !well || s.delivered().isPresent() && s.last().isEmpty();
     if (!proven || route.said && route.well == well) return;
     route.said = true;
     route.well = well;

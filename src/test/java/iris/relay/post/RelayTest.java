@@ -77,7 +77,8 @@ class RelayTest {
   }
 
   private static void until(Server server, int events) throws InterruptedException {
-    Await.until(Duration.ofSeconds(20), () -> server.events().size() >= events, () -> server.ids().toString());
+    Await.until(Duration.ofSeconds(20), () -> server.events().size() >= events,
+        () -> server.arrived.stream().map(Message::id).toList().toString());
   }
 
   @Test
@@ -121,12 +122,13 @@ class RelayTest {
         relay.heard(play.pass(10), 0);
         return said("relay t0", false);
       }, () -> health + " " + relay.standing());
+      assertTrue(!said("relay t0", true), "it took nothing yet");
       away.script = _ -> Delivery.done();
       Await.until(Duration.ofSeconds(20), () -> {
         relay.heard(play.pass(10), 0);
         return said("relay t0", true);
       }, () -> health + " " + relay.standing());
-      until(away, 1);
+      assertEquals(1, away.events().stream().filter(m -> m.signal().key().equals("s0")).count(), away.ids().toString());
     }
   }
 
