@@ -18,6 +18,8 @@ import java.util.Optional;
  * by the heartbeat and heal by the states. With a template: events alone, since templates are made for people's tools.
  */
 public final class Webhook implements Courier {
+  private static final int AT_ONCE = 4;
+
   private final Target target;
   private final Ground ground;
   private final Web web;
@@ -34,6 +36,12 @@ public final class Webhook implements Courier {
   public boolean takes(Sort sort) {
     if (sort == Sort.STATISTIC) return target.flag(Param.STATISTICS, template.isEmpty());
     return sort.event() || template.isEmpty();
+  }
+
+  /** States of a hundred signals a minute, to a receiver that takes its time over each. */
+  @Override
+  public int parallel() {
+    return AT_ONCE;
   }
 
   @Override

@@ -17,6 +17,7 @@ import iris.relay.Signal;
 import iris.relay.Target;
 import iris.relay.Value;
 import iris.relay.real.Await;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import java.nio.file.Files;
@@ -159,6 +160,26 @@ class CommandHookTest {
     int most = 0;
     for (String turn : Files.readAllLines(turns)) most = Math.max(most, now += turn.equals("+") ? 1 : -1);
     assertEquals(2, most);
+  }
+
+  @Test
+  void throughTheOutboxEachTransitionRunsOnceInOrderAndABrokenOneIsADeadLetter() throws Exception {
+    Path ran = folder.resolve("ran");
+    Path broken = Files.createFile(folder.resolve("broken"));
+    Target target = new Target("crochet", Kind.COMMAND_HOOK, Map.of(Param.COMMAND, new Value.Lines(List.of("/bin/sh", "-c",
+        "test -e " + broken + " && exit 3; cat >> " + ran))), Mapping.USUAL);
+    try (Room room = new Room(folder, target, new TestGround(folder, Map.of(), InstantSource.system()))) {
+      room.outage();
+      Await.until(() -> room.relay().outbox().dead("crochet").size() == 1, () -> "no dead letter");
+      Files.delete(broken);
+      room.recovery();
+      room.outage();
+      Await.until(() -> Files.exists(ran) && Files.readAllLines(ran).size() == 2, () -> "not run");
+      assertEquals(1, room.relay().replay("crochet"));
+      Await.until(() -> Files.readAllLines(ran).size() == 3, () -> "not run again");
+      assertEquals(List.of("end", "begin", "begin"), Files.readAllLines(ran).stream()
+          .map(line -> line.replaceAll(".*\"sort\":\"(\\w+)\".*", "$1")).toList());
+    }
   }
 
   @Test

@@ -9,15 +9,21 @@ import iris.relay.Delivery;
 import iris.relay.Kind;
 import iris.relay.Message;
 import iris.relay.Param;
+import iris.relay.Target;
 import iris.relay.Value;
+import iris.relay.real.Await;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.testing.Reply;
 import iris.testing.ScriptedServer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class PagerDutyTest {
@@ -60,6 +66,23 @@ class PagerDutyTest {
       Delivery.Refused refused = assertInstanceOf(Delivery.Refused.class, pager.deliver(m));
       assertTrue(refused.why().args().getFirst().contains("routing_key"));
       assertFalse(refused.toString().contains("R0UTING"));
+    }
+  }
+
+  @Test
+  void whatAServerInTroubleDidNotTakeItTakesLaterOnceAndInOrder(@TempDir Path folder) throws Exception {
+    try (ScriptedServer server = ScriptedServer.http().then(Reply.status(503), Reply.reset(),
+        Reply.status(429, "Retry-After: 1"), full(202, TAKEN))) {
+      Target target = Hooked.target(Kind.PAGERDUTY, Map.of(Param.TOKEN, new Value.Secret("env:KEY"),
+          Param.URL, new Value.Link(server.uri("/"))));
+      try (Room room = new Room(folder, target, Hooked.ground(Map.of("env:KEY", "R0UTING")))) {
+        room.outage();
+        room.recovery();
+        Await.until(() -> server.requests().size() >= 5, () -> "told " + server.requests().size() + " times");
+        Await.until(() -> room.relay().standing().getFirst().queued() == 0, () -> "it waits");
+        List<String> actions = server.requests().stream().map(r -> Hooked.json(r.body()).path("event_action").asString()).toList();
+        assertEquals(List.of("trigger", "trigger", "trigger", "trigger", "resolve"), actions);
+      }
     }
   }
 
