@@ -2,6 +2,7 @@ package iris.relay.alertmanager;
 
 import iris.relay.Courier;
 import iris.relay.Delivery;
+import iris.relay.EventJson;
 import iris.relay.Ground;
 import iris.relay.Level;
 import iris.relay.Message;
@@ -96,8 +97,8 @@ public final class Alertmanager implements Courier {
 
   @Override
   public Optional<Seen> seen(Signal signal) throws InterruptedException {
-    String query = "?filter=" + matcher("source", target.mapping().host()) + "&filter=" + matcher("signal", signal.key())
-        + "&filter=" + matcher("kind", iris.relay.EventJson.word(signal.kind()));
+    String query = "?filter=" + matcher("source", source(signal)) + "&filter=" + matcher("signal", signal.key())
+        + "&filter=" + matcher("kind", EventJson.word(signal.kind()));
     return Optional.of(switch (ask("GET", query, Optional.empty())) {
       case Answer.Silent(Delivery.TryLater(var after, Reason why)) -> new Seen.Unasked(why);
       case Answer.Silent(Delivery.Refused(Reason why)) -> new Seen.Unasked(why);
@@ -106,6 +107,11 @@ public final class Alertmanager implements Courier {
       case Answer.Said said ->
           Reading.of(said.body(), standing.of(signal), Optional.ofNullable(told.get(signal.id())), target.mapping());
     });
+  }
+
+  private String source(Signal signal) {
+    return target.mapping().host().replace("{key}", signal.key()).replace("{kind}", EventJson.word(signal.kind()))
+        .replace("{name}", signal.name());
   }
 
   private static String matcher(String label, String value) {
