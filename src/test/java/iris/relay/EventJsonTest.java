@@ -2,9 +2,14 @@ package iris.relay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.alarm.AlarmKey;
+import iris.alarm.OriginVerdict.Fault;
 import iris.relay.real.Samples;
 import iris.signal.Timing;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,21 @@ class EventJsonTest {
         + "\"origin\":\"external\",\"since\":\"2026-11-23T09:45:00.250Z\",\"lastedSeconds\":900,"
         + "\"evidence\":\"2026-11-23T10:00:00.250Z\",\"summary\":\"SIV : retour à la normale\"}",
         EventJson.line(Samples.recovery(Samples.SIV, AT.minusSeconds(900), AT)));
+  }
+
+  @Test
+  void thePageThatDescribesItShowsItAsItIs() throws Exception {
+    String page = Files.readString(Path.of("src/docs/relay/event.md"));
+    String shown = page.substring(page.indexOf("```json") + 7, page.indexOf("```", page.indexOf("```json") + 7));
+    Instant at = Instant.parse("2026-11-23T10:00:04.120Z");
+    Message begin = new Message("siv|OUTAGE@5984214#begin", "siv|OUTAGE@5984214", Samples.SIV, at, Message.Sort.BEGIN,
+        Optional.of(AlarmKey.Kind.OUTAGE), Level.CRITICAL, Optional.of(Fault.EXTERNAL),
+        Optional.of(Instant.parse("2026-11-23T09:55:00Z")), Optional.empty(), Optional.of(Instant.parse("2026-11-23T10:00:00Z")),
+        "SIV : indisponible depuis 10:55, origine service externe", Optional.empty(), Optional.empty());
+    assertEquals(new JsonMapper().readTree(shown), new JsonMapper().readTree(EventJson.line(begin)));
+    Message statistic = Samples.statistic(Samples.SIV, AT);
+    for (String field : EventJson.of(statistic).propertyNames()) assertTrue(page.contains("`" + field + "`"), field);
+    for (String field : EventJson.of(statistic).path("figures").propertyNames()) assertTrue(page.contains("`" + field + "`"), field);
   }
 
   @Test

@@ -10,6 +10,9 @@ import iris.relay.Mapping;
 import iris.relay.Param;
 import iris.relay.Target;
 import iris.relay.Value;
+import iris.relay.real.Await;
+import iris.relay.real.Daemon;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import iris.relay.web.Web;
@@ -21,12 +24,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PageTest {
   private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
@@ -64,6 +71,34 @@ class PageTest {
       assertTrue(text.body().contains("iris_signal_severity{signal=\"siv\",kind=\"service\"} 2"));
       assertEquals(404, get(courier, "/").statusCode());
     }
+  }
+
+  @Test
+  void throughTheRelayThePageShowsWhatTheBoardDecided(@TempDir Path folder) throws Exception {
+    int port = Daemon.port();
+    Target target = new Target("prom", Kind.PROMETHEUS, Map.of(Param.LISTEN, new Value.Text("127.0.0.1:" + port),
+        Param.RESEND, new Value.Span(Duration.ofSeconds(1))), Mapping.USUAL);
+    TestGround ground = new TestGround(folder, Map.of(), InstantSource.system());
+    try (Room room = new Room(folder, target, ground); HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build();
+      shows(client, request, "iris_signal_severity{signal=\"siv\",kind=\"service\"} 0\n",
+          "iris_signal_severity{signal=\"national\",kind=\"feed\"} 0\n", "iris_signal_severity{signal=\"iris\",kind=\"iris\"} 0\n",
+          "iris_feed_last_success_timestamp_seconds{signal=\"national\"", "iris_heartbeat_timestamp_seconds ",
+          "iris_transactions_total{signal=\"siv\",kind=\"service\"} ", "iris_relay_well{target=\"prom\",kind=\"prometheus\"} 1\n");
+      room.outage();
+      shows(client, request, "iris_signal_severity{signal=\"siv\",kind=\"service\"} 2\n",
+          "iris_alarms_total{signal=\"siv\",kind=\"service\",alarm=\"outage\"} 1\n", "origin=\"external\"");
+      room.recovery();
+      shows(client, request, "iris_signal_severity{signal=\"siv\",kind=\"service\"} 0\n");
+    }
+  }
+
+  private static void shows(HttpClient client, HttpRequest request, String... parts) throws InterruptedException {
+    String[] seen = {""};
+    Await.until(Duration.ofSeconds(20), () -> {
+      seen[0] = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return Stream.of(parts).allMatch(seen[0]::contains);
+    }, () -> "not all of " + List.of(parts) + " in\n" + seen[0]);
   }
 
   @Test
