@@ -6,6 +6,7 @@ import iris.relay.Target;
 import iris.relay.alertmanager.Alertmanager;
 import iris.relay.centreon.Centreon;
 import iris.relay.hook.CommandHook;
+import iris.relay.icinga.Icinga;
 import iris.relay.mail.Mailer;
 import iris.relay.mqtt.MqttPublisher;
 import iris.relay.nagios.NagiosCgi;
@@ -21,14 +22,16 @@ import iris.relay.webhook.ServiceNow;
 import iris.relay.webhook.Slack;
 import iris.relay.webhook.Teams;
 import iris.relay.webhook.Webhook;
+import iris.relay.zabbix.Zabbix;
 
 /** The courier of each kind of server. */
 public final class Couriers {
   private Couriers() {}
 
-  /** @throws IllegalArgumentException where there is none */
   public static Courier of(Target target, Ground ground) {
     return switch (target.kind()) {
+      case ICINGA -> new Icinga(target, ground);
+      case ZABBIX, ZABBIX_API -> new Zabbix(target, ground);
       case NAGIOS_PIPE -> new NagiosPipe(target, ground);
       case NAGIOS_CGI -> new NagiosCgi(target, ground);
       case NRDP -> new Nrdp(target, ground);
@@ -47,7 +50,6 @@ public final class Couriers {
       case SNMP -> new SnmpNotifier(target, ground);
       case MQTT -> new MqttPublisher(target, ground);
       case MAIL -> new Mailer(target, ground);
-      default -> throw new IllegalArgumentException("no courier for " + target.kind().word());
     };
   }
 }
