@@ -125,6 +125,19 @@ public final class Receiving implements AutoCloseable {
     waiting = 0;
   }
 
+  /** After a rollback: what was added since is not there, names of services and of phrases included. */
+  public void forget() throws SQLException {
+    insert.clearBatch();
+    pausing.clearBatch();
+    windows.forget();
+    rollup.forget();
+    there.clear();
+    service = "";
+    judged = false;
+    n = 0;
+    waiting = 0;
+  }
+
   @Override
   public void close() throws SQLException {
     try (insert; known; pauses; pausing; rollup) {

@@ -84,9 +84,13 @@ final class Copy {
   }
 
   private static void room(Path store, Path target) throws IOException, Unkept {
-    Path folder = target.toAbsolutePath().getParent();
+    room(Files.size(store), target.toAbsolutePath().getParent());
+  }
+
+  /** Refused where the disk of this folder has not as many bytes free, and some more. */
+  static void room(long bytes, Path folder) throws IOException, Unkept {
     FileStore disk = Files.getFileStore(folder);
-    long wanted = Files.size(store) + ROOM;
+    long wanted = bytes + ROOM;
     if (disk.getUsableSpace() < wanted)
       throw new Unkept("history.keep.no-room", folder, wanted >> 20, disk.getUsableSpace() >> 20);
   }

@@ -39,6 +39,8 @@ public record Import(long fresh, long same, long refused, List<Complaint> first)
     if (!Files.isRegularFile(file)) throw new Unkept("history.keep.import-missing", file);
     Path store = Profile.store(folder);
     try (Hold hold = Restore.hold(folder)) {
+      // All of it is one transaction, which lies beside the store until it is done: as much as the file is more than enough.
+      Copy.room(Files.size(file), folder);
       if (Files.exists(store)) Stores.close(Stores.open(store));
       try (Connection db = hold.store(folder); Reader in = reader(file)) {
         return taken(db, RowReader.of(in), now);

@@ -1,14 +1,19 @@
 package iris.history.keep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import iris.history.JournalAnnals;
 import iris.history.JournalArchive;
+import iris.history.Profile;
 import iris.history.story.Episode;
 import iris.history.story.Search;
 import iris.history.years.Grain;
 import iris.history.years.Known;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,6 +43,24 @@ class RoundTripTest {
 
   private static Import take(Path profile, Path file) throws Unkept {
     return Import.of(profile, file, NOW);
+  }
+
+  @Test
+  void aFileThatTheDiskHasNoRoomForIsRefusedBeforeAnythingIsRead() throws Exception {
+    Life.in(profile("old"), WINDOWS);
+    long store = Files.size(Profile.store(profile("old")));
+    Path huge = folder.resolve("huge.csv");
+    long wanted = Files.getFileStore(folder).getUsableSpace();
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      // Nothing but its length: it takes no room itself.
+      file.setLength(wanted + 1);
+    } catch (IOException noFileOfThatSize) {
+      assumeTrue(false, "the disk here takes no file that is longer than its room: " + noFileOfThatSize);
+    }
+    Unkept refused = assertThrows(Unkept.class, () -> take(profile("old"), huge));
+    assertEquals("history.keep.no-room", refused.why().key());
+    assertEquals(profile("old").toString(), refused.why().args().getFirst());
+    assertEquals(store, Files.size(Profile.store(profile("old"))));
   }
 
   @ParameterizedTest
