@@ -6,6 +6,7 @@ import iris.alarm.Transition;
 import iris.history.JournalArchive.Row;
 import iris.history.story.Episode;
 import iris.history.story.Unreadable;
+import iris.history.years.Afterwards;
 import iris.history.years.Annals;
 import iris.history.years.Grain;
 import iris.history.years.Known;
@@ -201,6 +202,36 @@ public final class JournalAnnals implements Annals {
       JournalArchive.mentions(db, subject, millis(from), millis(to) - 1, -1, all);
       all.sort(Row.ORDER);
       return all.stream().map(Row::transition).toList();
+    });
+  }
+
+  @Override
+  public List<Transition> spoken(String service, Instant from, Instant to) throws Unreadable {
+    return reader.ask(db -> {
+      List<Row> all = new ArrayList<>();
+      JournalArchive.spoken(db, service, millis(from), millis(to) - 1, all);
+      all.sort(Row.ORDER);
+      return all.stream().map(Row::transition).toList();
+    });
+  }
+
+  @Override
+  public Afterwards afterwards(String service, Instant from, Instant to, Instant moment) throws Unreadable {
+    return reader.ask(db -> {
+      OptionalInt number = reader.windows().number(service);
+      if (number.isEmpty()) return Afterwards.NOTHING;
+      try (PreparedStatement s = db.prepareStatement("SELECT count(DISTINCT start), max((start + length) * 1000 + read)"
+          + " FROM window WHERE service = ? AND start >= ? AND start < ? AND (start + length) * 1000 + read > ?")) {
+        s.setInt(1, number.getAsInt());
+        s.setLong(2, ceiling(from));
+        s.setLong(3, ceiling(to));
+        s.setLong(4, millis(moment));
+        try (ResultSet r = s.executeQuery()) {
+          int windows = r.next() ? r.getInt(1) : 0;
+          return windows == 0 ? Afterwards.NOTHING
+              : new Afterwards(windows, Optional.of(Instant.ofEpochMilli(r.getLong(2))));
+        }
+      }
     });
   }
 

@@ -116,8 +116,18 @@ public final class JournalArchive implements Archive {
   /** @param most the oldest so many, -1 for all */
   static void mentions(Connection db, String subject, long from, long to, int most, List<Row> all)
       throws SQLException {
+    mentions(db, subject, "", from, to, most, all);
+  }
+
+  /** What a feed said of its incidents: the others are not even read. */
+  static void spoken(Connection db, String subject, long from, long to, List<Row> all) throws SQLException {
+    mentions(db, subject, " AND t.kind = 'Spoken'", from, to, -1, all);
+  }
+
+  private static void mentions(Connection db, String subject, String which, long from, long to, int most, List<Row> all)
+      throws SQLException {
     try (PreparedStatement s = db.prepareStatement("SELECT t.body, m.seq, m.n FROM mention m JOIN transition t"
-        + " ON t.seq = m.seq AND t.n = m.n WHERE m.subject = ? AND m.wall BETWEEN ? AND ?"
+        + " ON t.seq = m.seq AND t.n = m.n WHERE m.subject = ? AND m.wall BETWEEN ? AND ?" + which
         + " ORDER BY m.wall, m.seq, m.n LIMIT " + most)) {
       s.setString(1, subject);
       s.setLong(2, from);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import iris.alarm.Judged;
 import iris.alarm.Transition.Kept;
 import iris.alarm.Transition.Kept.How;
+import iris.history.years.Afterwards;
 import iris.history.years.Grain;
 import iris.signal.Timing;
 import iris.signal.Verdict;
@@ -30,6 +31,30 @@ class ReceivingTest {
         List.of(new Window.Response("ants-" + service, new Timing(30, 20, 60, 70, 80))), List.of());
     return new Kept(w.to().plusSeconds(5), service,
         new Judged(w, Verdict.UP, false, "urn:iris:" + service + ":window:" + from, "r", Optional.of(w.to())), How.NEW);
+  }
+
+  @Test
+  void whatIsReadAfterAPeriodWasOverIsCountedOnceAWindowAndDated() throws Exception {
+    Instant days = FROM.plusSeconds(3 * 86_400);
+    try (Hold hold = Hold.of(folder).orElseThrow(); Connection db = hold.store(folder);
+        Receiving receiving = new Receiving(db, -1)) {
+      Sqlite.execute(db, "BEGIN");
+      for (int minutes = 0; minutes < 30; minutes += 5) receiving.take(window("siv", minutes));
+      for (int again = 1; again <= 2; again++) {
+        Kept first = window("siv", 10);
+        Judged j = first.window();
+        receiving.take(new Kept(days.plusSeconds(again), "siv", new Judged(j.window(), Verdict.DOWN, false, j.guid(), "r" + again,
+            Optional.of(days)), How.REVISION));
+      }
+      receiving.finish();
+      Sqlite.execute(db, "COMMIT");
+    }
+    try (JournalAnnals annals = new JournalAnnals(folder)) {
+      Instant to = FROM.plusSeconds(1800);
+      assertEquals(new Afterwards(1, Optional.of(days.plusSeconds(2))), annals.afterwards("siv", FROM, to, to.plusSeconds(900)));
+      assertEquals(Afterwards.NOTHING, annals.afterwards("siv", FROM.plusSeconds(900), to, to.plusSeconds(900)));
+      assertEquals(Afterwards.NOTHING, annals.afterwards("nobody", FROM, to, to));
+    }
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.history.contract.Availability.Judgement;
 import iris.history.contract.Period;
+import iris.history.years.Afterwards;
+import iris.report.reckon.Books;
 import iris.report.text.PaperMaker;
 import iris.words.Lang;
 import iris.words.Words;
@@ -16,10 +18,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -141,6 +145,27 @@ class PressTest {
         assertTrue(html.contains(plain(words.say(rule))), "rule not in the HTML: " + words.say(rule));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatCameAfterTheMonthIsSaidSinceAnEarlierReportSaysOtherwise(Lang lang) throws Exception {
+    Instant read = Instant.parse("2026-11-01T21:12:40Z");
+    Autumn autumn = new Autumn() {
+      @Override
+      public Afterwards afterwards(String service, Instant from, Instant to, Instant moment) {
+        boolean october = from.equals(Instant.parse("2026-09-30T22:00:00Z")) && moment.equals(to.plusSeconds(900));
+        return service.equals("siv") && october ? new Afterwards(3, Optional.of(read)) : Afterwards.NOTHING;
+      }
+    };
+    Statement late = new Books(autumn, autumn).statement(List.of("siv"), Autumn.OCTOBER, Autumn.NOW);
+    String said = pdf(Press.print(late, Format.PDF, words(lang)));
+    assertTrue(said.contains(lang == Lang.FR
+        ? "3 fenêtres de cette période ont été reçues ou corrigées après sa fin, la dernière le 01/11/2026 22:12:40"
+        : "3 windows of this period were received or corrected after its end, the last on 01/11/2026 22:12:40"), said);
+    assertTrue(said.contains(lang == Lang.FR ? "Chiffres connus le 02/11/2026 06:00:00" : "Figures as known on 02/11/2026 06:00:00"), said);
+    String calm = pdf(Press.print(statement("siv"), Format.PDF, words(lang)));
+    assertFalse(calm.contains("après sa fin") || calm.contains("after its end"), calm);
   }
 
   @Test

@@ -24,8 +24,10 @@ import java.util.stream.Collectors;
 
 /** Asks the annals for the facts of one service after the other. */
 final class Findings {
-  /** An incident may have been announced that long before a period, and be over that long after it. */
+  /** What is told about a service is read from so long before a period on, until so long after it. */
   private static final Duration AROUND = Duration.ofDays(7);
+  /** An incident may have been announced that long before a period, and be closed that long after it. */
+  private static final Duration SEASON = Duration.ofDays(100);
   private static final Duration EDGE = Duration.ofDays(1);
   /** The newest windows are still to come: a period and the time to publish and to read it. */
   private static final Duration DUE = Duration.ofMinutes(15);
@@ -59,14 +61,26 @@ final class Findings {
     List<Pause> pauses = annals.pauses(service, span.from(), span.to());
     List<Episode> episodes = new ArrayList<>(annals.episodes(service, span.from(), span.to()));
     if (feed != null) episodes.addAll(annals.episodes(feed, span.from(), span.to()));
-    List<Transition> told = annals.told(service, from.minus(AROUND), Spans.earlier(now, period.to().plus(AROUND)));
+    List<Transition> told = told(service, from);
     Instant first = Optional.ofNullable(known.get(service)).map(Known::first).orElse(span.to());
     Causes causes = Causes.of(span, first, console, told, episodes, pauses);
     Optional<Latencies> latencies = latencies(service, pauses, until);
     // Where histograms tell of all transactions nobody asks for the percentiles of windows.
     boolean spread = depth == Ledger.Depth.WHOLE && latencies.filter(l -> l.count() > 0).isEmpty();
     Timeline timeline = Gathering.read(annals, service, span, cuts(span, until), !contract.maintenance(), spread);
-    return new Facts(service, until, timeline, pauses, causes, episodes, told, latencies, drifts(told, until));
+    return new Facts(service, until, timeline, pauses, causes, episodes, told, latencies, drifts(told, until),
+        annals.afterwards(service, period.from(), period.to(), period.to().plus(DUE)));
+  }
+
+  /** In order; of the seasons before and after only the provider's own words. */
+  private List<Transition> told(String service, Instant from) throws Unreadable {
+    Instant begin = from.minus(AROUND);
+    Instant end = Spans.earlier(now, period.to().plus(AROUND));
+    List<Transition> all = new ArrayList<>(annals.spoken(service, begin.minus(SEASON), begin));
+    all.addAll(annals.told(service, begin, end));
+    Instant last = Spans.earlier(now, end.plus(SEASON));
+    if (end.isBefore(last)) all.addAll(annals.spoken(service, end, last));
+    return all;
   }
 
   private static List<Span> drifts(List<Transition> told, Instant until) {

@@ -39,6 +39,16 @@ public interface Annals extends AutoCloseable {
   /** What the feed announced, was done and was noted about this service in this time, in order; no windows. */
   List<Transition> told(String subject, Instant from, Instant to) throws Unreadable;
 
+  /** Of what was told, what the feed said of its incidents: quicker than all of it, for who looks a season back. */
+  default List<Transition> spoken(String service, Instant from, Instant to) throws Unreadable {
+    return told(service, from, to).stream().filter(Transition.Spoken.class::isInstance).toList();
+  }
+
+  /** What of this time became known, or was corrected, after that moment. */
+  default Afterwards afterwards(String service, Instant from, Instant to, Instant moment) throws Unreadable {
+    return Afterwards.NOTHING;
+  }
+
   /**
    * How long the transactions of windows that start in this time took, by their histograms.
    *

@@ -11,6 +11,7 @@ import iris.history.contract.Percentiles;
 import iris.history.contract.Period;
 import iris.history.contract.Punctuality;
 import iris.history.contract.Response;
+import iris.history.years.Afterwards;
 import iris.history.years.Times;
 import iris.report.Figure;
 import iris.report.Unit;
@@ -42,6 +43,7 @@ final class Gatherer {
     gatherer.responses(account.response());
     gatherer.origins(account, counts);
     gatherer.punctuality(account.punctuality());
+    gatherer.afterwards(account.facts().afterwards());
     return gatherer.figures;
   }
 
@@ -151,6 +153,12 @@ final class Gatherer {
     add("punctuality.without-effect", Unit.COUNT, p.withoutEffect());
     add("punctuality.never-returned", Unit.COUNT, p.recoveriesNeverAnnounced());
     add("punctuality.unmeasured", Unit.TIME, p.unmeasured().toSeconds());
+  }
+
+  /** None: a report that was made when the period was over says the same. */
+  private void afterwards(Afterwards a) {
+    add("windows.afterwards", "", Unit.COUNT, OptionalDouble.of(a.windows()),
+        a.last().map(at -> Reason.of("report.note.afterwards", at)));
   }
 
   private void span(String key, Optional<Duration> span) {

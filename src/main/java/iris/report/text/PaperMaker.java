@@ -13,7 +13,9 @@ import iris.report.Paper;
 import iris.report.Statement;
 import iris.report.Tone;
 import iris.words.Words;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -63,6 +65,16 @@ public final class PaperMaker {
       blocks.add(new Sentence(words.say("report.absent", String.join(", ", statement.absent())), Tone.OPEN));
     if (statement.services().stream().anyMatch(Reckoning::running))
       blocks.add(new Sentence(words.say("report.running"), Tone.STRONG));
+    afterwards();
+  }
+
+  /** A report of the same time that lies in somebody's folder may say other figures. */
+  private void afterwards() {
+    List<Figure> late = statement.services().stream().flatMap(r -> r.figure("windows.afterwards").stream()).toList();
+    long windows = Math.round(late.stream().mapToDouble(f -> f.value().orElse(0)).sum());
+    Optional<Instant> last = late.stream().flatMap(f -> f.note().stream()).map(note -> Instant.parse(note.args().getFirst()))
+        .max(Comparator.naturalOrder());
+    last.ifPresent(at -> blocks.add(new Sentence(words.say("report.afterwards", windows, words.figures().stamp(at)), Tone.SOFT)));
   }
 
   /** Of many services a sentence each would hide what the first page is opened for. */

@@ -35,7 +35,10 @@ final class ReckoningText {
         "budget", "budget.used", "budget.worst", "budget.left", "burn"), "report.caption.availability");
     blocks.add(new Pictures(account, words).strip());
     section("report.section.time");
-    beside(List.of("time.promised", "time.known", "time.unmeasured", "time.maintenance"), "report.caption.time");
+    List<String> time = new ArrayList<>(List.of("time.promised", "time.known", "time.unmeasured", "time.maintenance"));
+    // Nearly always none: then it is not worth a line.
+    if (account.figure("windows.afterwards").filter(f -> f.value().orElse(0) > 0).isPresent()) time.add("windows.afterwards");
+    beside(time, "report.caption.time");
     abouts("time.unmeasured", "report.caption.unmeasured");
     outages();
     responses();

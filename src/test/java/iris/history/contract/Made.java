@@ -1,5 +1,6 @@
 package iris.history.contract;
 
+import iris.history.years.Afterwards;
 import iris.history.years.Grain;
 import iris.history.years.Stretch;
 import iris.history.years.Tally;
@@ -114,6 +115,6 @@ final class Made {
 
   static Facts facts(Instant from, Instant to, List<Stretch> windows) {
     return new Facts("siv", to, timeline(from, to, windows), List.of(), Causes.NONE, List.of(), List.of(), Optional.empty(),
-        List.of());
+        List.of(), Afterwards.NOTHING);
   }
 }

@@ -102,6 +102,36 @@ class PunctualityTest {
     assertEquals(1800, october.counts().lost(), 1e-9);
   }
 
+  private Punctuality november(Shelf shelf) throws Unreadable {
+    return Ledger.of(shelf, Contract.usual("siv", 0.999, PARIS), NOVEMBER, NOVEMBER.to().plus(Duration.ofDays(90)))
+        .accounts().getFirst().punctuality();
+  }
+
+  @Test
+  void aReturnThatIsAnnouncedWeeksAfterTheMonthIsItsReturn() throws Unreadable {
+    Shelf shelf = new Shelf(Made.windows(START, "U120 D6 U8514"));
+    int january = 60 * 24 * 65;
+    shelf.told.addAll(List.of(said("b", 612, 613, 612, -1), said("b", january, january + 1, 612, january)));
+    Punctuality p = november(shelf);
+    assertEquals(0, p.recoveriesNeverAnnounced());
+    assertEquals(Optional.of(Duration.ofMinutes(january - 630)), p.untilReturn());
+  }
+
+  @Test
+  void whatWasAnnouncedWeeksBeforeTheMonthIsNoIncidentOfTheMonthThatClosesIt() throws Unreadable {
+    Shelf shelf = new Shelf(Made.windows(START, "U8640"));
+    int october = -60 * 24 * 20;
+    // The provider never says since when it is.
+    for (boolean over : new boolean[] {false, true}) {
+      int minute = over ? 2000 : october;
+      Incident i = new Incident("a", "siv", "SIV indisponible", Incident.Kind.OUTAGE, !over, Optional.of(Origin.EXTERNAL),
+          Optional.empty(), Optional.empty(), over ? Optional.of(at(minute)) : Optional.empty(), 1, "test", "");
+      shelf.told.add(new Transition.Spoken(at(minute), "siv", i, false,
+          List.of(new Quote("a" + over, "t", "", Optional.of(at(minute))))));
+    }
+    assertEquals(List.of(), november(shelf).cases());
+  }
+
   @Test
   void aDriftThatLedToItIsOurFirstSign() throws Unreadable {
     Shelf shelf = new Shelf(Made.windows(START, "U12 D3 U8625"));
