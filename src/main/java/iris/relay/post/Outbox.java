@@ -59,23 +59,27 @@ public final class Outbox implements AutoCloseable {
    * Puts all of it in, or nothing.
    *
    * @param sum several statistics as one, where a server was away too long
-   * @return the signals that something was added to, by target
+   * @return what was added, by target
    */
-  synchronized Map<String, List<String>> put(List<Posting> postings, Instant now, Function<List<Message>, Message> sum)
+  synchronized Map<String, List<Message>> put(List<Posting> postings, Instant now, Function<List<Message>, Message> sum)
       throws SQLException {
-    Map<String, List<String>> added = new TreeMap<>();
+    Map<String, List<Message>> added = new TreeMap<>();
     long before = last;
     transaction(() -> {
       for (Posting p : postings) {
         for (Message m : p.messages())
-          if (put(p.target(), m, now)) added.computeIfAbsent(p.target(), _ -> new ArrayList<>()).add(m.signal().id());
+          if (put(p.target(), m, now)) added.computeIfAbsent(p.target(), _ -> new ArrayList<>()).add(m);
         place(p);
-        for (String signal : added.getOrDefault(p.target(), List.of()).stream().distinct().toList())
+        for (String signal : figures(added.getOrDefault(p.target(), List.of())))
           condensing.condense(p.target(), signal, sum);
       }
       condensing.forget(now);
     }, () -> last = before);
     return added;
+  }
+
+  private static List<String> figures(List<Message> added) {
+    return added.stream().filter(m -> m.sort() == Message.Sort.STATISTIC).map(m -> m.signal().id()).distinct().toList();
   }
 
   private boolean put(String target, Message m, Instant now) throws SQLException {
@@ -87,7 +91,7 @@ public final class Outbox implements AutoCloseable {
   }
 
   private void place(Posting p) throws SQLException {
-    run("INSERT INTO place(target, seq, told) VALUES(?,?,?) ON CONFLICT(target) DO UPDATE SET seq = max(seq, excluded.seq),"
+    run("INSERT INTO place(target, seq, told) VALUES(?,?,?) ON CONFLICT(target) DO UPDATE SET seq = excluded.seq,"
         + " told = excluded.told", p.target(), p.seq(), Envelope.of(p.told()));
   }
 

@@ -10,6 +10,8 @@ final class OutboxSchema {
       "CREATE TABLE letter(target TEXT NOT NULL, signal TEXT NOT NULL, n INTEGER NOT NULL, id TEXT NOT NULL,"
           + " event INTEGER NOT NULL, windows INTEGER NOT NULL, queued INTEGER NOT NULL, body BLOB NOT NULL,"
           + " PRIMARY KEY(target, signal, n)) WITHOUT ROWID",
+      // What is asked every few seconds is answered without the bodies.
+      "CREATE INDEX letter_queued ON letter(target, queued, signal, event)",
       // Ids that were put in the queue of a target, delivered or not: the same is not put there twice.
       "CREATE TABLE known(target TEXT NOT NULL, id TEXT NOT NULL, event INTEGER NOT NULL, queued INTEGER NOT NULL,"
           + " PRIMARY KEY(target, id)) WITHOUT ROWID",

@@ -3,6 +3,7 @@ package iris.relay.post;
 import iris.alarm.Now;
 import iris.relay.Courier;
 import iris.relay.Delivery;
+import iris.relay.Message;
 import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.relay.Target;
@@ -76,7 +77,12 @@ final class Post implements AutoCloseable {
     locked(() -> schedule.lead(leading));
   }
 
-  /** Something was put into its queue, by us or by another process. */
+  /** These were put into its queue. */
+  void added(List<Message> messages) {
+    locked(() -> messages.forEach(schedule::added));
+  }
+
+  /** Another process may have put something there. */
   void refresh(Map<String, Signal> signals) throws SQLException {
     Map<String, Long> events = outbox.waiting(target.id());
     locked(() -> events.forEach((id, n) -> schedule.waiting(signals.getOrDefault(id, Signals.named(id)), n)));
@@ -106,13 +112,14 @@ final class Post implements AutoCloseable {
   }
 
   private void work() {
-    try {
-      while (open) {
+    while (open) {
+      try {
         Optional<Job> job = take();
         if (job.isPresent()) run(job.get());
+      } catch (InterruptedException called) {
+        // The end, or called back a moment too late: then it goes on.
+        if (!open) Thread.currentThread().interrupt();
       }
-    } catch (InterruptedException closing) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -157,7 +164,6 @@ final class Post implements AutoCloseable {
     Now now = clock.get();
     locked(() -> {
       busy.remove(Thread.currentThread());
-      if (!open) return;
       schedule.end(job, delivery, now).ifPresentOrElse(why -> die((Job.Bring) job, delivery, why, now),
           () -> strike(job, delivery, now));
     });
@@ -242,7 +248,7 @@ final class Post implements AutoCloseable {
       busy.forEach((thread, since) -> {
         if (now.mono().minus(since).compareTo(most) > 0) thread.interrupt();
       });
-      Optional<Reason> trouble = store.or(() -> Vitals.trouble(target.id(), schedule.lanes(), schedule.trouble(), in, now));
+      Optional<Reason> trouble = store.or(() -> Vitals.trouble(target.id(), schedule, in, now));
       return new Standing(target.id(), target.kind(), waiting.letters(), waiting.oldest(), last, proof, trouble,
           schedule.trouble(), dead, place.condensed(), place.lost());
     } finally {

@@ -11,6 +11,7 @@ import iris.relay.Message.Sort;
 import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.relay.Target;
+import iris.signal.Reason;
 import iris.signal.Report;
 import iris.words.Words;
 import java.nio.file.Path;
@@ -60,15 +61,18 @@ public final class Relay implements AutoCloseable {
   }
 
   /**
-   * Opens the outbox of a profile and begins; nothing is told before {@link #configure}.
+   * Opens the outbox of a profile and begins; nothing is told before {@link #configure}. One that is damaged is set
+   * aside, and that is said.
    *
    * @param health gets what is to be said of targets that do not get what they are told; must not block
    * @param couriers the way to a target; may throw {@link IllegalArgumentException} where there is none
    * @param lease where two relays share a room; empty: this one always speaks
-   * @throws SQLException where the outbox cannot be used: it is damaged, or a newer program's
+   * @throws SQLException where the outbox cannot be used: its folder cannot be written, or it is a newer program's
    */
   public static Relay open(Path folder, Supplier<Now> clock, Consumer<Report> health, Function<Target, Courier> couriers,
       Optional<Lease> lease) throws SQLException {
+    Optional<String> aside = Damage.setAside(folder, clock.get().wall());
+    aside.ifPresent(name -> health.accept(new Report.Health("relay", false, Reason.of("relay.store.aside", name))));
     Relay relay = new Relay(Outbox.open(folder), Objects.requireNonNull(clock), Objects.requireNonNull(health),
         Objects.requireNonNull(couriers), lease);
     relay.thread.start();

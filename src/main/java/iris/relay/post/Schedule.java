@@ -74,7 +74,14 @@ final class Schedule {
     leading = now;
   }
 
-  /** Letters were put there for this signal: so many events wait. */
+  /** It was put there, behind all that waits. */
+  void added(Message message) {
+    Lane lane = lanes.computeIfAbsent(message.signal().id(), _ -> new Lane(message.signal()));
+    if (lane.head.isEmpty()) lane.fresh = false;
+    if (message.sort().event()) lane.events++;
+  }
+
+  /** Somebody else may have put letters there for this signal: so many events wait. */
   void waiting(Signal signal, long events) {
     Lane lane = lanes.computeIfAbsent(signal.id(), _ -> new Lane(signal));
     lane.fresh = false;
@@ -233,7 +240,13 @@ final class Schedule {
     return lanes.values();
   }
 
+  /** What failed last, as long as nothing went well since. */
   Optional<Reason> trouble() {
-    return trouble.or(() -> introduction);
+    return trouble;
+  }
+
+  /** Why it does not want to know which signals there are. */
+  Optional<Reason> introduction() {
+    return introduction;
   }
 }

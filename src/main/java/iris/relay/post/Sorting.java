@@ -6,12 +6,12 @@ import iris.alarm.Outcome;
 import iris.history.Tail;
 import iris.history.story.Unreadable;
 import iris.relay.Courier;
+import iris.relay.Message;
 import iris.relay.Signal;
 import iris.relay.Target;
 import iris.signal.Reason;
 import iris.signal.Report;
 import iris.words.Words;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,19 +35,19 @@ final class Sorting implements AutoCloseable {
   private static final int AT_ONCE = 500;
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration CHECK = Duration.ofSeconds(5);
+  /** Dead letters that another process brought back are seen within this. */
+  private static final Duration OTHERS = Duration.ofSeconds(15);
   private static final Duration ASPECT = Duration.ofSeconds(1);
   /** The place in the journal is written down at least so often, so that a start reads little. */
   private static final Duration PLACE = Duration.ofMinutes(1);
   /** News older than this is no news: the state of today says more. */
   private static final Duration STALE = Duration.ofDays(7);
-  /** How much longer than the speaker says a relay that waits keeps what the speaker may not have delivered. */
-  private static final Duration SLACK = Duration.ofMinutes(10);
 
   private final Outbox outbox;
   private final Supplier<Now> clock;
   private final Consumer<Report> health;
   private final Function<Target, Courier> couriers;
-  private final Optional<Lease> lease;
+  private final Leading leading;
   private final RandomGenerator random;
   private final Map<String, Route> routes = new LinkedHashMap<>();
   private final List<Outcome> waiting = new ArrayList<>();
@@ -55,9 +55,9 @@ final class Sorting implements AutoCloseable {
   private Words words;
   private Optional<Board> board = Optional.empty();
   private long kept;
-  private boolean leading = true;
   private Duration tried = Lane.PAST;
   private Duration checked = Lane.PAST;
+  private Duration refreshed = Lane.PAST;
   private Duration shown = Lane.PAST;
   private Duration placed = Lane.PAST;
   private Optional<Reason> amiss = Optional.empty();
@@ -69,9 +69,8 @@ final class Sorting implements AutoCloseable {
     this.clock = clock;
     this.health = health;
     this.couriers = couriers;
-    this.lease = lease;
     this.random = random;
-    leading = lease.isEmpty();
+    leading = new Leading(lease, outbox);
   }
 
   Outbox outbox() {
@@ -108,7 +107,7 @@ final class Sorting implements AutoCloseable {
       courier.watch(() -> standing.stream().map(Standing::backlog).toList());
       Post post = new Post(target, courier, outbox, clock, random, words);
       Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
-      post.lead(leading);
+      post.lead(leading.leading());
       post.refresh(signals());
       board.map(b -> Aspect.of(herald, b)).ifPresent(post::look);
       post.start();
@@ -151,12 +150,12 @@ final class Sorting implements AutoCloseable {
     boolean due = now.mono().minus(placed).compareTo(PLACE) >= 0;
     List<Route> changed = to.stream().filter(r -> r.news() || due).toList();
     try {
-      Map<String, List<String>> added = changed.isEmpty() ? Map.of()
+      Map<String, List<Message>> added = changed.isEmpty() ? Map.of()
           : outbox.put(changed.stream().map(r -> r.posting(number)).toList(), now.wall(), herald::condensed);
       if (due) placed = now.mono();
       to.forEach(r -> r.kept(changed.contains(r) ? number : r.seq));
       show(now);
-      for (Route r : to) if (added.containsKey(r.id())) r.post.refresh(signals());
+      for (Route r : to) if (added.containsKey(r.id())) r.post.added(added.get(r.id()));
       if (amiss.isPresent()) say("relay", true, Reason.of("relay.store.well"));
       amiss = Optional.empty();
       return true;
@@ -182,7 +181,8 @@ final class Sorting implements AutoCloseable {
     try (tail) {
       long newest = tail.last();
       for (Route route : List.copyOf(routes.values())) {
-        if (outbox.place(route.id()).isEmpty()) route.seq = newest;
+        // A target that is new, or a journal that begins anew.
+        if (outbox.place(route.id()).isEmpty() || route.seq > newest) route.seq = newest;
         recall(tail, now, route);
       }
       kept = Math.max(kept, newest);
@@ -223,18 +223,20 @@ final class Sorting implements AutoCloseable {
     if (now.mono().minus(checked).compareTo(CHECK) < 0) return;
     checked = now.mono();
     List<Standing> all = new ArrayList<>();
+    boolean others = now.mono().minus(refreshed).compareTo(OTHERS) >= 0;
+    if (others) refreshed = now.mono();
     for (Route route : routes.values()) {
       try {
-        route.post.refresh(signals());
+        if (others) route.post.refresh(signals());
         Standing s = route.post.standing(words, now);
         all.add(s);
-        if (leading) tell(route, s);
+        if (leading.leading()) tell(route, s);
       } catch (SQLException e) {
         say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
       }
     }
     standing = List.copyOf(all);
-    lease.ifPresent(l -> lead(l, all, now));
+    if (leading.look(all, now)) routes.values().forEach(route -> route.post.lead(leading.leading()));
   }
 
   /** Once when it changes; that it is well also once after a start, since the last program may have said otherwise. */
@@ -245,28 +247,6 @@ final class Sorting implements AutoCloseable {
     route.said = true;
     route.well = well;
     say(part(route.id()), well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
-  }
-
-  private void lead(Lease l, List<Standing> all, Now now) {
-    Map<String, Instant> until = all.stream().collect(Collectors.toMap(Standing::target, s -> s.oldest().orElse(now.wall())));
-    boolean ours;
-    try {
-      ours = l.look(now, until);
-    } catch (IOException e) {
-      // Both may speak now: twice with the same ids is safe, never is not.
-      ours = true;
-      System.getLogger(Relay.class.getName()).log(System.Logger.Level.WARNING, "the lease cannot be used: " + e);
-    }
-    if (!ours) l.delivered().forEach((target, at) -> {
-      try {
-        outbox.delivered(target, at.minus(SLACK));
-      } catch (SQLException e) {
-        System.getLogger(Relay.class.getName()).log(System.Logger.Level.WARNING, "letters of the other relay stay", e);
-      }
-    });
-    if (ours == leading) return;
-    leading = ours;
-    routes.values().forEach(route -> route.post.lead(leading));
   }
 
   void failed(Throwable bug) {

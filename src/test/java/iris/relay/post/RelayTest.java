@@ -16,6 +16,7 @@ import iris.relay.Seen;
 import iris.relay.Target;
 import iris.relay.real.Await;
 import iris.signal.Report;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,6 +182,20 @@ class RelayTest {
       relay.heard(outage(), 0);
       until(well, 1);
       assertTrue(said("relay nobody", false), health.toString());
+    }
+  }
+
+  @Test
+  void aDamagedOutboxIsSetAsideAndSaid() throws Exception {
+    Files.write(folder.resolve(Outbox.FILE), new byte[8192]);
+    Server server = new Server();
+    try (Relay relay = relay(server)) {
+      relay.heard(outage(), 0);
+      until(server, 1);
+    }
+    assertTrue(said("relay", false), health.toString());
+    try (var files = Files.list(folder)) {
+      assertTrue(files.anyMatch(f -> f.getFileName().toString().startsWith("relay.db.damaged-")));
     }
   }
 
