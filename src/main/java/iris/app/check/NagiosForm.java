@@ -1,5 +1,6 @@
 package iris.app.check;
 
+import iris.relay.Plain;
 import iris.signal.Finding;
 import iris.signal.Origin;
 import iris.signal.Timing;
@@ -18,6 +19,8 @@ import java.util.Locale;
  */
 final class NagiosForm {
   private static final String[] NAMES = {"OK", "WARNING", "CRITICAL", "UNKNOWN"};
+  /** Bytes of the sentence: what every server of that family shows whole. */
+  private static final int LONGEST = 1000;
 
   private final CheckReport report;
   private final Words words;
@@ -44,21 +47,22 @@ final class NagiosForm {
     for (Finding f : report.findings()) {
       if (f.level() != Finding.Level.ERROR) continue;
       if (code == 0) code = 1;
-      if (says.size() < 4) says.add(Plainly.cell(words.say(f.reason())));
+      if (says.size() < 4) says.add(Plainly.line(words.say(f.reason())));
     }
     if (says.isEmpty()) says.add(words.say("app.check.nagios.all-well", report.states().size()));
     if (report.readable()) data.add("incidents_open=" + report.open().size() + ";;;0");
-    String line = "IRIS " + NAMES[code] + " - " + String.join(" ; ", says);
+    // A supervision server may hand the line to a shell, its own signs with it: whatever a feed says is made dull.
+    String line = Plain.nagios("IRIS " + NAMES[code] + " - " + String.join(" / ", says), LONGEST);
     return new CheckReport.Answer(data.isEmpty() ? line : line + " | " + String.join(" ", data), code);
   }
 
   private String sentence(ServiceVerdict s) {
     String state = words.say(TextForm.state(s));
-    StringBuilder text = new StringBuilder(words.say("app.check.service", Plainly.cell(s.service().name()), state));
+    StringBuilder text = new StringBuilder(words.say("app.check.service", Plainly.line(s.service().name()), state));
     s.since().ifPresent(at -> text.append(words.say("app.check.nagios.since", at)));
     s.origin().map(Origin::wire).ifPresent(o -> text.append(words.say("app.check.nagios.origin", o)));
-    s.incident().ifPresent(i -> text.append(" (").append(Plainly.cell(i.title())).append(')'));
-    s.why().ifPresent(w -> text.append(", ").append(Plainly.cell(words.say(w))));
+    s.incident().ifPresent(i -> text.append(" – ").append(Plainly.line(i.title())));
+    s.why().ifPresent(w -> text.append(", ").append(Plainly.line(words.say(w))));
     return text.toString();
   }
 

@@ -19,9 +19,4 @@ final class Plainly {
     int end = Character.isHighSurrogate(out.charAt(MOST - 2)) ? MOST - 2 : MOST - 1;
     return out.substring(0, end).strip() + "…";
   }
-
-  /** The same for a plug-in line: what follows a bar would be taken for performance data. */
-  static String cell(String text) {
-    return line(text).replace('|', '/');
-  }
 }

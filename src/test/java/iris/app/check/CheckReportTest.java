@@ -176,4 +176,15 @@ class CheckReportTest {
       assertFalse(text.chars().anyMatch(c -> c < ' ' || c >= 0x7F && c < 0xA0 || c == 0x202E), text);
     }
   }
+
+  /** A supervision server's notification command may hand the line to a shell, unquoted. */
+  @Test
+  void noWordOfAFeedIsOneForAShell() {
+    byte[] hostile = feed("<item><title>Outage $(id) `id`; id &amp; id &gt; /tmp/x 'a \"b \\</title><guid>a</guid></item>"
+        + "<item><title>Second outage; rm</title><guid>b</guid></item>");
+    String line = answer(hostile, Format.NAGIOS, NOW).text();
+    String sentence = line.substring(0, line.indexOf(" | "));
+    assertTrue(sentence.contains("Outage id id id id /tmp/x a b"), sentence);
+    for (char sign : "$();`&<>'\"\\|".toCharArray()) assertEquals(-1, sentence.indexOf(sign), sentence);
+  }
 }

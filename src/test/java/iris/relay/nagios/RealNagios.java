@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  */
 final class RealNagios implements AutoCloseable {
   static final boolean ROOT = "root".equals(System.getProperty("user.name"));
-  private static final String USER = ROOT ? "nagios" : System.getProperty("user.name");
+  private static final String OURSELVES = System.getProperty("user.name");
+  private static final String USER = ROOT ? "nagios" : OURSELVES;
   private static final Pattern THRESHOLD = Pattern.compile("freshness_threshold +240\\b");
 
   final Path folder;
@@ -39,6 +40,16 @@ final class RealNagios implements AutoCloseable {
    * @param patience freshness threshold in seconds instead of the documented one, which no test can wait for
    */
   static RealNagios start(Path folder, int patience, String more) throws IOException, InterruptedException {
+    return start(folder, patience, more, USER, ROOT ? "www-data" : group());
+  }
+
+  /** Without becoming another user: its plugins may then read what only we may. */
+  static RealNagios startAsOurselves(Path folder, int patience, String more) throws IOException, InterruptedException {
+    return start(folder, patience, more, OURSELVES, group());
+  }
+
+  private static RealNagios start(Path folder, int patience, String more, String user, String group)
+      throws IOException, InterruptedException {
     Path program = Daemon.program("nagios4", "nagios4-core");
     for (String sub : List.of("rw", "spool", "told", "archives")) Files.createDirectories(folder.resolve(sub));
     String documented = Files.readString(Path.of("src/docs/relay/nagios.cfg"));
@@ -46,9 +57,9 @@ final class RealNagios implements AutoCloseable {
     assertEquals(1, m.results().count(), "four times the usual minute of resend, in one place");
     Files.writeString(folder.resolve("iris.cfg"), m.replaceAll("freshness_threshold " + patience));
     Files.writeString(folder.resolve("site.cfg"), site(folder) + more);
-    Files.writeString(folder.resolve("nagios.cfg"), main(folder));
+    Files.writeString(folder.resolve("nagios.cfg"), main(folder, user, group));
     Files.writeString(folder.resolve("cgi.cfg"), cgi(folder));
-    if (ROOT) give(folder);
+    if (!user.equals(OURSELVES)) give(folder);
     RealNagios nagios = new RealNagios(folder,
         Daemon.start(folder.resolve("nagios.out"), Map.of(), program.toString(), folder.resolve("nagios.cfg").toString()));
     nagios.running();
@@ -79,7 +90,7 @@ final class RealNagios implements AutoCloseable {
         """.formatted(folder);
   }
 
-  private static String main(Path folder) {
+  private static String main(Path folder, String user, String group) {
     return """
         log_file=%1$s/nagios.log
         cfg_file=%1$s/iris.cfg
@@ -108,7 +119,7 @@ final class RealNagios implements AutoCloseable {
         check_result_reaper_frequency=1
         check_for_updates=0
         interval_length=1
-        """.formatted(folder, USER, ROOT ? "www-data" : group());
+        """.formatted(folder, user, group);
   }
 
   private static String cgi(Path folder) {
@@ -124,7 +135,7 @@ final class RealNagios implements AutoCloseable {
         """.formatted(folder);
   }
 
-  private static String group() {
+  static String group() {
     try {
       return Files.readAttributes(Path.of("/proc/self"), java.nio.file.attribute.PosixFileAttributes.class).group().getName();
     } catch (IOException e) {
