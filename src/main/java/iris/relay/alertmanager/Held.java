@@ -8,15 +8,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * An alert as long as it stands. Alertmanager knows an alert by its labels alone, so they are decided when it begins and
- * kept to its end: an end with other labels ends nothing.
+ * An alert as long as it stands. Alertmanager knows an alert by its labels alone, so they are decided when it begins
+ * and kept to its end: an end with other labels ends nothing.
  *
  * @param signal {@link iris.relay.Signal#id()}
  * @param since as the server is told
  * @param told when the newest message about it was of: what is older says nothing new
  */
-record Held(String signal, AlarmKey.Kind alarm, Map<String, String> labels, Map<String, String> annotations, Instant since,
-    Instant told) {
+record Held(String signal, AlarmKey.Kind alarm, Map<String, String> labels, Map<String, String> annotations,
+    Instant since, Instant told) {
   Held {
     Objects.requireNonNull(alarm);
     Objects.requireNonNull(since);

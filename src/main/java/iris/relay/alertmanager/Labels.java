@@ -18,7 +18,7 @@ final class Labels {
 
   private Labels() {}
 
-  /** Severity is that of the kind of alarm, not of the moment: routes need one, and one that changed would make another alert. */
+  /** Severity is that of the kind of alarm: routes need one, and one that followed the moment made another alert. */
   static Map<String, String> of(Message m, AlarmKey.Kind alarm, Mapping mapping) {
     Level level = Message.severity(alarm);
     Map<String, String> labels = new LinkedHashMap<>();

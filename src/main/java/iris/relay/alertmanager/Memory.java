@@ -17,8 +17,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What stands, on the disk: a state says how bad a signal is, and not which alerts were told of it. Without the file they
- * would run out at the server after a restart of IRIS, which looks like a recovery.
+ * What stands, on the disk: a state says how bad a signal is, and not which alerts were told of it. Without the file
+ * they would run out at the server after a restart of IRIS, which looks like a recovery.
  */
 final class Memory {
   private static final JsonMapper JSON = new JsonMapper();
@@ -28,7 +28,8 @@ final class Memory {
   private final Path file;
 
   Memory(Path folder, String target) {
-    file = folder.resolve("alertmanager-" + URLEncoder.encode(target, StandardCharsets.UTF_8).replace("*", "%2A") + ".json");
+    String name = URLEncoder.encode(target, StandardCharsets.UTF_8).replace("*", "%2A");
+    file = folder.resolve("alertmanager-" + name + ".json");
   }
 
   /** Nothing where there is no file, or none that can be read: the states that follow tell what stands. */
@@ -36,12 +37,13 @@ final class Memory {
     try {
       if (!Files.exists(file) || Files.size(file) > LARGEST) return Standing.NOTHING;
       Held[] held = JSON.readValue(Files.readAllBytes(file), Held[].class);
-      return new Standing(Arrays.stream(held).filter(Objects::nonNull).collect(Collectors.toMap(Held::key, Function.identity())));
+      return new Standing(Arrays.stream(held).filter(Objects::nonNull)
+          .collect(Collectors.toMap(Held::key, Function.identity())));
     } catch (NoSuchFileException gone) {
       return Standing.NOTHING;
     } catch (IOException | JacksonException | IllegalStateException unreadable) {
       System.getLogger(Memory.class.getName()).log(System.Logger.Level.WARNING,
-          () -> file + " cannot be read; the alerts that stand are told again from the states: " + unreadable.getMessage());
+          () -> file + " cannot be read; what stands is told again from the states: " + unreadable.getMessage());
       return Standing.NOTHING;
     }
   }

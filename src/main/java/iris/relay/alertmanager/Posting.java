@@ -17,7 +17,7 @@ record Posting(List<Held> stand, List<Held> over) {
   }
 
   /**
-   * @param now by the server's clock: with an end that is over already, an alert that stands would be taken for a recovery
+   * @param now by the server's clock: with an end that is over already, what stands would be taken for a recovery
    * @param last how long it stands without being told again
    */
   String body(Instant now, Duration last) {

@@ -18,8 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code GET /api/v2/alerts} says of a signal. Where just those alerts stand that were told, it holds the level that
- * was told, be it one that makes no alert; else the worst of what stands, or that nothing does.
+ * What {@code GET /api/v2/alerts} says of a signal. Where just those alerts stand that were told, it holds the level
+ * that was told, be it one that makes no alert; else the worst of what stands, or that nothing does.
  */
 final class Reading {
   private static final JsonMapper JSON = new JsonMapper();
@@ -33,7 +33,8 @@ final class Reading {
     try {
       JsonNode alerts = JSON.readTree(body);
       if (alerts == null || !alerts.isArray()) return new Seen.Unasked(Reason.of("relay.alertmanager.answer"));
-      Optional<JsonNode> worst = alerts.values().stream().max(Comparator.comparingInt(a -> WORSE.indexOf(level(a, mapping))));
+      Optional<JsonNode> worst = alerts.values().stream()
+          .max(Comparator.comparingInt(a -> WORSE.indexOf(level(a, mapping))));
       boolean same = alerts.values().stream().map(Reading::labels).collect(Collectors.toSet())
           .equals(held.stream().map(Held::labels).collect(Collectors.toSet()));
       Level shown = worst.map(a -> level(a, mapping)).orElse(Level.OK);

@@ -43,15 +43,16 @@ record Standing(Map<String, Held> held) {
     if (m.sort() == Sort.END) {
       // Told though it is not known here: the server may still know it from before.
       Held ended = before == null ? begun(m, alarm, mapping) : before;
-      return new Step(without(List.of(ended)), List.of(), List.of(ended.saying(Labels.annotations(m, mapping), m.at())));
+      Held last = ended.saying(Labels.annotations(m, mapping), m.at());
+      return new Step(without(List.of(ended)), List.of(), List.of(last));
     }
     Held now = before == null ? begun(m, alarm, mapping) : before.saying(Labels.annotations(m, mapping), m.at());
     return new Step(with(now), List.of(now), List.of());
   }
 
   /**
-   * Heals: what stands is told again; a signal that is well has no alerts; one that is not has at least one. Where a state
-   * was looked at before the newest event, the event is right.
+   * Heals: what stands is told again; a signal that is well has no alerts; one that is not has at least one. Where a
+   * state was looked at before the newest event, the event is right.
    */
   private Step state(Message m, Mapping mapping) {
     List<Held> of = of(m.signal());
@@ -65,7 +66,7 @@ record Standing(Map<String, Held> held) {
     return new Step(with(found), all, List.of());
   }
 
-  /** Unknown is told by events alone: at every start nothing is known of anything for a while, and nobody is to be called. */
+  /** Unknown is told by events alone: at every start nothing is known for a while, and nobody is to be called. */
   private static Optional<Kind> missing(Message m, List<Held> of) {
     Signal.Kind kind = m.signal().kind();
     if (m.level() == Level.CRITICAL && kind == Signal.Kind.SERVICE
@@ -85,7 +86,8 @@ record Standing(Map<String, Held> held) {
 
   private static Held begun(Message m, AlarmKey.Kind alarm, Mapping mapping) {
     Instant since = m.since().orElse(m.at());
-    return new Held(m.signal().id(), alarm, Labels.of(m, alarm, mapping), Labels.annotations(m, mapping), since, m.at());
+    return new Held(m.signal().id(), alarm, Labels.of(m, alarm, mapping), Labels.annotations(m, mapping), since,
+        m.at());
   }
 
   private Standing with(Held one) {

@@ -19,9 +19,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command per transition, the event as one line of JSON on its standard input. Exit 0 is delivered; 75 (EX_TEMPFAIL of
- * sysexits.h) is "not now", for as long as it says so; all else is tried {@value #TRIES} times and then given up, since a
- * script that fails on an event fails on it again.
+ * A command per transition, the event as one line of JSON on its standard input. Exit 0 is delivered; 75 (EX_TEMPFAIL
+ * of sysexits.h) is "not now", for as long as it says so; all else is tried {@value #TRIES} times and then given up,
+ * since a script that fails on an event fails on it again.
  */
 public final class CommandHook implements Courier {
   private static final int AT_ONCE = 4;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * the variables that hold our passwords.
  */
 final class Run {
-  private static final Set<String> NEEDED = Set.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LC_ALL", "TZ", "TMPDIR",
-      "SystemRoot", "SYSTEMROOT", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE");
+  private static final Set<String> NEEDED = Set.of("PATH", "HOME", "USER", "LOGNAME", "SHELL", "LANG", "LC_ALL", "TZ",
+      "TMPDIR", "SystemRoot", "SYSTEMROOT", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE");
   /** A tree that grows while it is cut is cut again. */
   private static final int CUTS = 20;
   private static final long LOOK_MILLIS = 20;
@@ -75,8 +75,8 @@ final class Run {
   private static void cut(Process process) {
     List<ProcessHandle> known = new ArrayList<>(List.of(process.toHandle()));
     for (int i = 0; i < CUTS; i++) {
-      List<ProcessHandle> all = known.stream().flatMap(h -> Stream.concat(h.descendants(), Stream.of(h))).distinct().toList();
-      known = all.stream().filter(ProcessHandle::isAlive).toList();
+      known = known.stream().flatMap(h -> Stream.concat(h.descendants(), Stream.of(h))).distinct()
+          .filter(ProcessHandle::isAlive).toList();
       if (known.isEmpty()) return;
       known.forEach(ProcessHandle::destroyForcibly);
     }

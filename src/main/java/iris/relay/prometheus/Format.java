@@ -22,7 +22,11 @@ enum Format {
     return media + "; version=" + version + "; charset=utf-8";
   }
 
-  /** What the asker likes best; text where he likes neither or says nothing, as a browser. @param accept null if not said */
+  /**
+   * What the asker likes best; text where he likes neither or says nothing, as a browser.
+   *
+   * @param accept null if not said
+   */
   static Format of(String accept) {
     if (accept == null) return TEXT;
     List<String> ranges = Arrays.stream(accept.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList();
@@ -47,7 +51,8 @@ enum Format {
   private static double quality(String range) {
     for (String part : range.split(";")) {
       String p = part.strip();
-      if (p.startsWith("q=")) return p.substring(2).matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(p.substring(2)) : 0;
+      String q = p.startsWith("q=") ? p.substring(2) : "";
+      if (!q.isEmpty()) return q.matches("[01](\\.\\d{0,3})?") ? Double.parseDouble(q) : 0;
     }
     return 1;
   }

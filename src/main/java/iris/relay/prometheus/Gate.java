@@ -7,6 +7,7 @@ import iris.relay.web.Web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Who may scrape. Compares hashes, in the same time whatever was said. */
@@ -36,8 +37,12 @@ record Gate(Target target, Ground ground) {
   private static String normal(String authorization) {
     String[] parts = authorization == null ? new String[0] : authorization.strip().split(" +", 2);
     if (parts.length < 2) return "";
-    String scheme = parts[0].equalsIgnoreCase("bearer") ? "Bearer" : parts[0].equalsIgnoreCase("basic") ? "Basic" : parts[0];
-    return scheme + " " + parts[1];
+    String scheme = parts[0].toLowerCase(Locale.ROOT);
+    return switch (scheme) {
+      case "bearer" -> "Bearer " + parts[1];
+      case "basic" -> "Basic " + parts[1];
+      default -> "";
+    };
   }
 
   private static byte[] hash(String text) {

@@ -53,7 +53,7 @@ final class Metrics {
   static String of(Ledger.Sheet sheet, Format format, Mapping mapping, Instant now, Duration stale) {
     Metrics m = new Metrics(format, mapping, now, stale);
     sheet.heartbeat().ifPresent(at -> m.out.add("iris_heartbeat_timestamp_seconds", Map.of(), seconds(at)));
-    // Another relay speaks for the room by now, or nobody: in either case it is not for this one to say how things stand.
+    // Another relay speaks for the room by now, or nobody: it is not for this one to say how things stand.
     boolean speaks = sheet.heartbeat().filter(at -> Duration.between(at, now).compareTo(stale) > 0).isEmpty();
     for (Known known : sheet.known()) {
       Map<String, String> labels = new LinkedHashMap<>();

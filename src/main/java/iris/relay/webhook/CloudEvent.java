@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A message as CloudEvents 1.0, structured JSON. {@code source} names the room and not the machine: two relays that read
- * the same feeds send the same id of the same source, which is what a receiver drops duplicates by.
+ * A message as CloudEvents 1.0, structured JSON. {@code source} names the room and not the machine: two relays that
+ * read the same feeds send the same id of the same source, which is what a receiver drops duplicates by.
  */
 final class CloudEvent {
   static final String TYPE = "application/cloudevents+json; charset=UTF-8";

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * An address that is itself the secret, as those of chats are. It is read when needed and stands in no reason: the JDK's
- * own exceptions quote what they could not read, so none of them is passed on.
+ * An address that is itself the secret, as those of chats are. It is read when needed and stands in no reason: the
+ * JDK's own exceptions quote what they could not read, so none of them is passed on.
  */
 final class SecretAddress {
   private SecretAddress() {}

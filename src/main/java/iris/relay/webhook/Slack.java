@@ -14,7 +14,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Incoming hooks in Slack's form: Slack, Mattermost, Rocket.Chat. Labels are further fields, such as {@code channel}. */
+/** Incoming hooks in Slack's form: Slack, Mattermost, Rocket.Chat. Labels are further fields, as {@code channel}. */
 public final class Slack implements Courier {
   private static final JsonMapper JSON = new JsonMapper();
   /** Takes no room, and keeps two characters from being read together. */
@@ -53,8 +53,8 @@ public final class Slack implements Courier {
   }
 
   /**
-   * Nothing in it calls everybody, shows a picture from elsewhere or links under another name. Slack reads its markup in
-   * angle brackets; Mattermost reads Markdown and {@code @channel} wherever they stand.
+   * Nothing in it calls everybody, shows a picture from elsewhere or links under another name. Slack reads its markup
+   * in angle brackets; Mattermost reads Markdown and {@code @channel} wherever they stand.
    */
   static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The table of incidents by its REST interface. An address without a path is an instance, whose usual table is meant. */
+/** The table of incidents by its REST interface. An address without a path is an instance: its usual table is meant. */
 final class Tickets implements AutoCloseable {
   private static final String TABLE = "/api/now/table/incident";
 

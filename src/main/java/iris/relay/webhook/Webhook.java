@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whoever takes a POST. Without a template: CloudEvents 1.0 of every sort, so that a receiver can tell silence from calm
- * by the heartbeat and heal by the states. With a template: events alone, since templates are made for people's tools.
+ * Whoever takes a POST. Without a template: CloudEvents 1.0 of every sort, so that a receiver can tell silence from
+ * calm by the heartbeat and heal by the states. With a template: events alone, since templates are made for people's
+ * tools.
  */
 public final class Webhook implements Courier {
   private static final int AT_ONCE = 4;
