@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.app.relay.MachineGround;
 import iris.relay.Delivery;
+import iris.relay.Ground;
 import iris.relay.Kind;
 import iris.relay.Mapping;
 import iris.relay.Message;
@@ -20,7 +22,6 @@ import iris.relay.real.Hostile;
 import iris.relay.real.Papers;
 import iris.relay.real.Room;
 import iris.relay.real.Samples;
-import iris.relay.real.TestGround;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -93,8 +94,9 @@ class SmtpTest {
     return new Target("mail", Kind.MAIL, params, Mapping.USUAL);
   }
 
-  private TestGround ground() {
-    return new TestGround(home, Map.of("env:P", "geheim", "env:WRONG", "falsch"), InstantSource.fixed(NOON.plusSeconds(5)));
+  /** The machine's own, so that trust is that of production. */
+  private Ground ground() {
+    return new MachineGround(home, Map.of("P", "geheim", "WRONG", "falsch"), InstantSource.system());
   }
 
   private Mailer mailer(Map<Param, Value> other, String... to) {
@@ -180,6 +182,16 @@ class SmtpTest {
     Path stranger = Papers.make(home.resolve("strangers")).authority();
     Delivery untrusted = mailer(Map.of(Param.CA, new Value.File(stranger)), "a@example.org").deliver(OUTAGE);
     assertEquals("relay.web.tls", assertInstanceOf(Delivery.TryLater.class, untrusted).why().key());
+    // And one that is trusted, but somebody else.
+    server.close();
+    papers.server("elsewhere.example.org");
+    start();
+    try {
+      Delivery other = mailer().deliver(OUTAGE);
+      assertEquals("relay.web.tls", assertInstanceOf(Delivery.TryLater.class, other).why().key(), other.toString());
+    } finally {
+      papers.server("localhost");
+    }
     assertEquals(List.of(), kept());
   }
 

@@ -17,17 +17,25 @@ public record Papers(Path folder) {
     Path openssl = Daemon.program("openssl", "openssl");
     Files.createDirectories(folder);
     run(folder, openssl, "req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=Test-CA -keyout ca.key -out ca.pem");
-    Files.writeString(folder.resolve("server.ext"), "subjectAltName=DNS:localhost,IP:127.0.0.1\n");
-    Files.writeString(folder.resolve("iris.ext"), "subjectAltName=DNS:iris\n");
-    for (String name : List.of("server", "iris")) {
-      String subject = name.equals("server") ? "localhost" : name;
-      run(folder, openssl, "req -newkey rsa:2048 -nodes -subj /CN=" + subject + " -keyout " + name + ".key -out " + name
-          + ".csr");
-      run(folder, openssl, "x509 -req -days 2 -CA ca.pem -CAkey ca.key -CAcreateserial -in " + name + ".csr -out " + name
-          + ".pem -extfile " + name + ".ext");
-    }
+    Papers papers = new Papers(folder);
+    papers.server("localhost");
+    signed(folder, openssl, "iris", "iris", "DNS:iris");
     run(folder, openssl, "pkcs12 -export -in iris.pem -inkey iris.key -name iris -out iris.p12 -passout pass:" + PASSWORD);
-    return new Papers(folder);
+    return papers;
+  }
+
+  /** A certificate of the server anew, for another name. */
+  public void server(String name) throws IOException, InterruptedException {
+    String names = name.equals("localhost") ? "DNS:localhost,IP:127.0.0.1" : "DNS:" + name;
+    signed(folder, Daemon.program("openssl", "openssl"), "server", name, names);
+  }
+
+  private static void signed(Path folder, Path openssl, String file, String subject, String names)
+      throws IOException, InterruptedException {
+    Files.writeString(folder.resolve(file + ".ext"), "subjectAltName=" + names + "\n");
+    run(folder, openssl, "req -newkey rsa:2048 -nodes -subj /CN=" + subject + " -keyout " + file + ".key -out " + file + ".csr");
+    run(folder, openssl, "x509 -req -days 2 -CA ca.pem -CAkey ca.key -CAcreateserial -in " + file + ".csr -out " + file
+        + ".pem -extfile " + file + ".ext");
   }
 
   private static void run(Path folder, Path openssl, String words) throws IOException, InterruptedException {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.app.relay.MachineGround;
 import iris.relay.Courier;
 import iris.relay.Delivery;
+import iris.relay.Ground;
 import iris.relay.Kind;
 import iris.relay.Mapping;
 import iris.relay.Message;
@@ -20,7 +22,6 @@ import iris.relay.real.Hostile;
 import iris.relay.real.Papers;
 import iris.relay.real.Room;
 import iris.relay.real.Samples;
-import iris.relay.real.TestGround;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,13 +89,14 @@ class RsyslogTest {
     return new Target("log", kind, params, Mapping.USUAL);
   }
 
-  private TestGround ground() {
-    return new TestGround(home, Map.of("env:KEY", Papers.PASSWORD), InstantSource.fixed(NOON));
+  /** The machine's own, so that trust and certificates are those of production. */
+  private Ground ground() {
+    return new MachineGround(home, Map.of("KEY", Papers.PASSWORD), InstantSource.system());
   }
 
   private Courier courier(Kind kind, int port, Map<Param, Value> further) {
     Target target = target(kind, port, further);
-    TestGround ground = ground();
+    Ground ground = ground();
     courier = switch (kind) {
       case RELP -> new Relp(target, ground);
       case SYSLOG_TLS -> new SyslogTls(target, ground);
@@ -193,11 +195,25 @@ class RsyslogTest {
     assertEquals(Stream.generate(() -> OUTAGE_AND_RECOVERY).limit(10).flatMap(List::stream).toList(), story(events(20)));
   }
 
-  @Test
-  void tlsRefusesAServerOfAnotherAuthority() throws Exception {
-    courier(Kind.SYSLOG_TLS, tls, Map.of());
+  private void notTalkedTo() throws InterruptedException {
     Delivery said = courier.deliver(Samples.outage(Samples.SIV, NOON));
     assertEquals("relay.web.tls", assertInstanceOf(Delivery.TryLater.class, said).why().key());
+  }
+
+  @Test
+  void tlsRefusesAServerOfAnotherAuthorityAndOneOfAnotherName() throws Exception {
+    courier(Kind.SYSLOG_TLS, tls, Map.of());
+    notTalkedTo();
+    // And one of ours that has another name.
+    server.close();
+    papers.server("elsewhere.example.org");
+    start();
+    try {
+      overTls();
+      notTalkedTo();
+    } finally {
+      papers.server("localhost");
+    }
   }
 
   @Test
