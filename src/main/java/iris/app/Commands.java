@@ -40,6 +40,7 @@ final class Commands {
       case Order.AgentStatus status -> AgentStatus.run(status, terminal);
       case Order.Announce announce -> Announcing.run(announce, terminal);
       case Order.Relay relay -> relay.dryRun() ? DryRun.run(relay, terminal) : Relaying.run(relay, terminal);
+      case Order.RelayCheck(Order.Common common) -> Relaying.check(common, terminal);
       case Order.RelayTest test -> RelayTrial.run(test, terminal);
       case Order.RelayDead dead -> DeadLetters.run(dead, terminal);
       case Order.RelayStatus status -> RelayStatus.run(status, terminal);

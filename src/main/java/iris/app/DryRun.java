@@ -8,9 +8,12 @@ import iris.app.relay.MachineGround;
 import iris.flow.Mailbox;
 import iris.history.Entry;
 import iris.relay.Courier;
+import iris.relay.Ground;
+import iris.relay.Kind;
 import iris.relay.Level;
 import iris.relay.Message;
 import iris.relay.Message.Sort;
+import iris.relay.Param;
 import iris.relay.Signal;
 import iris.relay.Target;
 import iris.relay.post.Couriers;
@@ -25,11 +28,14 @@ import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +44,7 @@ import java.util.stream.Collectors;
  */
 final class DryRun {
   private final Terminal terminal;
-  private final Map<Target, Courier> couriers = new LinkedHashMap<>();
+  private final Map<Target, Predicate<Sort>> targets = new LinkedHashMap<>();
   private final Map<Signal, Level> stood = new HashMap<>();
   private final Herald herald;
   private final SystemClock clock;
@@ -48,9 +54,20 @@ final class DryRun {
     this.terminal = terminal;
     this.clock = clock;
     herald = Herald.of(terminal.words());
-    // Asked only what they can make something of: a courier opens nothing before it delivers.
-    for (Target target : settings.relay())
-      couriers.put(target, Couriers.of(target, new MachineGround(folder, System.getenv(), () -> clock.get().wall())));
+    Ground ground = new MachineGround(folder, System.getenv(), () -> clock.get().wall());
+    for (Target target : settings.relay()) targets.put(target, taken(target, ground));
+  }
+
+  /** What a server can make something of. Couriers are asked just that: they open nothing before they deliver, but one. */
+  private static Predicate<Sort> taken(Target target, Ground ground) {
+    Predicate<Sort> wanted = sort -> sort != Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    // Its door would be open as soon as it is there, perhaps where the service already listens.
+    if (target.kind() == Kind.PROMETHEUS) return wanted;
+    Set<Sort> sorts = EnumSet.noneOf(Sort.class);
+    try (Courier courier = Couriers.of(target, ground)) {
+      for (Sort sort : Sort.values()) if (courier.takes(sort) && wanted.test(sort)) sorts.add(sort);
+    }
+    return sorts::contains;
   }
 
   static int run(Order.Relay order, Terminal asked) throws InterruptedException, IOException {
@@ -78,8 +95,6 @@ final class DryRun {
     try (Unattended _ = new Unattended(settings, Outset.ofProfile(folder, Instant.now()), clock, inputs,
         report -> inputs.post(new Input.Heard(report)), (entries, kept) -> dry.heard(entries))) {
       over.await();
-    } finally {
-      dry.couriers.values().forEach(Courier::close);
     }
     return 0;
   }
@@ -102,8 +117,8 @@ final class DryRun {
   }
 
   private void tell(Message m) {
-    couriers.forEach((target, courier) -> {
-      if (courier.takes(m.sort())) print(target, m);
+    targets.forEach((target, taken) -> {
+      if (taken.test(m.sort())) print(target, m);
     });
   }
 

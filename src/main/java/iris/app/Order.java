@@ -138,6 +138,9 @@ public sealed interface Order {
    */
   record Relay(Common common, boolean dryRun, Optional<Path> lease) implements Order {}
 
+  /** Whether the configuration is one that a relay can run on. */
+  record RelayCheck(Common common) implements Order {}
+
   /** A test outage and its recovery for one server. @param target as the configuration names it */
   record RelayTest(Common common, String target) implements Order {}
 

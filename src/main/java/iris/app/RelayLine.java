@@ -34,7 +34,7 @@ final class RelayLine {
 
   private Order run(ParseResult root) throws Misuse {
     only(List.of("--dry-run", "--check-config", "--lease"), "relay dead, relay status");
-    if (said.hasMatchedOption("--check-config") || root.hasMatchedOption("--check-config")) return new Order.CheckConfig(common);
+    if (said.hasMatchedOption("--check-config") || root.hasMatchedOption("--check-config")) return new Order.RelayCheck(common);
     return new Order.Relay(common, said.hasMatchedOption("--dry-run"), lease());
   }
 

@@ -69,6 +69,18 @@ final class Relaying {
     };
   }
 
+  static int check(Order.Common common, Terminal asked) {
+    ConfigFiles files = Commands.files(common);
+    return switch (files.read()) {
+      case Reading.Bad(List<Problem> problems) -> CheckConfig.refuse(problems, asked);
+      case Reading.Good(Settings settings) when !ready(settings, files, asked) -> Main.MISUSED;
+      case Reading.Good(Settings settings) -> {
+        asked.say(asked.words().say("app.relay.good", files.file(), settings.feeds().size(), settings.relay().size()));
+        yield 0;
+      }
+    };
+  }
+
   /** The language of the line goes before that of the file. */
   static Terminal speaking(Order.Common common, Settings settings) {
     return Terminal.of(common.language().orElse(settings.display().language()));

@@ -35,14 +35,16 @@ final class RelayChecks {
     });
     if (given(target, Param.TOKEN) && given(target, Param.PASSWORD) && kind.get().takes(Param.TOKEN))
       target.wrong(option(Param.TOKEN), Reason.of("settings.relay.two-credentials"));
-    plain(target);
+    plain(target, kind.get());
   }
 
   /** A certificate that is written down and never looked at would be a false safety. */
-  private static void plain(Block target) {
+  private static void plain(Block target, Kind kind) {
     boolean http = target.get(RelayOptions.PARAMS.get(Param.URL).option())
         .map(URI.class::cast).filter(url -> url.getScheme().equalsIgnoreCase("http")).isPresent();
-    boolean off = target.get(RelayOptions.PARAMS.get(Param.TLS).option()).filter(Boolean.FALSE::equals).isPresent();
+    // Mail is encrypted unless somebody says no; the others are where somebody says yes.
+    boolean off = kind.takes(Param.TLS)
+        && !target.get(RelayOptions.PARAMS.get(Param.TLS).option()).map(Boolean.TRUE::equals).orElse(kind == Kind.MAIL);
     for (Param param : List.of(Param.CA, Param.CERTIFICATE)) {
       if (!given(target, param)) continue;
       if (http) target.wrong(option(param), Reason.of("settings.feed.needs-https"));

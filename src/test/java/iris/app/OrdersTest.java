@@ -104,7 +104,7 @@ class OrdersTest {
   void theRelayRunsTriesAndTellsWhatIsLeft() throws Misuse {
     assertEquals(new Order.Relay(NOTHING, false, Optional.empty()), of("relay"));
     assertEquals(new Order.Relay(NOTHING, true, Optional.of(Path.of("/srv/iris"))), of("relay --dry-run --lease /srv/iris"));
-    assertEquals(new Order.CheckConfig(NOTHING), of("relay --check-config"));
+    assertEquals(new Order.RelayCheck(NOTHING), of("relay --check-config"));
     assertEquals(new Order.RelayTest(NOTHING, "central"), of("relay test central"));
     assertEquals(new Order.RelayDead(NOTHING, Order.RelayDead.Deed.LIST, Optional.empty(), false), of("relay dead"));
     assertEquals(new Order.RelayDead(NOTHING, Order.RelayDead.Deed.REPLAY, Optional.of("central"), true),

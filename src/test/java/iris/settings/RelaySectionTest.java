@@ -137,10 +137,14 @@ class RelaySectionTest {
 
   @Test
   void aCertificateThatNobodyWouldLookAtIsRefused() {
-    assertEquals(List.of("1 relay.a.ca settings.feed.needs-https", "2 relay.b.ca settings.relay.needs-tls"), problems("""
+    assertEquals(List.of("1 relay.a.ca settings.feed.needs-https", "2 relay.b.ca settings.relay.needs-tls",
+        "3 relay.c.ca settings.relay.needs-tls"), problems("""
         relay: {a: {kind: webhook, url: "http://x.example.org/", ca: x.pem},
-          b: {kind: mqtt, address: x, tls: false, ca: x.pem}}
+          b: {kind: mqtt, address: x, tls: false, ca: x.pem},
+          c: {kind: relp, address: x, ca: x.pem}}
         """));
+    assertEquals(1, targets("relay: {a: {kind: mail, address: x, from: a@x, to: [b@x], ca: x.pem}}").size(),
+        "mail is encrypted where nothing is said");
   }
 
   @Test
