@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Frugal implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(10);
-  private static final long GATHERED = 8L << 20;
+  private static final long GATHERED = 4L << 20;
   private static final String OLD = "Tenured Gen";
 
   private final ScheduledExecutorService clock =
