@@ -32,6 +32,7 @@ public final class Centreon implements Courier {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int AT_ONCE = 4;
 
   private final Target target;
   private final Ground ground;
@@ -62,6 +63,11 @@ public final class Centreon implements Courier {
   @Override
   public boolean takes(Message.Sort sort) {
     return PassiveResult.taken(sort, target);
+  }
+
+  @Override
+  public int parallel() {
+    return AT_ONCE;
   }
 
   @Override

@@ -30,6 +30,7 @@ import java.util.StringJoiner;
 public final class NagiosCgi implements Courier {
   /** PROCESS_SERVICE_CHECK_RESULT. */
   private static final String COMMAND = "30";
+  private static final int AT_ONCE = 4;
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final Target target;
@@ -38,7 +39,7 @@ public final class NagiosCgi implements Courier {
   private final Door door;
   private final URI folder;
   private final Meant meant = new Meant();
-  private Instant awake = Instant.MIN;
+  private volatile Instant awake = Instant.MIN;
 
   public NagiosCgi(Target target, Ground ground) {
     this.target = target;
@@ -58,6 +59,11 @@ public final class NagiosCgi implements Courier {
   @Override
   public boolean takes(Message.Sort sort) {
     return PassiveResult.taken(sort, target);
+  }
+
+  @Override
+  public int parallel() {
+    return AT_ONCE;
   }
 
   @Override

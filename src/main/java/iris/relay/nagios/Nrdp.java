@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * together. Its answer is about the file, never about the service: one that Nagios does not know is answered as well.
  */
 public final class Nrdp implements Courier {
+  private static final int AT_ONCE = 4;
   /** More than the usual interval of the reaper and the second it may take. */
   private static final Duration GAP = Duration.ofSeconds(15);
 
@@ -48,6 +49,11 @@ public final class Nrdp implements Courier {
   @Override
   public Duration gap() {
     return GAP;
+  }
+
+  @Override
+  public int parallel() {
+    return AT_ONCE;
   }
 
   @Override

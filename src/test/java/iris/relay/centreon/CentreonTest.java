@@ -42,7 +42,7 @@ class CentreonTest {
     Script.Says answer(Script.Asked asked) {
       String path = asked.path();
       if (path.equals(API + "/login")) return login(asked);
-      if (!asked.token().equals(token)) return new Script.Says(401, "{\"code\":401,\"message\":\"Authentication failed\"}");
+      if (!asked.header("x-auth-token").equals(token)) return new Script.Says(401, "{\"code\":401,\"message\":\"Authentication failed\"}");
       if (path.startsWith(API + "/monitoring/services?")) return list(URLDecoder.decode(path, StandardCharsets.UTF_8));
       if (path.equals(API + "/monitoring/resources/submit")) return submit(asked);
       return new Script.Says(404, "{\"code\":404,\"message\":\"No route found\"}");
