@@ -6,6 +6,7 @@ import iris.history.Opening;
 import iris.history.Profile;
 import iris.history.Restored;
 import iris.signal.Reason;
+import iris.store.Steps;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,12 @@ record Outset(Optional<Journal> journal, Restored restored, Optional<Reason> rea
 
   /** A console without a journal still watches: a full disk is no reason to be blind. */
   static Outset ofProfile(Path folder, Instant now) {
-    return switch (Profile.open(folder, now)) {
+    return ofProfile(folder, now, Steps.Way.UNTOLD);
+  }
+
+  /** The same. @param way who waits for a store of an earlier version */
+  static Outset ofProfile(Path folder, Instant now, Steps.Way way) {
+    return switch (Profile.open(folder, now, way)) {
       case Opening.Writable(Journal journal, Restored restored) ->
           new Outset(Optional.of(journal), restored, Optional.empty(), restored.damage());
       case Opening.ReadOnly(Restored restored, Reason why) ->

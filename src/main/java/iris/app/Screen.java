@@ -2,6 +2,7 @@ package iris.app;
 
 import iris.ui.control.Door;
 import iris.ui.desk.ConsoleWindow;
+import iris.ui.desk.Interlude;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.desk.Wish;
@@ -44,6 +45,7 @@ final class Screen implements AutoCloseable {
   private Supplier<Station> desks;
   private BooleanSupplier tray = () -> false;
   private Projector projector;
+  private Interlude interlude;
   private Consumer<Wish.Replay> replays = wish -> {};
   private volatile Supplier<Optional<Path>> journal = Optional::empty;
 
@@ -87,6 +89,8 @@ final class Screen implements AutoCloseable {
       try {
         ConsoleWindow before = window;
         if (before != null) stage.setOnHidden(null);
+        if (interlude != null) interlude.close();
+        interlude = null;
         leaveDesk();
         tray = trayed;
         desks = () -> new Station(ports, words, options, pages, keepsake);
@@ -100,6 +104,19 @@ final class Screen implements AutoCloseable {
         ports.faults().accept(e);
         dismiss();
       }
+    });
+  }
+
+  /** Says what is being done before there is a window; from any thread. Closing it is closing the program. */
+  void interlude(String sentence, double share, WindowOptions looks) {
+    door.post(() -> {
+      if (ended.get()) return;
+      if (interlude == null) {
+        Stage made = new Stage();
+        icons(made);
+        interlude = new Interlude(made, looks, this::dismiss);
+      }
+      interlude.say(sentence, share);
     });
   }
 
@@ -220,6 +237,7 @@ final class Screen implements AutoCloseable {
   public void close() {
     door.post(() -> {
       leaveDesk();
+      if (interlude != null) interlude.close();
       if (projector != null) projector.close();
       if (window != null) window.close();
       door.close();

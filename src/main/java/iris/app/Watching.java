@@ -105,7 +105,8 @@ final class Watching {
     Settings settings = ordered.apply(read);
     Words words = Following.words(settings);
     Path state = Commands.places().state();
-    Outset outset = Outset.ofProfile(state, Instant.now());
+    Outset outset = Outset.ofProfile(state, Instant.now(), Forward.on(terminal, words,
+        (sentence, share) -> screen.interlude(sentence, share, Showing.of(settings.display(), Optional.empty(), Optional.empty()))));
     try (Console console = new Console(settings, outset, state, words);
         ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), console::well,
             ScreenWatch.EVERY);

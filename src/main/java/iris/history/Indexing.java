@@ -5,6 +5,8 @@ import iris.history.story.Episode;
 import iris.history.story.Episodes;
 import iris.history.story.Mentions;
 import iris.history.story.Search;
+import iris.store.Sqlite;
+import iris.store.Steps;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -100,14 +102,17 @@ public final class Indexing implements AutoCloseable {
   }
 
   /** From all transitions of an older store. A damaged row has no place in a story, and hinders no start. */
-  static void fill(Connection db) throws SQLException {
+  static void fill(Connection db, Steps.Way way) throws SQLException {
+    long all = Sqlite.figure(db, "SELECT count(*) FROM transition");
     try (Indexing index = new Indexing(db);
         Statement s = db.createStatement();
         ResultSet r = s.executeQuery("SELECT seq, n, body FROM transition ORDER BY seq, n")) {
       for (int row = 1; r.next(); row++) {
         Optional<Transition> t = readable(r.getBytes(3));
         if (t.isPresent()) index.put(t.get(), r.getLong(1), r.getInt(2));
-        if (row % AT_ONCE == 0) index.flush();
+        if (row % AT_ONCE != 0) continue;
+        index.flush();
+        way.came(row, all);
       }
       index.flush();
     }

@@ -46,6 +46,11 @@ public final class Profile {
    * @param now names a store that is set aside
    */
   public static Opening open(Path folder, Instant now) {
+    return open(folder, now, Steps.Way.UNTOLD);
+  }
+
+  /** The same. @param way told where a store of an earlier version is so large that bringing it forward takes its time */
+  public static Opening open(Path folder, Instant now, Steps.Way way) {
     try {
       makeFolder(folder);
       FileChannel file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -54,7 +59,7 @@ public final class Profile {
         file.close();
         return readOnly(folder.resolve(STORE));
       }
-      Opening opening = writable(folder.resolve(STORE), now, file, lock);
+      Opening opening = writable(folder.resolve(STORE), now, file, lock, way);
       if (!(opening instanceof Opening.Writable)) release(lock, file);
       return opening;
     } catch (AccessDeniedException e) {
@@ -98,7 +103,7 @@ public final class Profile {
     }
   }
 
-  private static Opening writable(Path store, Instant now, FileChannel file, FileLock lock) throws IOException {
+  private static Opening writable(Path store, Instant now, FileChannel file, FileLock lock, Steps.Way way) throws IOException {
     Connection db = null;
     String complaint;
     try {
@@ -109,7 +114,7 @@ public final class Profile {
       }
       complaint = complaint(db, store);
       if (complaint.isEmpty()) {
-        Schema.STEPS.migrate(db);
+        Schema.STEPS.migrate(db, way);
         Restored restored = Replay.run(db);
         return new Opening.Writable(new Journal(db, file, lock, lastSeq(db)), restored);
       }

@@ -11,6 +11,7 @@ import iris.history.years.Pause;
 import iris.signal.Verdict;
 import iris.signal.Window;
 import iris.store.Sqlite;
+import iris.store.Steps;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,14 +30,15 @@ final class Resettling {
 
   private Resettling() {}
 
-  static void fill(Connection db) throws SQLException {
-    windows(db);
+  static void fill(Connection db, Steps.Way way) throws SQLException {
+    windows(db, way);
     Sqlite.execute(db, "DROP TABLE window_2");
     pauses(db);
   }
 
   /** By service and time, so that each hour is counted once. A damaged row is no window, and hinders no start. */
-  private static void windows(Connection db) throws SQLException {
+  private static void windows(Connection db, Steps.Way way) throws SQLException {
+    long all = Sqlite.figure(db, "SELECT count(*) FROM window_2");
     try (Keepings figures = new Keepings(db);
         Statement s = db.createStatement();
         ResultSet r = s.executeQuery("SELECT service, verdict, how, guid, revision, body, read, published, seq"
@@ -44,7 +46,9 @@ final class Resettling {
       for (int row = 1; r.next(); row++) {
         Optional<Kept> kept = readable(r);
         if (kept.isPresent()) figures.put(kept.get(), r.getLong(9), 0);
-        if (row % AT_ONCE == 0) figures.flush();
+        if (row % AT_ONCE != 0) continue;
+        figures.flush();
+        way.came(row, all);
       }
       figures.flush();
     }

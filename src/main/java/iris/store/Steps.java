@@ -16,7 +16,16 @@ public record Steps(List<List<String>> statements, Map<Integer, Filling> filling
   /** What a step fills its new tables with. */
   @FunctionalInterface
   public interface Filling {
-    void from(Connection db) throws SQLException;
+    void from(Connection db, Way way) throws SQLException;
+  }
+
+  /** Who waits for a large store on its way, told now and then on the thread that brings it forward. */
+  @FunctionalInterface
+  public interface Way {
+    Way UNTOLD = (rows, of) -> {};
+
+    /** @param rows of this step that are done, {@code of} all of them */
+    void came(long rows, long of);
   }
 
   public Steps {
@@ -40,11 +49,16 @@ public record Steps(List<List<String>> statements, Map<Integer, Filling> filling
 
   /** Brings an older store forward, each version in one transaction. The store must not be newer than this program. */
   public void migrate(Connection db) throws SQLException {
+    migrate(db, Way.UNTOLD);
+  }
+
+  /** The same, while somebody waits. */
+  public void migrate(Connection db, Way way) throws SQLException {
     for (int version = version(db); version < version(); version++) {
       db.setAutoCommit(false);
       try (Statement s = db.createStatement()) {
         for (String step : statements.get(version)) s.execute(step);
-        if (fillings.containsKey(version + 1)) fillings.get(version + 1).from(db);
+        if (fillings.containsKey(version + 1)) fillings.get(version + 1).from(db, way);
         s.execute("PRAGMA user_version=" + (version + 1));
         db.commit();
       } catch (SQLException | RuntimeException e) {

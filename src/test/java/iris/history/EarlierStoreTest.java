@@ -66,6 +66,26 @@ class EarlierStoreTest {
   }
 
   @Test
+  void whoWaitsForALargeStoreIsToldHowFarItIs() throws Exception {
+    earlier(2);
+    try (Connection db = Sqlite.writable(folder.resolve(Profile.STORE)); Statement s = db.createStatement()) {
+      // The same windows of other services: as many as a year of one has in three months.
+      s.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 640) INSERT INTO window"
+          + " SELECT service || i, start, seq, length, verdict, how, total, failed, guid, revision, body, read, published"
+          + " FROM window, n");
+    }
+    long windows = figure("SELECT count(*) FROM window");
+    List<String> told = new ArrayList<>();
+    Opening.Writable opened = assertInstanceOf(Opening.Writable.class, Profile.open(folder, TODAY,
+        (rows, of) -> told.add(rows + " of " + of)));
+    opened.journal().close();
+    List<String> wanted = new ArrayList<>();
+    for (long rows = 10_000; rows <= windows; rows += 10_000) wanted.add(rows + " of " + windows);
+    assertTrue(wanted.size() >= 2, windows + " windows");
+    assertEquals(wanted, told);
+  }
+
+  @Test
   void aMonthOfTheSecondVersionHasItsRevisionItsHistogramsAndItsPauses() throws Exception {
     earlier(2);
     open();
