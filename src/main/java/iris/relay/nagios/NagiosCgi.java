@@ -49,11 +49,12 @@ public final class NagiosCgi implements Courier {
     this.folder = folder(target.link(Param.URL).orElseThrow());
   }
 
-  /** Of the CGIs: as given, or where the CGI lies that was given. */
+  /** Of the CGIs: as given, where the CGI lies that was given, or where a Nagios at this address has them. */
   private static URI folder(URI given) {
     String text = given.toString();
     if (text.endsWith(".cgi")) return given.resolve(".");
-    return text.endsWith("/") ? given : URI.create(text + "/");
+    String folder = text.endsWith("/") ? text : text + "/";
+    return URI.create(text.contains("/cgi-bin") ? folder : folder + "cgi-bin/");
   }
 
   @Override

@@ -59,7 +59,7 @@ class NagiosCgiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/nagios4/cgi-bin", "/nagios4/cgi-bin/", "/nagios4/cgi-bin/cmd.cgi"})
+  @CsvSource({"/nagios4/cgi-bin", "/nagios4/cgi-bin/", "/nagios4/cgi-bin/cmd.cgi", "/nagios4", "/nagios4/"})
   void theFormIsSentBackWithItsMark(String path) throws IOException, InterruptedException {
     try (Script server = new Script(nagios(status(3), TAKEN))) {
       assertEquals("Delivered", brought(server, path));
