@@ -25,11 +25,16 @@ final class Ledger {
 
   private final Map<String, Known> known = new TreeMap<>();
   private final Map<String, Deque<String>> heard = new HashMap<>();
+  private final Instant started;
   private Optional<Instant> heartbeat = Optional.empty();
   private volatile Supplier<List<Backlog>> backlogs = List::of;
 
   /** What stands at one moment. */
-  record Sheet(Collection<Known> known, Optional<Instant> heartbeat, List<Backlog> backlogs) {}
+  record Sheet(Instant started, Collection<Known> known, Optional<Instant> heartbeat, List<Backlog> backlogs) {}
+
+  Ledger(Instant started) {
+    this.started = started;
+  }
 
   void watch(Supplier<List<Backlog>> all) {
     backlogs = all;
@@ -62,7 +67,7 @@ final class Ledger {
   Sheet sheet() {
     List<Backlog> waiting = backlogs.get();
     synchronized (this) {
-      return new Sheet(List.copyOf(known.values()), heartbeat, waiting);
+      return new Sheet(started, List.copyOf(known.values()), heartbeat, waiting);
     }
   }
 }

@@ -35,6 +35,7 @@ final class Metrics {
         .gauge("iris_signal_evidence_timestamp_seconds", SECONDS, "Of when the newest proof of the level is.")
         .gauge("iris_feed_last_success_timestamp_seconds", SECONDS, "When a feed was last read well.")
         .gauge("iris_heartbeat_timestamp_seconds", SECONDS, "When IRIS last looked at all it watches.")
+        .gauge("iris_relay_started_timestamp_seconds", SECONDS, "When this relay began to fill this page.")
         .counter("iris_alarms", "Alarms that began, also those between two scrapes.")
         .counter("iris_transactions", "Transactions of the windows that were passed on.")
         .counter("iris_transactions_failed", "Failed among them.")
@@ -52,6 +53,8 @@ final class Metrics {
   /** @param stale after how long without a word what was well is known no more */
   static String of(Ledger.Sheet sheet, Format format, Mapping mapping, Instant now, Duration stale) {
     Metrics m = new Metrics(format, mapping, now, stale);
+    // Just started, it has not heard of everything yet: the rules must not take that for having been forgotten.
+    m.out.add("iris_relay_started_timestamp_seconds", Map.of(), seconds(sheet.started()));
     sheet.heartbeat().ifPresent(at -> m.out.add("iris_heartbeat_timestamp_seconds", Map.of(), seconds(at)));
     // Another relay speaks for the room by now, or nobody: it is not for this one to say how things stand.
     boolean speaks = sheet.heartbeat().filter(at -> Duration.between(at, now).compareTo(stale) > 0).isEmpty();

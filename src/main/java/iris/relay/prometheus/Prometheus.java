@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public final class Prometheus implements Courier {
   private final Target target;
   private final Ground ground;
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger;
   private Optional<Door> door = Optional.empty();
   private boolean closed;
 
@@ -31,6 +31,7 @@ public final class Prometheus implements Courier {
   public Prometheus(Target target, Ground ground) {
     this.target = target;
     this.ground = ground;
+    ledger = new Ledger(ground.clock().instant());
     open();
   }
 

@@ -27,7 +27,7 @@ class MetricsTest {
   private static final Signal FEED = new Signal(Signal.Kind.FEED, "national", "Flux national");
   private static final String HOSTILE = "a\"b\\c\nd} 1\n# EOF\nmal{x=\"1\"} 9 \u202e";
 
-  private final Ledger ledger = new Ledger();
+  private final Ledger ledger = new Ledger(AT);
 
   private void hear(Message... messages) {
     for (Message m : messages) ledger.hear(m, m.at());

@@ -12,13 +12,20 @@ import iris.relay.Mapping;
 import iris.relay.Param;
 import iris.relay.Target;
 import iris.relay.Value;
+import iris.relay.real.Await;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
 import iris.testing.Reply;
 import iris.testing.ScriptedServer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class ChatTest {
@@ -105,6 +112,22 @@ class ChatTest {
           assertFalse(delivery instanceof Delivery.Delivered, written);
           assertFalse(delivery.toString().contains("SECRET"), delivery::toString);
         }
+      }
+    }
+  }
+
+  @Test
+  void neitherTheOutboxNorADeadLetterNorWhatTheConsoleIsToldKnowsTheAddress(@TempDir Path folder) throws Exception {
+    try (ScriptedServer server = ScriptedServer.http().then(Reply.status(404));
+        Room room = new Room(folder, Hooked.target(Kind.SLACK, TOKEN), Hooked.ground(at(server)))) {
+      room.outage();
+      Await.until(() -> room.relay().outbox().dead("cible").size() == 1, () -> "no dead letter");
+      Await.until(() -> room.relay().standing().getFirst().dead() == 1, () -> "not counted");
+      assertFalse(room.relay().outbox().dead("cible").toString().contains("SECRET"));
+      assertFalse(room.relay().standing().toString().contains("SECRET"));
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList())
+          assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("SECRET"), file::toString);
       }
     }
   }
