@@ -194,12 +194,19 @@ class SnmptrapdTest {
     comesOnceInOrderThroughADeathOfTheServer();
   }
 
-  /** This receiver says nothing to it; one that does has it refused. */
+  /** What it says to that cannot be authenticated, and is not believed: the message waits until the password is right. */
   @Test
   void aWrongPasswordIsAsIfNobodyWereThereAsWell() throws Exception {
     Delivery said = v3("inform", "SHA-256", "AES-128", "env:WRONG").deliver(OUTAGE);
     assertEquals("relay.snmp.silent", assertInstanceOf(Delivery.TryLater.class, said).why().key());
     assertEquals(List.of(), heard());
+  }
+
+  @Test
+  void anUnknownUserIsNamedAndTheMessageWaits() throws Exception {
+    Delivery said = courier(Map.of(Param.USER, new Value.Text("nobody"), Param.PASSWORD, new Value.Secret("env:A"),
+        Param.PRIVACY_PASSWORD, new Value.Secret("env:P"))).deliver(OUTAGE);
+    assertEquals(Delivery.later("relay.snmp.unknown-user"), said);
   }
 
   @ParameterizedTest
