@@ -1,13 +1,16 @@
 package iris.app;
 
 import iris.agent.AgentConfig;
+import iris.agent.Vitals;
 import iris.app.agent.Agent;
 import iris.app.agent.CannotStart;
+import iris.app.service.Systemd;
 import iris.settings.agent.AgentReading;
 import java.net.URI;
 import java.security.Security;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +21,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class AgentRunning {
   private static final Duration LOOK = Duration.ofSeconds(1);
+  /** An engine that says nothing new of itself for so long hangs. */
+  private static final Duration PATIENCE = Duration.ofSeconds(45);
 
   private final Order.Common common;
   private final Terminal terminal;
   private final CountDownLatch over = new CountDownLatch(1);
   private final FileLook look;
+  /** What the engine last said of itself, and when that was new. */
+  private volatile Vitals vitals;
+  private volatile long turned = System.nanoTime();
 
   private AgentRunning(Order.Common common, Terminal terminal) {
     this.common = common;
@@ -40,19 +48,21 @@ final class AgentRunning {
         Security.setProperty("networkaddress.cache.ttl", "1");
         Security.setProperty("networkaddress.cache.negative.ttl", "1");
         AgentRunning running = new AgentRunning(order.common(), terminal);
-        try (Farewell _ = new Farewell(running.over::countDown)) {
-          yield running.serve(config);
+        try (Farewell _ = new Farewell(running.over::countDown);
+            Systemd systemd = new Systemd(System.getenv(), running::turns, running::line)) {
+          yield running.serve(config, systemd);
         }
       }
     };
   }
 
-  private int serve(AgentConfig first) throws InterruptedException {
+  private int serve(AgentConfig first, Systemd systemd) throws InterruptedException {
     AgentConfig config = first;
     Optional<AgentConfig> before = Optional.empty();
     while (true) {
       try (Agent agent = Agent.open(config, Instant::now, System.getenv(), Version.NUMBER)) {
         introduce(config, agent);
+        systemd.ready();
         Optional<AgentConfig> next = stand(config, agent);
         if (next.isEmpty()) return ended(agent);
         before = Optional.of(config);
@@ -86,7 +96,10 @@ final class AgentRunning {
   private Optional<AgentConfig> stand(AgentConfig config, Agent agent) throws InterruptedException {
     Chronicle chronicle = new Chronicle(terminal.in(config.zone()));
     while (!over.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-      chronicle.look(agent.vitals().get());
+      Vitals now = agent.vitals().get();
+      if (now != vitals) turned = System.nanoTime();
+      vitals = now;
+      chronicle.look(now);
       if (agent.ended().isDone()) return Optional.empty();
       if (!look.changed()) continue;
       switch (AgentFile.read(common)) {
@@ -101,6 +114,18 @@ final class AgentRunning {
       }
     }
     return Optional.empty();
+  }
+
+  private boolean turns() {
+    return System.nanoTime() - turned < PATIENCE.toNanos();
+  }
+
+  private String line() {
+    Vitals now = vitals;
+    if (now == null) return terminal.words().say("app.agent.line-starting");
+    List<Vitals.OfSource> sources = now.services().stream().flatMap(s -> s.sources().stream()).toList();
+    return terminal.words().say("app.agent.line", now.services().size(),
+        sources.stream().filter(Vitals.OfSource::well).count(), sources.size());
   }
 
   private int ended(Agent agent) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.app.service.UnixDatagrams;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -126,6 +127,24 @@ class RelayProcessTest {
     server.setSoTimeout(500);
     assertEquals("nothing", nothing());
     assertFalse(Files.exists(home.resolve("state/relay/relay.db")), "nothing is kept");
+  }
+
+  @Test
+  void systemdIsToldThatItIsUpThatItTurnsAndThatItEnds() throws Exception {
+    config("");
+    try (UnixDatagrams manager = UnixDatagrams.listen(false);
+        Launched relay = Launched.start(home, List.of(),
+            Map.of("NOTIFY_SOCKET", manager.address(), "WATCHDOG_USEC", "3000000"), "relay")) {
+      String up = manager.next();
+      assertTrue(up.startsWith("READY=1|STATUS=feeds fresh: ") && up.endsWith("|WATCHDOG=1"), up);
+      String fresh = manager.next();
+      while (!fresh.contains("STATUS=feeds fresh: 1 of 1; servers told: 1 of 1")) fresh = manager.next();
+      assertTrue(fresh.startsWith("WATCHDOG=1"), fresh);
+      relay.process.destroy();
+      String last = manager.next();
+      while (!last.equals("STOPPING=1")) last = manager.next();
+      assertTrue(relay.process.waitFor(10, TimeUnit.SECONDS));
+    }
   }
 
   private String nothing() throws IOException {

@@ -30,6 +30,8 @@ public final class Systemd implements AutoCloseable {
   private Datagram datagram;
   private String said = "";
   private boolean mute;
+  /** Only on the thread that says so. */
+  private boolean up;
 
   /**
    * Says nothing yet.
@@ -55,9 +57,10 @@ public final class Systemd implements AutoCloseable {
         .map(us -> Duration.of(Long.parseLong(us), java.time.temporal.ChronoUnit.MICROS));
   }
 
-  /** It is up; from now on it gives signs of life as long as it is well. */
+  /** It is up; from now on it gives signs of life as long as it is well. Said once, however often it is called. */
   public void ready() {
-    if (socket.isEmpty()) return;
+    if (socket.isEmpty() || up) return;
+    up = true;
     said = status.get();
     send("READY=1\nSTATUS=" + line(said) + (watched && well.getAsBoolean() ? "\nWATCHDOG=1" : ""));
     clock.scheduleAtFixedRate(this::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
