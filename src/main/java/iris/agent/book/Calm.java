@@ -33,8 +33,12 @@ final class Calm {
     }
     Optional<Slide> slide = Traffics.slide(d);
     if (d.traffic.bad()) {
-      // The last bad transactions were long ago and no others came: the checks speak for both.
-      if (slide.isPresent() || !known) return Optional.empty();
+      boolean few = slide.filter(s -> d.traffic.lastBad().filter(bad -> s.fewAndWell(bad, enough)).isPresent()).isPresent();
+      // The last bad transactions were long ago and no others came, or too few to be calm: the checks speak for both.
+      if (slide.isPresent() && !few || !few && !known) return Optional.empty();
+      // None does: what goes well must have done so for twice as long as many would.
+      if (!known) latest = d.traffic.lastBad().orElseThrow().plus(d.served.suspicion().within().multipliedBy(2));
+      known = true;
     } else if (slide.isPresent()) {
       known = true;
       if (d.traffic.lastBad().isEmpty()) latest = Times.later(latest, slide.get().beats().getFirst().second());

@@ -98,7 +98,7 @@ final class Detector {
     Draft d = new Draft(book, book.state().at().orElseThrow());
     Stream<Instant> silence = Stream.concat(Traffics.until(d).stream(), d.checks.values().stream()
         .map(Memory.Check::until)).map(at -> at.plusMillis(1));
-    return Stream.concat(silence, own(d).stream().flatMap(o -> Stream.concat(
+    return Stream.concat(Stream.concat(silence, Suspecting.times(d)), own(d).stream().flatMap(o -> Stream.concat(
         o.pending().stream().map(p -> due(d.served.suspicion().calm(), o, p)),
         Calm.since(d).stream().map(at -> at.plus(Calm.needed(d, o))))));
   }

@@ -21,9 +21,14 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
   /** As in the alarm model: half a point above the limit, and a point under the share, before it is calm again. */
   private static final double DEADBAND = 0.005;
   private static final double CALM_SLOW_SHARE = 0.04;
-  /** Fewer transactions than a share is taken of, but all of so many failed one after the other. */
+  /**
+   * Fewer transactions than a share is taken of, but all of so many failed one after the other: all there were, or twice
+   * as many. Of a service that loses each fifth ten in a row are one in ten million.
+   */
   private static final int RUN = 5;
   private static final Duration LASTS = Duration.ofSeconds(5);
+  /** What was begun before a fault ends well after it. */
+  private static final Duration UNDER_WAY = Duration.ofSeconds(1);
 
   static Slide of(List<Beat> beats) {
     return new Slide(beats, beats.stream().mapToLong(Beat::total).sum(),
@@ -39,6 +44,10 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
     return total == 0 ? Double.NaN : (double) (total - failed()) / total;
   }
 
+  private double failedShare() {
+    return total == 0 ? 0 : (double) failed() / total;
+  }
+
   double slowShare() {
     return total == 0 ? 0 : (double) slow / total;
   }
@@ -52,19 +61,58 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
   Optional<Severity> bad(Thresholds limits, Suspicion suspicion, long run, Optional<Instant> runSince) {
     boolean many = total >= suspicion.least();
     boolean row = runSince.filter(this::lasts).isPresent()
-        && (run >= suspicion.least() || run >= Math.max(RUN, suspicion.failures()) && failed() == total);
-    if (row || down(limits, suspicion) || newest().down(limits, suspicion)) return Optional.of(Severity.OUTAGE);
-    boolean worse = many && (good() < limits.degradedBelow() || limits.p95().isPresent() && slowShare() > SLOW_SHARE);
+        && (run >= Math.max(2 * RUN, suspicion.failures()) || run >= Math.max(RUN, suspicion.failures()) && failed() == total);
+    if (row || down(limits, suspicion) || newest().surelyDown(limits, suspicion)) return Optional.of(Severity.OUTAGE);
+    boolean worse = many && (beyond(failed(), 1 - limits.degradedBelow()) || limits.p95().isPresent() && beyond(slow, SLOW_SHARE));
     return worse ? Optional.of(Severity.DEGRADED) : Optional.empty();
+  }
+
+  /**
+   * More of them than a share at its very limit brings by chance, twice its spread and one: of 30 transactions one that
+   * fails is 3 %, and says nothing of a service that may lose 1 %.
+   */
+  private boolean beyond(long bad, double share) {
+    double usual = share * total;
+    return bad > usual + 2 * Math.sqrt(usual) + 1;
+  }
+
+  /** Of few transactions half may fail by chance where each fifth does. */
+  private boolean surelyDown(Thresholds limits, Suspicion suspicion) {
+    double half = (1 - limits.downBelow()) * total;
+    return total >= suspicion.least() && failed() > half + Math.sqrt(half) + 1;
   }
 
   private boolean down(Thresholds limits, Suspicion suspicion) {
     return total >= suspicion.least() && good() < limits.downBelow();
   }
 
-  /** Transactions that went well in the seconds that began after this moment. */
-  long goodAfter(Instant at) {
-    return beats.stream().filter(b -> b.second().isAfter(at)).mapToLong(b -> b.total() - b.failed()).sum();
+  /** The seconds that began after this moment; {@link #until} those before. */
+  Slide after(Instant at) {
+    return of(beats.stream().filter(b -> b.second().isAfter(at)).toList());
+  }
+
+  private Slide until(Instant at) {
+    return of(beats.stream().filter(b -> !b.second().isAfter(at)).toList());
+  }
+
+  /**
+   * Whether transactions went well since then, and more than those that were long under way when all stopped: at least
+   * as many as half a second brought before.
+   */
+  boolean serves(Instant at, Thresholds limits, Suspicion suspicion) {
+    Slide since = after(at.plus(UNDER_WAY));
+    long well = since.total - since.failed();
+    if (well < suspicion.failures() || since.good() < limits.downBelow()) return false;
+    Slide before = until(at);
+    if (before.beats.isEmpty()) return true;
+    double seconds = 1 + Duration.between(before.beats.getFirst().second(), at).toSeconds();
+    return well >= (before.total - before.failed()) / seconds / 2;
+  }
+
+  /** Whether transactions failed since then, most of them. */
+  boolean fails(Instant at, Thresholds limits, Suspicion suspicion) {
+    Slide since = after(at.plus(UNDER_WAY));
+    return since.failed() >= suspicion.failures() && since.good() < limits.downBelow();
   }
 
   /**
@@ -97,6 +145,11 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
     return good() >= Math.min(1, limits.degradedBelow() + DEADBAND) && !slowly;
   }
 
+  /** Whether all that came since then is well, and less than would be calm: by night one transaction a minute. */
+  boolean fewAndWell(Instant lastBad, int enough) {
+    return total < enough && failed() == 0 && slow == 0 && lastBad.isBefore(beats.getFirst().second());
+  }
+
   /** Whether one second is bad by itself. */
   static boolean bad(Beat b, Thresholds limits) {
     return 1 - (double) b.failed() / b.total() < limits.degradedBelow()
@@ -105,11 +158,13 @@ record Slide(List<Beat> beats, long total, long provider, long external, long un
 
   /**
    * Since when it is bad: the second from which on most is lost. A failure long before, of the kind that always
-   * happens, does not move it: half the share that now fails is taken off each second, and the largest sum wins.
+   * happens, does not move it: half the share that fails in the newest seconds, or in all, is taken off each second,
+   * and the largest sum wins.
    */
   Instant since() {
     boolean failures = !slowly();
-    double usual = (failures ? (double) failed() / total : slowShare()) / 2;
+    Slide newest = newest();
+    double usual = (failures ? Math.max(failedShare(), newest.failedShare()) : Math.max(slowShare(), newest.slowShare())) / 2;
     double sum = 0;
     double most = Double.NEGATIVE_INFINITY;
     Instant since = beats.getFirst().second();

@@ -1,5 +1,6 @@
 package iris.agent.book;
 
+import iris.agent.AgentConfig.Suspicion;
 import iris.agent.book.Cause.Witness;
 import iris.agent.book.Fault.Lines;
 import iris.agent.book.Fault.Voice;
@@ -7,6 +8,7 @@ import iris.agent.book.Memory.Check;
 import iris.signal.Origin;
 import iris.signal.Reason;
 import iris.signal.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +23,10 @@ import java.util.stream.Stream;
 final class Suspecting {
   /** More would be a list and not a cause. */
   private static final int WITNESSES = 5;
+  /** A check that is asked each 5 s fails first within 5 s of its fault: an incident is open within 10 s. */
+  private static final Duration PATIENCE = Duration.ofMillis(4_800);
+  /** By then the checks have said twice what they say, or the transactions are enough to say it alone. */
+  private static final Duration SETTLES = Duration.ofSeconds(9);
 
   private Suspecting() {}
 
@@ -32,12 +38,12 @@ final class Suspecting {
     Optional<Slide> slide = Traffics.slide(d);
     Optional<Severity> raw = slide.flatMap(s -> Traffics.bad(d, s));
     Optional<Severity> lines = raw.filter(severity -> severity == Severity.OUTAGE || stood(d, slide.orElseThrow()));
-    boolean fallen = slide.map(s -> s.fallen(d.served.thresholds(), d.served.suspicion())).orElse(false);
+    Says say = says(d, failing, slide, raw);
     // Half of the short time was still good when the checks failed: seconds later it is clear which of the two it is.
-    boolean brewing = raw.isPresent() && lines.isEmpty() && !(fallen && !failing.isEmpty());
+    boolean brewing = say == Says.UNCLEAR
+        || failing.isEmpty() && raw.isPresent() && (lines.isEmpty() || begins(d, asked, slide.orElseThrow(), raw.get()));
     if (brewing || troubled.isEmpty() && lines.isEmpty()) return Optional.empty();
-    boolean serves = !fallen && raw.map(severity -> severity == Severity.DEGRADED)
-        .orElse(slide.map(s -> s.total() >= d.served.suspicion().least() && !silent(d, failing, s)).orElse(false));
+    boolean serves = say == Says.SERVES;
     Severity checks = failing.isEmpty() || serves ? Severity.DEGRADED : Severity.OUTAGE;
     Severity worst = lines.filter(l -> l.compareTo(checks) < 0 || troubled.isEmpty()).orElse(checks);
 
@@ -56,10 +62,45 @@ final class Suspecting {
         Times.clamp(since, d.floor.orElse(Instant.MIN), d.now), witnesses(d, asked, bad, slide, raw, serves)));
   }
 
-  /** Nothing went well any more since all of these failed: what went well before says nothing of now. */
-  private static boolean silent(Draft d, List<Check> failing, Slide slide) {
-    Optional<Instant> since = failing.stream().map(Check::failingSince).flatMap(Optional::stream).max(Comparator.naturalOrder());
-    return since.map(at -> slide.goodAfter(at) < d.served.suspicion().failures()).orElse(false);
+  /** It looks like the beginning of an outage: most of the newest fail, or a check did once and is asked again. */
+  private static boolean begins(Draft d, List<Check> asked, Slide slide, Severity raw) {
+    boolean worse = slide.fallen(d.served.thresholds(), d.served.suspicion()) || asked.stream().anyMatch(c -> c.failures() > 0);
+    boolean young = d.traffic.badSince().filter(since -> d.now.isBefore(since.plus(SETTLES))).isPresent();
+    return raw == Severity.DEGRADED && worse && young && Detector.own(d).isEmpty();
+  }
+
+  /** What transactions say to checks that fail. */
+  private enum Says {
+    SERVES,
+    NOTHING,
+    /** They came before and may still come: it is known when {@link #patient} is over. */
+    UNCLEAR
+  }
+
+  private static Says says(Draft d, List<Check> failing, Optional<Slide> slide, Optional<Severity> raw) {
+    if (slide.isEmpty() || raw.filter(Severity.OUTAGE::equals).isPresent()) return Says.NOTHING;
+    Slide s = slide.get();
+    Suspicion usual = d.served.suspicion();
+    boolean many = s.total() >= usual.least();
+    if (failing.isEmpty()) return many && !s.fallen(d.served.thresholds(), usual) ? Says.SERVES : Says.NOTHING;
+    Instant since = since(failing);
+    if (!many || s.fails(since, d.served.thresholds(), usual)) return Says.NOTHING;
+    if (s.serves(since, d.served.thresholds(), usual)) return Says.SERVES;
+    return d.now.isBefore(patient(since)) && Detector.own(d).isEmpty() ? Says.UNCLEAR : Says.NOTHING;
+  }
+
+  /** Since when all of these fail. */
+  private static Instant since(List<Check> failing) {
+    return failing.stream().map(Check::failingSince).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static Instant patient(Instant since) {
+    return since.plus(PATIENCE);
+  }
+
+  /** When it is decided what transactions say of the checks that fail. */
+  static Stream<Instant> times(Draft d) {
+    return Stream.concat(d.traffic.badSince().map(since -> since.plus(SETTLES)).stream(), d.checks.values().stream().map(Check::failingSince).flatMap(Optional::stream).map(Suspecting::patient));
   }
 
   /** Degraded for a few seconds is often the beginning of an outage: one word for both is better than two. */
