@@ -27,7 +27,6 @@ final class RelayTrial {
   /** Exit code of a server that did not take it, or holds something else. */
   private static final int NOT_WELL = 1;
   /** Its own, so that no service of somebody's board turns red. */
-  private static final String KEY = "iris-test";
 
   private final Target target;
   private final Terminal terminal;
@@ -55,7 +54,7 @@ final class RelayTrial {
   private int run() throws InterruptedException, IOException {
     Path folder = Files.createDirectories(Relaying.folder(false));
     SystemClock clock = SystemClock.starting();
-    Signal of = new Signal(Signal.Kind.SERVICE, KEY, words().say("app.relay.trial-name"));
+    Signal of = new Signal(Signal.Kind.SERVICE, Signal.TEST, words().say("app.relay.trial-name"));
     terminal.say(words().say("app.relay.trial-begins", target.id(), target.kind().word(), target.mapping().host(of),
         target.mapping().service(of)));
     try (Courier courier = Couriers.of(target, new MachineGround(folder, System.getenv(), () -> clock.get().wall()))) {

@@ -13,6 +13,9 @@ public record Signal(Kind kind, String key, String name) implements Comparable<S
   /** IRIS itself: its heartbeat, its faults. */
   public static final Signal IRIS = new Signal(Kind.IRIS, "iris", "IRIS");
 
+  /** Key of the service whose outage is played by {@code iris relay test}; servers have it ready, no board does. */
+  public static final String TEST = "iris-test";
+
   private static final Comparator<Signal> ORDER = Comparator.comparing(Signal::kind).thenComparing(Signal::key);
 
   /** What it is. */
