@@ -60,11 +60,14 @@ final class Entries {
     return word.matches("\\d{1,3}") ? word : Integer.toString(level.code());
   }
 
-  /** What the discovery rule of each host is told. IRIS itself is in the template. */
+  /**
+   * What the discovery rule of each host is told. IRIS itself and the service of the test are in the template: a list
+   * of the test alone would mean that all others are gone.
+   */
   static List<Entry> discovery(List<Signal> all, Mapping mapping, String rule, Stamp now) {
     Map<String, ArrayNode> hosts = new TreeMap<>();
     for (Signal signal : all) {
-      if (signal.kind() == Signal.Kind.IRIS) continue;
+      if (signal.kind() == Signal.Kind.IRIS || signal.key().equals(Signal.TEST)) continue;
       hosts.computeIfAbsent(Names.host(mapping.host(signal)), _ -> JsonMapper.shared().createArrayNode()).addObject()
           .put("{#SIG}", Names.sig(mapping.service(signal)))
           .put("{#NAME}", Names.name((signal.kind() == Signal.Kind.FEED ? "Feed " : "") + signal.name()));

@@ -33,6 +33,9 @@ public final class Zabbix implements Courier {
   /** A rule that was not there may be by now: it is told again that often while items are missing. */
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
+  /** Zabbix throws away what is not discovered any more; another program may have told the rule something else. */
+  private static final Duration DAILY = Duration.ofHours(12);
+
   private final Target target;
   private final Push push;
   private final Stamps stamps;
@@ -90,6 +93,7 @@ public final class Zabbix implements Courier {
 
   @Override
   public synchronized Delivery deliver(Message message) throws InterruptedException {
+    if (ruled && discovered.plus(DAILY).isBefore(clock.instant())) discover();
     List<Entry> entries = Entries.of(message, target.mapping(), stamps, statistics());
     if (entries.isEmpty()) return Delivery.done();
     if (!recent.doubted().isEmpty() && put(recent.doubted()) instanceof Push.Took.Nothing(Delivery why)) return why;

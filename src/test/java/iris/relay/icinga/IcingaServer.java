@@ -96,13 +96,8 @@ final class IcingaServer implements AutoCloseable {
   /** Waits until the service has gone through exactly these states since the mark, each told to a person once. */
   void wentThrough(String service, Level... states) throws InterruptedException {
     List<String> want = Stream.of(states).map(Level::name).toList();
-    Await.until(Duration.ofSeconds(15), () -> alerts(service).equals(want) && sent(service) == want.size(), () -> {
-      try {
-        return service + " went through " + alerts(service) + ", " + sent(service) + " told, and not " + want;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    });
+    Await.until(Duration.ofSeconds(15), () -> alerts(service).equals(want) && sent(service) == want.size(),
+        () -> service + ": " + sent(service) + " told, and not " + want + " but\n" + history());
   }
 
   /** The states that its history has of the service since the mark, oldest first. */
@@ -110,6 +105,15 @@ final class IcingaServer implements AutoCloseable {
     String ours = "SERVICE ALERT: iris;" + service + ";";
     return lines().stream().skip(alertsBefore).filter(line -> line.contains(ours))
         .map(line -> line.substring(line.indexOf(ours) + ours.length()).split(";")[0]).toList();
+  }
+
+  /** All that was heard since the mark. */
+  String history() {
+    try {
+      return String.join("\n", lines().subList(alertsBefore, lines().size())) + daemon.said().substring(saidBefore);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> lines() throws IOException {
@@ -123,13 +127,19 @@ final class IcingaServer implements AutoCloseable {
   }
 
   Target target(Duration resend, Map<Param, Value> other) {
+    return target(resend, other, Optional.empty());
+  }
+
+  /** @param service template of the names of services */
+  Target target(Duration resend, Map<Param, Value> other, Optional<String> service) {
     Map<Param, Value> params = new java.util.EnumMap<>(Map.<Param, Value>of(
         Param.URL, new Value.Link(URI.create("https://localhost:" + port)),
         Param.CA, new Value.File(papers.authority()),
         Param.RESEND, new Value.Span(resend),
         Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5))));
     params.putAll(other);
-    return new Target("icinga", Kind.ICINGA, params, Mapping.USUAL);
+    Mapping mapping = new Mapping("iris", service, Map.of(), Map.of(), Optional.empty());
+    return new Target("icinga", Kind.ICINGA, params, mapping);
   }
 
   TestGround ground() {

@@ -134,6 +134,19 @@ class ApiTest {
   }
 
   @Test
+  void signalsAreToldAgainTwiceADaySinceZabbixThrowsAwayWhatIsNotDiscoveredAnyMore() throws Exception {
+    answers = request -> slots(request, _ -> "{\"itemid\":1}");
+    courier.introduce(List.of(Samples.SIV));
+    now = NOON.plusSeconds(11 * 3600);
+    courier.deliver(Samples.heartbeat(now));
+    assertEquals(1, asked.stream().filter(r -> r.toString().contains("iris.signals")).count());
+    now = NOON.plusSeconds(13 * 3600);
+    courier.deliver(Samples.heartbeat(now));
+    courier.deliver(Samples.state(Samples.SIV, Level.OK, now));
+    assertEquals(2, asked.stream().filter(r -> r.toString().contains("iris.signals")).count());
+  }
+
+  @Test
   void aTemplateThatIsImportedLaterIsFoundWithoutARestart() throws Exception {
     answers = request -> slots(request, _ -> UNKNOWN);
     assertEquals("relay.zabbix.discovery", key(courier.introduce(List.of(Samples.SIV))));

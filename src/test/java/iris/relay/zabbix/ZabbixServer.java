@@ -198,7 +198,7 @@ final class ZabbixServer implements AutoCloseable {
   }
 
   void had(String host, String trigger, String... events) throws InterruptedException {
-    Await.until(Duration.ofSeconds(20), () -> events(host, trigger).equals(List.of(events)), () -> {
+    Await.until(Duration.ofSeconds(45), () -> events(host, trigger).equals(List.of(events)), () -> {
       try {
         return host + ", " + trigger + ": " + events(host, trigger) + " and not " + List.of(events) + server.said();
       } catch (IOException | InterruptedException e) {

@@ -13,7 +13,9 @@ import iris.relay.Value;
 import iris.relay.real.Await;
 import iris.relay.real.Bring;
 import iris.relay.real.Hostile;
+import iris.relay.real.Room;
 import iris.relay.real.Samples;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +48,7 @@ class ZabbixTest {
   static void start() throws Exception {
     server = new ZabbixServer(home);
     server.host("iris", "1h", false);
+    server.host("room", "1h", false);
     server.host("silent", "30s", false);
     server.host("secure", "1h", true);
     try (Zabbix silent = server.courier("silent"); Zabbix iris = server.courier("iris")) {
@@ -175,6 +178,17 @@ class ZabbixTest {
   }
 
   @Test
+  void aTestOutageIsSeenAndTakesNoOtherSignalAway() throws Exception {
+    Signal test = service(Signal.TEST);
+    Instant at = now();
+    try (Zabbix courier = server.courier("iris")) {
+      assertEquals(Delivery.done(), courier.introduce(List.of(test)));
+      Bring.all(courier, Samples.outage(test, at), Samples.recovery(test, at, now()));
+      server.had("iris", "IRIS: a test outage", "4", "ok");
+    }
+  }
+
+  @Test
   void whatZabbixDoesNotKnowIsNamed() throws Exception {
     try (Zabbix courier = server.courier("nowhere")) {
       assertEquals(Delivery.refused("relay.zabbix.discovery", "nowhere", "iris.signals"), courier.introduce(ALL));
@@ -224,6 +238,22 @@ class ZabbixTest {
       server.again();
       Bring.all(courier, over, Samples.outage(killed, now()));
       server.had("iris", "killed: outage", "4", "ok", "4", "ok", "4");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void theRelayLosesNothingWhileZabbixIsDead() throws Exception {
+    Path folder = Files.createDirectories(home.resolve("relay"));
+    try (Room room = new Room(folder, server.target("room", Map.of()), server.ground())) {
+      Await.until(() -> !server.history("room", "iris.level[siv]").isEmpty(), () -> "nothing came in good times");
+      server.kill();
+      room.outage();
+      room.recovery();
+      room.outage();
+      Await.until(() -> room.relay().standing().getFirst().queued() >= 3, () -> room.relay().standing().toString());
+      server.again();
+      server.had("room", "SIV: outage", "4", "ok", "4");
     }
   }
 
