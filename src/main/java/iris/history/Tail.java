@@ -40,8 +40,8 @@ public final class Tail implements AutoCloseable {
   }
 
   /**
-   * The next entries after number {@code seq}, in order; the last of them is there whether anything was decided in it or
-   * not, so that its number is the next to ask from. Empty: that is all.
+   * The next entries after number {@code seq}, in order; the last of them is there whether anything was decided in it
+   * or not, so that its number is the next to ask from. Empty: that is all.
    *
    * @param most entries to look at
    */

@@ -29,7 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What servers are told of scenes that the board is judged by: once, in order, with the right level, under one name. */
+/**
+ * What servers are told of scenes that the board is judged by: once, in order, with the right level, under one name.
+ */
 class HeraldTest {
   private static final Herald FRENCH = Herald.of(Words.of(Lang.FR, ZoneId.of("Europe/Paris")));
   private static final Signal SIV = new Signal(Signal.Kind.SERVICE, "siv", "SIV");

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which of the signals of a target comes first: those with events, then the heartbeat and what is to be told again, then
- * figures, then questions.
+ * Which of the signals of a target comes first: those with events, then the heartbeat and what is to be told again,
+ * then figures, then questions.
  */
 record Choosing(Courier courier, Duration resend, Duration opened) {
   /** After a start what was not yet heard of is not told: an upgrade of IRIS is no alarm. */
@@ -23,8 +23,8 @@ record Choosing(Courier courier, Duration resend, Duration opened) {
     return bring(free, true).or(() -> repeat(free, aspect, now).min(Comparator.comparing(l -> l.signal))
             .map(l -> repeat(l, aspect.orElseThrow(), now)))
         .or(() -> bring(free, false))
-        .or(() -> free.stream().filter(l -> l.lookAt.filter(at -> at.compareTo(now.mono()) <= 0).isPresent()).findFirst()
-            .map(Job.Look::new));
+        .or(() -> free.stream().filter(l -> l.lookAt.filter(at -> at.compareTo(now.mono()) <= 0).isPresent())
+            .findFirst().map(Job.Look::new));
   }
 
   /** While it is down each gets its turn: no poisoned letter is all that the server is ever asked. */

@@ -38,30 +38,32 @@ final class Condensing {
 
   /** All within the transaction of whoever calls. The first letter may be on its way: it is left alone. */
   void condense(String target, String signal, Function<List<Message>, Message> sum) throws SQLException {
-    while (figure("SELECT count(*) FROM letter WHERE target = ? AND signal = ? AND windows = 1", target, signal) > SINGLE) {
+    String all = "SELECT count(*) FROM letter WHERE target = ? AND signal = ? AND windows ";
+    while (figure(all + "= 1", target, signal) > SINGLE) {
       List<Row> oldest = oldest(target, signal);
       if (oldest.size() < TOGETHER) return;
       Message one = sum.apply(oldest.stream().map(Row::message).toList());
       long at = oldest.getLast().n();
-      run(db, "DELETE FROM letter WHERE target = ? AND signal = ? AND windows = 1 AND n BETWEEN ? AND ?", target, signal,
-          oldest.getFirst().n(), at - 1);
+      run(db, "DELETE FROM letter WHERE target = ? AND signal = ? AND windows = 1 AND n BETWEEN ? AND ?", target,
+          signal, oldest.getFirst().n(), at - 1);
       run(db, "UPDATE letter SET id = ?, windows = ?, body = ? WHERE target = ? AND signal = ? AND n = ?", one.id(),
           oldest.size(), Envelope.of(one), target, signal, at);
       run(db, "UPDATE place SET condensed = condensed + ? WHERE target = ?", oldest.size(), target);
     }
-    long over = figure("SELECT count(*) FROM letter WHERE target = ? AND signal = ? AND windows > 1", target, signal) - HOURS;
+    long over = figure(all + "> 1", target, signal) - HOURS;
     if (over <= 0) return;
-    String some = "SELECT n FROM letter WHERE target = ? AND signal = ? AND windows > 1 AND n > (SELECT min(n) FROM letter"
-        + " WHERE target = ? AND signal = ?) ORDER BY n LIMIT " + over;
-    run(db, "UPDATE place SET lost = lost + (SELECT coalesce(sum(windows), 0) FROM letter WHERE target = ? AND signal = ?"
-        + " AND n IN (" + some + ")) WHERE target = ?", target, signal, target, signal, target, signal, target);
-    run(db, "DELETE FROM letter WHERE target = ? AND signal = ? AND n IN (" + some + ")", target, signal, target, signal,
-        target, signal);
+    String some = "SELECT n FROM letter WHERE target = ? AND signal = ? AND windows > 1 AND n >"
+        + " (SELECT min(n) FROM letter WHERE target = ? AND signal = ?) ORDER BY n LIMIT " + over;
+    run(db, "UPDATE place SET lost = lost + (SELECT coalesce(sum(windows), 0) FROM letter WHERE target = ?"
+        + " AND signal = ? AND n IN (" + some + ")) WHERE target = ?", target, signal, target, signal, target, signal, target);
+    run(db, "DELETE FROM letter WHERE target = ? AND signal = ? AND n IN (" + some + ")", target, signal, target,
+        signal, target, signal);
   }
 
   private List<Row> oldest(String target, String signal) throws SQLException {
     try (PreparedStatement s = db.prepareStatement("SELECT n, body FROM letter WHERE target = ?1 AND signal = ?2 AND"
-        + " windows = 1 AND n > (SELECT min(n) FROM letter WHERE target = ?1 AND signal = ?2) ORDER BY n LIMIT " + TOGETHER)) {
+        + " windows = 1 AND n > (SELECT min(n) FROM letter WHERE target = ?1 AND signal = ?2)"
+        + " ORDER BY n LIMIT " + TOGETHER)) {
       s.setString(1, target);
       s.setString(2, signal);
       List<Row> rows = new ArrayList<>();
@@ -74,8 +76,8 @@ final class Condensing {
 
   /** A wrong password for a month: of refused figures the newest are kept. */
   void bury(String target) throws SQLException {
-    run(db, "DELETE FROM dead WHERE target = ? AND event = 0 AND n <= (SELECT n FROM dead WHERE target = ? AND event = 0"
-        + " ORDER BY n DESC LIMIT 1 OFFSET " + BURIED + ")", target, target);
+    run(db, "DELETE FROM dead WHERE target = ? AND event = 0 AND n <="
+        + " (SELECT n FROM dead WHERE target = ? AND event = 0 ORDER BY n DESC LIMIT 1 OFFSET " + BURIED + ")", target, target);
   }
 
   /** Ids that can no longer come again. */

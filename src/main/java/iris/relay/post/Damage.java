@@ -13,7 +13,9 @@ import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** An outbox that cannot be read any more is set aside under another name: servers are told of the present all the same. */
+/**
+ * An outbox that cannot be read any more is set aside under another name: servers are told of the present all the same.
+ */
 final class Damage {
   private Damage() {}
 
@@ -27,7 +29,8 @@ final class Damage {
     try {
       for (String end : List.of("", "-wal", "-shm"))
         if (Files.exists(folder.resolve(Outbox.FILE + end)))
-          Files.move(folder.resolve(Outbox.FILE + end), folder.resolve(name + end), StandardCopyOption.REPLACE_EXISTING);
+          Files.move(folder.resolve(Outbox.FILE + end), folder.resolve(name + end),
+              StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new SQLException(complaint.get() + "; " + e.getMessage(), e);
     }

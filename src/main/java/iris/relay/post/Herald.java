@@ -19,12 +19,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Says what the board decided, in no server's terms. Pure: the same outcome, told to who was told the same before, gives
- * the same messages with the same ids on every relay.
+ * Says what the board decided, in no server's terms. Pure: the same outcome, told to who was told the same before,
+ * gives the same messages with the same ids on every relay.
  *
- * <p>An episode is told once: its begin when it is first said aloud, its end if and only if its begin was told, muted or
- * not by then, since what a server opened it must be able to close. What is said aloud again (a reminder, a restart) is no
- * new event: {@link #states} repeats how things stand.
+ * <p>An episode is told once: its begin when it is first said aloud, its end if and only if its begin was told, muted
+ * or not by then, since what a server opened it must be able to close. What is said aloud again (a reminder, a restart)
+ * is no new event: {@link #states} repeats how things stand.
  */
 public final class Herald {
   private final Sentences sentences;
@@ -91,7 +91,9 @@ public final class Herald {
     return states.heartbeat(board, now);
   }
 
-  /** IRIS lives and is at work. On a board that is no longer fed it is not, and its silence is what a server must hear. */
+  /**
+   * IRIS lives and is at work. On a board that is no longer fed it is not, and its silence is what a server must hear.
+   */
   public boolean alive(Board board, Now now) {
     return !States.old(board, now);
   }

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What stands on the board against what was told: what a transition did not say (a fault that moved to another, an alarm
- * that was given up, a target that was not there yet, a journal that lost an entry) is told now. Never an end out of
- * ignorance: that nothing is known of a service any more does not mean that it is well.
+ * What stands on the board against what was told: what a transition did not say (a fault that moved to another, an
+ * alarm that was given up, a target that was not there yet, a journal that lost an entry) is told now. Never an end out
+ * of ignorance: that nothing is known of a service any more does not mean that it is well.
  */
 final class Mending {
   private Mending() {}
@@ -55,8 +55,8 @@ final class Mending {
   private static void origin(Telling t, Instant at, String episode, Told.Standing known) {
     Optional<Fault> now = t.origin(known.alarm(), known.signal());
     if (now.isEmpty() || now.equals(known.origin()) || !acute(t, known)) return;
-    t.change(at, episode, new Told.Standing(known.alarm(), known.signal(), known.priority(), now, known.since()), "origin",
-        Reason.of("relay.why.origin"));
+    Told.Standing moved = new Told.Standing(known.alarm(), known.signal(), known.priority(), now, known.since());
+    t.change(at, episode, moved, "origin", Reason.of("relay.why.origin"));
   }
 
   /** While it recovers, the last bad windows say ever less of whose fault it was. */

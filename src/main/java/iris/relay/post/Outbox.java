@@ -34,7 +34,8 @@ public final class Outbox implements AutoCloseable {
   private Outbox(Connection db) throws SQLException {
     this.db = db;
     condensing = new Condensing(db);
-    last = Sqlite.figure(db, "SELECT max(coalesce((SELECT max(n) FROM letter), 0), coalesce((SELECT max(n) FROM dead), 0))");
+    last = Sqlite.figure(db,
+        "SELECT max(coalesce((SELECT max(n) FROM letter), 0), coalesce((SELECT max(n) FROM dead), 0))");
   }
 
   /** How many letters wait for a target, and since when the oldest does. */
@@ -84,7 +85,8 @@ public final class Outbox implements AutoCloseable {
 
   private boolean put(String target, Message m, Instant now) throws SQLException {
     int event = m.sort().event() ? 1 : 0;
-    if (run("INSERT OR IGNORE INTO known VALUES(?,?,?,?)", target, m.id(), event, now.toEpochMilli()) == 0) return false;
+    int added = run("INSERT OR IGNORE INTO known VALUES(?,?,?,?)", target, m.id(), event, now.toEpochMilli());
+    if (added == 0) return false;
     run("INSERT INTO letter VALUES(?,?,?,?,?,?,?,?)", target, m.signal().id(), ++last, m.id(), event,
         m.sort() == Message.Sort.STATISTIC ? 1 : 0, now.toEpochMilli(), Envelope.of(m));
     return true;
@@ -98,7 +100,8 @@ public final class Outbox implements AutoCloseable {
   /** Empty for a target that was never told anything. */
   synchronized Optional<Place> place(String target) throws SQLException {
     return ask("SELECT seq, told, condensed, lost FROM place WHERE target = ?",
-        r -> new Place(r.getLong(1), Envelope.told(r.getBytes(2)), r.getLong(3), r.getLong(4)), target).stream().findFirst();
+        r -> new Place(r.getLong(1), Envelope.told(r.getBytes(2)), r.getLong(3), r.getLong(4)), target)
+        .stream().findFirst();
   }
 
   /** The letter that goes next. */
@@ -110,8 +113,8 @@ public final class Outbox implements AutoCloseable {
   /** Signals for which letters wait, with how many of those are events. */
   synchronized Map<String, Long> waiting(String target) throws SQLException {
     Map<String, Long> all = new HashMap<>();
-    ask("SELECT signal, sum(event) FROM letter WHERE target = ? GROUP BY signal", r -> all.put(r.getString(1), r.getLong(2)),
-        target);
+    ask("SELECT signal, sum(event) FROM letter WHERE target = ? GROUP BY signal",
+        r -> all.put(r.getString(1), r.getLong(2)), target);
     return all;
   }
 

@@ -23,7 +23,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** The way to one server: a thread for each signal that may be on its way at once, none of which another target waits for. */
+/**
+ * The way to one server: a thread for each signal that may be on its way at once, none of which another target waits
+ * for.
+ */
 final class Post implements AutoCloseable {
   /** A courier that keeps no time-out of its own is called back after so many of them. */
   private static final int PATIENCE = 3;

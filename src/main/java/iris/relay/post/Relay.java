@@ -69,8 +69,8 @@ public final class Relay implements AutoCloseable {
    * @param lease where two relays share a room; empty: this one always speaks
    * @throws SQLException where the outbox cannot be used: its folder cannot be written, or it is a newer program's
    */
-  public static Relay open(Path folder, Supplier<Now> clock, Consumer<Report> health, Function<Target, Courier> couriers,
-      Optional<Lease> lease) throws SQLException {
+  public static Relay open(Path folder, Supplier<Now> clock, Consumer<Report> health,
+      Function<Target, Courier> couriers, Optional<Lease> lease) throws SQLException {
     Optional<String> aside = Damage.setAside(folder, clock.get().wall());
     aside.ifPresent(name -> health.accept(new Report.Health("relay", false, Reason.of("relay.store.aside", name))));
     Relay relay = new Relay(Outbox.open(folder), Objects.requireNonNull(clock), Objects.requireNonNull(health),
@@ -85,15 +85,16 @@ public final class Relay implements AutoCloseable {
     mailbox.post(new Mail.Configured(List.copyOf(targets), words, done));
     try {
       if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
-        System.getLogger(Relay.class.getName()).log(System.Logger.Level.WARNING, "the relay is slow to take its targets");
+        System.getLogger(Relay.class.getName())
+            .log(System.Logger.Level.WARNING, "the relay is slow to take its targets");
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
   }
 
   /**
-   * After {@link #configure} and before the first {@link #heard}: what the journal has and the outbox does not, since the
-   * program was stopped between the two.
+   * After {@link #configure} and before the first {@link #heard}: what the journal has and the outbox does not, since
+   * the program was stopped between the two.
    *
    * @param board as it was restored
    */
@@ -180,7 +181,8 @@ public final class Relay implements AutoCloseable {
     pause(courier.gap());
     var recovery = herald.trial(of, began, clock.get().wall(), Sort.END);
     Delivery good = courier.deliver(recovery);
-    return new Trial(bad, held, good, good instanceof Delivery.Delivered ? holding(courier, recovery) : Optional.empty());
+    return new Trial(bad, held, good,
+        good instanceof Delivery.Delivered ? holding(courier, recovery) : Optional.empty());
   }
 
   /** What it holds once it has had a moment to take it up. */

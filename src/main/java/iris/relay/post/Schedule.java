@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What goes to one server next, and when: time in, a job or the next moment out. One letter of a signal is on its way at
- * a time and the next waits for it, so that the server hears a signal's story in order; what fails waits alone. A server
- * that fails whatever it is asked is asked one thing at a time until it answers. Not for several threads.
+ * What goes to one server next, and when: time in, a job or the next moment out. One letter of a signal is on its way
+ * at a time and the next waits for it, so that the server hears a signal's story in order; what fails waits alone. A
+ * server that fails whatever it is asked is asked one thing at a time until it answers. Not for several threads.
  */
 final class Schedule {
   /** Failures in a row, of whatever, that mean the server and not the message. */
@@ -91,7 +91,8 @@ final class Schedule {
   Optional<Job> next(Now now) {
     boolean full = running >= (down() ? 1 : Math.max(1, courier.parallel()));
     if (!leading || whole.busy || full || notBefore.compareTo(now.mono()) > 0) return Optional.empty();
-    if (strangers(now)) return running > 0 ? Optional.empty() : Optional.of(new Job.Introduce(whole, aspect.orElseThrow().signals()));
+    if (strangers(now))
+      return aspect.filter(_ -> running == 0).map(a -> new Job.Introduce(whole, a.signals()));
     List<Lane> free = lanes.values().stream().filter(l -> l.free(now.mono())).toList();
     free.stream().filter(l -> !l.fresh).forEach(l -> {
       l.head = heads.apply(l.signal);

@@ -30,7 +30,8 @@ final class Sentences {
   }
 
   String begin(AlarmKey alarm, Signal of, Instant since, Optional<Fault> origin, Reason why) {
-    return whole(words.say("relay.begin." + word(alarm.kind()), subject(alarm, of), since) + origin(origin) + cause(why));
+    String begun = words.say("relay.begin." + word(alarm.kind()), subject(alarm, of), since);
+    return whole(begun + origin(origin) + cause(why));
   }
 
   String end(AlarmKey alarm, Signal of, Duration lasted, Reason why) {
@@ -83,8 +84,8 @@ final class Sentences {
   }
 
   private String origin(Optional<Fault> origin) {
-    return origin.filter(f -> f != Fault.NORMAL).map(f -> words.say("relay.origin", words.say("relay.fault." + word(f))))
-        .orElse("");
+    return origin.filter(f -> f != Fault.NORMAL)
+        .map(f -> words.say("relay.origin", words.say("relay.fault." + word(f)))).orElse("");
   }
 
   private String cause(Reason why) {

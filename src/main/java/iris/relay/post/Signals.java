@@ -27,7 +27,8 @@ final class Signals {
 
   static Signal service(Board board, String key) {
     String name = board.rules().of(key).name()
-        .or(() -> Optional.ofNullable(board.services().get(key)).map(ServiceState::service).map(s -> s.name())).orElse("");
+        .or(() -> Optional.ofNullable(board.services().get(key)).map(ServiceState::service).map(s -> s.name()))
+        .orElse("");
     return new Signal(Signal.Kind.SERVICE, key, name);
   }
 
@@ -59,7 +60,8 @@ final class Signals {
   /** Nothing was heard of it since the start. */
   static boolean unheard(Board board, Signal signal) {
     return switch (signal.kind()) {
-      case SERVICE -> Optional.ofNullable(board.services().get(signal.key())).filter(s -> s.shown() == Shown.INIT).isPresent();
+      case SERVICE -> Optional.ofNullable(board.services().get(signal.key()))
+          .filter(s -> s.shown() == Shown.INIT).isPresent();
       case FEED -> Optional.ofNullable(board.feeds().get(signal.key()))
           .filter(f -> f.supervision() == Supervision.INIT).isPresent();
       case IRIS -> false;
@@ -69,6 +71,7 @@ final class Signals {
   /** A signal of a letter that no board knows any more, by {@link Signal#id()}. */
   static Signal named(String id) {
     int slash = id.indexOf('/');
-    return new Signal(Signal.Kind.valueOf(id.substring(0, slash).toUpperCase(Locale.ROOT)), id.substring(slash + 1), "");
+    Signal.Kind kind = Signal.Kind.valueOf(id.substring(0, slash).toUpperCase(Locale.ROOT));
+    return new Signal(kind, id.substring(slash + 1), "");
   }
 }

@@ -84,7 +84,8 @@ final class Sorting implements AutoCloseable {
   void configure(List<Target> targets, Words in) {
     words = in;
     herald = Herald.of(in);
-    Map<String, Target> wanted = targets.stream().collect(Collectors.toMap(Target::id, t -> t, (a, _) -> a, LinkedHashMap::new));
+    Map<String, Target> wanted =
+        targets.stream().collect(Collectors.toMap(Target::id, t -> t, (a, _) -> a, LinkedHashMap::new));
     for (Route route : List.copyOf(routes.values())) {
       if (route.post.target().equals(wanted.get(route.id()))) continue;
       route.post.close();

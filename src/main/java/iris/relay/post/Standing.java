@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param queued letters that wait, since {@code oldest}
  * @param delivered when it last took something; {@code proof} what it answered
- * @param trouble why it is not well, as the console is told; {@code last} what failed last, as long as nothing went well
+ * @param trouble why it is not well, as the console is told; {@code last} what failed last, as long as nothing went
+ * well
  * @param dead letters that it will not take
  * @param condensed windows of figures put together since it was away too long; {@code lost} given up
  */

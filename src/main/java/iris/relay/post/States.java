@@ -51,8 +51,8 @@ final class States {
         .filter(f -> f != Fault.NORMAL && level != Level.OK);
     Optional<Figures> figures =
         Optional.ofNullable(service).flatMap(ServiceState::newest).map(j -> Figures.of(j.window()));
-    return new Message(Ids.state(of, level, now.wall()), "", of, Telling.millis(now.wall()), Sort.STATE, Optional.empty(),
-        level, origin, since, Optional.empty(), evidence(board, of), said, figures, muted(board, of));
+    return new Message(Ids.state(of, level, now.wall()), "", of, Telling.millis(now.wall()), Sort.STATE,
+        Optional.empty(), level, origin, since, Optional.empty(), evidence(board, of), said, figures, muted(board, of));
   }
 
   Message heartbeat(Board board, Now now) {
@@ -66,8 +66,8 @@ final class States {
   /** Of when the newest proof of its level is. */
   Optional<Instant> evidence(Board board, Signal of) {
     return (switch (of.kind()) {
-      case SERVICE -> Optional.ofNullable(board.services().get(of.key())).flatMap(s -> s.newest().map(j -> j.window().to())
-          .or(() -> Optional.ofNullable(board.feeds().get(s.feed())).flatMap(FeedState::lastOk)));
+      case SERVICE -> Optional.ofNullable(board.services().get(of.key())).flatMap(s -> s.newest()
+          .map(j -> j.window().to()).or(() -> Optional.ofNullable(board.feeds().get(s.feed())).flatMap(FeedState::lastOk)));
       case FEED -> feed(board, of).flatMap(FeedState::lastOk);
       case IRIS -> Optional.of(board.at().wall());
     }).map(Telling::millis);
@@ -75,15 +75,16 @@ final class States {
 
   /** Why nobody is to be woken by it. */
   Optional<String> muted(Board board, Signal of) {
-    Optional<Suppression> ofService = Optional.ofNullable(of.kind() == Signal.Kind.SERVICE ? board.services().get(of.key())
-        : null).flatMap(s -> s.outOfService().or(s::maintenance));
+    Optional<Suppression> ofService = Optional.of(of).filter(s -> s.kind() == Signal.Kind.SERVICE)
+        .map(s -> board.services().get(s.key())).flatMap(s -> s.outOfService().or(s::maintenance));
     return ofService.or(() -> shelved(board, of)).map(sentences::muted);
   }
 
   /** All that stands of it is shelved: one alarm that is not is enough to wake somebody. */
   private static Optional<Suppression> shelved(Board board, Signal of) {
-    if (Levels.standing(board, of).anyMatch(a -> a.suppression().isEmpty() && !Levels.behindOutage(board, a))) return Optional.empty();
-    return Levels.standing(board, of).flatMap(a -> a.suppression().stream()).findFirst();
+    boolean loud =
+        Levels.standing(board, of).anyMatch(a -> a.suppression().isEmpty() && !Levels.behindOutage(board, a));
+    return loud ? Optional.empty() : Levels.standing(board, of).flatMap(a -> a.suppression().stream()).findFirst();
   }
 
   private static Optional<FeedState> feed(Board board, Signal of) {

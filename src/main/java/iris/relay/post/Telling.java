@@ -80,7 +80,8 @@ final class Telling {
   }
 
   private void begin(
-      Instant at, String episode, AlarmKey alarm, Priority priority, Instant since, Optional<Fault> origin, Reason why) {
+      Instant at, String episode, AlarmKey alarm, Priority priority, Instant since, Optional<Fault> origin,
+      Reason why) {
     Signal of = Signals.of(board, alarm);
     Level level = Levels.worst(Levels.of(board, of), Levels.severity(alarm.kind()));
     told = told.with(episode, new Told.Standing(alarm, of, priority, origin, since));
@@ -101,8 +102,8 @@ final class Telling {
     Optional<Instant> proven = states.evidence(board, of);
     told = gone ? told.without(episode) : told.with(episode, now);
     add(new Message(Ids.change(episode, named, proven.orElse(now.since())), episode, of, millis(at), Sort.CHANGE,
-        Optional.of(now.alarm().kind()), level, now.origin(), Optional.of(millis(now.since())), Optional.empty(), proven,
-        sentences.change(what, now.alarm(), of, now.since(), now.origin(), why), Optional.empty(),
+        Optional.of(now.alarm().kind()), level, now.origin(), Optional.of(millis(now.since())), Optional.empty(),
+        proven, sentences.change(what, now.alarm(), of, now.since(), now.origin(), why), Optional.empty(),
         states.muted(board, of)));
   }
 

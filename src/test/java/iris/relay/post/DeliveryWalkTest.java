@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever fails in whatever order: each event arrives, in the order of its signal, and the last state is the true one. */
+/**
+ * Whatever fails in whatever order: each event arrives, in the order of its signal, and the last state is the true one.
+ */
 class DeliveryWalkTest {
   private static final int SERVICES = 4;
 
@@ -64,7 +66,9 @@ class DeliveryWalkTest {
     }
   }
 
-  /** @param trouble 0 none, 1 some answers are lost, 2 some messages are, 3 the server is away, 4 our courier is broken */
+  /**
+   * @param trouble 0 none, 1 some answers are lost, 2 some messages are, 3 the server is away, 4 our courier is broken
+   */
   private static Delivery answer(Server server, Message message, int trouble, Random random) {
     return switch (trouble) {
       case 1 -> {
