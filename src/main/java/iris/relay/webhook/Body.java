@@ -26,7 +26,7 @@ record Body(String type, String template) {
   }
 
   private boolean json() {
-    return type.contains("json");
+    return type.toLowerCase(Locale.ROOT).contains("json");
   }
 
   private String safe(String value) {

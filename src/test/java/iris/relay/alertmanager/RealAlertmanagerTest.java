@@ -1,17 +1,21 @@
 package iris.relay.alertmanager;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.relay.Kind;
+import iris.relay.Level;
 import iris.relay.Mapping;
 import iris.relay.Param;
+import iris.relay.Seen;
 import iris.relay.Target;
 import iris.relay.Value;
 import iris.relay.real.AlertStation;
 import iris.relay.real.Await;
 import iris.relay.real.Daemon;
 import iris.relay.real.Room;
+import iris.relay.real.Samples;
 import iris.relay.real.TestGround;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,12 +30,26 @@ import org.junit.jupiter.api.io.TempDir;
 class RealAlertmanagerTest {
   @TempDir Path folder;
 
-  private Room room(AlertStation station) throws Exception {
-    Target target = new Target("am", Kind.ALERTMANAGER, Map.of(
+  private Target target(AlertStation station) {
+    return new Target("am", Kind.ALERTMANAGER, Map.of(
         Param.URL, new Value.Link(URI.create("http://127.0.0.1:" + station.alertmanagerPort)),
         Param.TIMEOUT, new Value.Span(Duration.ofSeconds(2)), Param.RESEND, new Value.Span(Duration.ofSeconds(2))),
         Mapping.USUAL);
-    return new Room(folder, target, new TestGround(folder, Map.of(), InstantSource.system()));
+  }
+
+  private Room room(AlertStation station) throws Exception {
+    return new Room(folder, target(station), ground());
+  }
+
+  private TestGround ground() {
+    return new TestGround(folder, Map.of(), InstantSource.system());
+  }
+
+  /** What another courier, which told nothing, reads there. */
+  private Level held(AlertStation station) throws Exception {
+    try (Alertmanager asking = new Alertmanager(target(station), ground())) {
+      return assertInstanceOf(Seen.Holds.class, asking.seen(Samples.SIV).orElseThrow()).level();
+    }
   }
 
   @Test
@@ -44,8 +62,10 @@ class RealAlertmanagerTest {
       Await.until(() -> room.relay().standing().getFirst().queued() == 0, () -> "it waits");
       stands(station, Duration.ofSeconds(9));
       assertEquals(List.of("firing"), station.told("IrisOutage"));
+      assertEquals(Level.CRITICAL, held(station));
       room.recovery();
       station.awaitTold("IrisOutage", "firing", "resolved");
+      assertEquals(Level.OK, held(station));
       assertEquals(List.of("IrisHeartbeat"), station.standing());
 
       // Killed, it forgets all; what began meanwhile is there when it is back.
