@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A leaf, filled in.
@@ -43,6 +44,15 @@ public record Almanac(
     Instant to = day.plusDays(1).atStartOfDay(span.zone()).toInstant();
     return on(day).stream().filter(e -> e.alarm().kind() == AlarmKey.Kind.OUTAGE)
         .map(e -> within(e, from, to, now)).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /**
+   * How long windows say that services were down on this day, outside of maintenance; of several at once each counts.
+   * More than {@link #down} where a console read them afterwards: then no alarm stood.
+   */
+  public Duration measured(LocalDate day) {
+    return Duration.ofSeconds(squares.entrySet().stream().filter(e -> span.day(e.getKey()).equals(Optional.of(day)))
+        .mapToLong(e -> e.getValue().plain().down()).sum());
   }
 
   /** It stood in between, were it for a moment. */

@@ -87,7 +87,7 @@ final class Inquiry {
         return new Answer.Nothing(subjects, term, Extent.lack(these, term, words),
             Extent.of(these).map(known -> Term.around(q.unit(), known.last())));
       Statement statement = books.statement(q.key().isEmpty() ? List.of() : List.of(q.key()), term, q.now());
-      return new Answer.Told(subjects, statement, PaperMaker.of(statement, words));
+      return new Answer.Told(subjects, statement, Digest.of(PaperMaker.of(statement, words), words));
     } catch (Unanswerable e) {
       return new Answer.Nothing(subjects, term, words.say(e.why()), Optional.empty());
     } catch (Unreadable e) {

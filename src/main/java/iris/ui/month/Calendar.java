@@ -1,7 +1,6 @@
 package iris.ui.month;
 
 import iris.history.month.Almanac;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ final class Calendar extends GridPane {
       line.getStyleClass().add("month-said");
       cell.getChildren().add(line);
     });
-    cell.pseudoClassStateChanged(BAD, almanac.down(day).compareTo(Duration.ZERO) > 0);
+    cell.pseudoClassStateChanged(BAD, !almanac.down(day).isZero() || !almanac.measured(day).isZero());
     cell.setAccessibleText(sayer.date(day) + (said.isEmpty() ? "" : ": " + String.join(", ", said)));
     cell.setOnMousePressed(e -> chosen.accept(day));
     return cell;

@@ -55,6 +55,7 @@ final class MonthView extends BorderPane {
   private final Label said = new Label();
   private final Label trouble = new Label();
   private final Label dayTitle = new Label();
+  private final Label calm = new Label();
   private final ComboBox<String> services = new ComboBox<>();
   private final ListView<Line> lines = new ListView<>();
   private final ToggleButton year;
@@ -84,7 +85,8 @@ final class MonthView extends BorderPane {
     services.valueProperty().addListener((p, before, after) -> hands.service().run());
     lines.setId("month-lines");
     lines.getStyleClass().add("month-lines");
-    lines.setPlaceholder(new Label(words.say("ui.month.day.none")));
+    calm.setWrapText(true);
+    lines.setPlaceholder(calm);
     lines.setCellFactory(list -> new LineCell());
     lines.setOnKeyPressed(e -> {
       if (e.getCode() == KeyCode.ENTER) line().ifPresent(x -> hands.open().accept(Optional.of(x)));
@@ -211,12 +213,13 @@ final class MonthView extends BorderPane {
   void show(Almanac almanac, boolean ofTimes) {
     pseudoClassStateChanged(OTHER, false);
     leaf.show(almanac, ofTimes ? Shade::slow : Shade::available);
-    causes.show(almanac.causes(), words.say("ui.month.causes.none"));
+    causes.show(almanac.causes(), sayer.causeless(almanac));
   }
 
   void day(Almanac almanac, LocalDate day, Board now) {
     calendar.show(almanac, day);
     dayTitle.setText(sayer.date(day));
+    calm.setText(sayer.calm(almanac, day));
     List<Line> all = almanac.on(day).stream().map(e -> new Line(e, sayer.episode(e, day, now, almanac.now()))).toList();
     if (!all.equals(lines.getItems())) lines.getItems().setAll(all);
   }

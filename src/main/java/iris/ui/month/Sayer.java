@@ -24,6 +24,9 @@ import java.util.Optional;
 
 /** What the page says, in one language. Pure. */
 final class Sayer {
+  /** So much may alarms and windows differ at their edges. */
+  private static final Duration EDGES = Duration.ofMinutes(10);
+
   private final Words words;
   private final Figures figures;
 
@@ -121,7 +124,26 @@ final class Sayer {
       outages.stream().flatMap(e -> e.origin().stream()).map(o -> fault(o.fault())).findFirst().ifPresent(say::add);
     }
     if (others > 0) say.add(words.say("ui.month.calendar.others", others));
+    if (untold(a, day)) say.add(words.say("ui.month.calendar.measured", figures.span(a.measured(day))));
     return say;
+  }
+
+  /** Windows say clearly more than alarms do: these were read when it was over, and nobody was alarmed. */
+  private static boolean untold(Almanac a, LocalDate day) {
+    Duration measured = a.measured(day);
+    return a.down(day).isZero() ? !measured.isZero() : measured.minus(a.down(day)).compareTo(EDGES) >= 0;
+  }
+
+  /** Of a day without an alarm. */
+  String calm(Almanac a, LocalDate day) {
+    return a.measured(day).isZero() ? words.say("ui.month.day.none")
+        : words.say("ui.month.day.untold", figures.span(a.measured(day)));
+  }
+
+  /** Where there is no cause, since there was no alarm. */
+  String causeless(Almanac a) {
+    boolean down = a.squares().values().stream().anyMatch(s -> s.plain().down() > 0);
+    return words.say(down ? "ui.month.causes.untold" : "ui.month.causes.none");
   }
 
   /** Of a cause: what it was called and whose fault. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
 class AlmanacTest {
@@ -31,6 +32,20 @@ class AlmanacTest {
     assertEquals(600.0 / 3600, outage.availability().orElseThrow(), 1e-9);
     assertEquals(Shade.WORST, Shade.available(outage));
     assertEquals(Shade.WELL, Shade.available(a.at(new Place(2, 9))));
+  }
+
+  @Test
+  void whatWindowsSayOfADayIsKnownThoughNoAlarmStood() throws Exception {
+    Almanac a = month("2026-11-01", "siv");
+    Almanac untold = new Almanac(a.span(), a.now(), a.squares(), List.of(), List.of());
+    LocalDate bad = a.span().day(worst(a)).orElseThrow();
+    assertEquals(Duration.ZERO, untold.down(bad));
+    assertTrue(untold.measured(bad).toSeconds() >= 3000, untold.measured(bad).toString());
+    assertEquals(Duration.ZERO, untold.measured(LocalDate.parse("2026-11-26")), "it lies ahead");
+  }
+
+  private static Place worst(Almanac a) {
+    return a.squares().entrySet().stream().max(Comparator.comparing(e -> e.getValue().plain().down())).orElseThrow().getKey();
   }
 
   @Test
