@@ -6,6 +6,7 @@ import iris.alarm.Now;
 import iris.alarm.OriginVerdict.Fault;
 import iris.signal.Reason;
 import iris.ui.alert.Names;
+import iris.ui.control.Named;
 import iris.ui.control.Presence;
 import iris.words.Words;
 import java.util.Arrays;
@@ -21,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Who contests the verdict, and the form that does it. Forms open inside the page: the supervision goes on above. */
 final class ContestView extends VBox {
@@ -72,17 +72,7 @@ final class ContestView extends VBox {
     fault.setId("contest-fault");
     fault.setAccessibleText(words.say("ui.origin.contest.whose"));
     fault.setPromptText(words.say("ui.origin.contest.choose"));
-    fault.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(Fault f) {
-        return f == null || chain == null ? "" : says.fault(chain, f);
-      }
-
-      @Override
-      public Fault fromString(String said) {
-        throw new UnsupportedOperationException("nobody writes here");
-      }
-    });
+    fault.setConverter(Named.by(f -> chain == null ? "" : says.fault(chain, f)));
     Label because = new Label(words.say("ui.origin.contest.because"));
     because.setLabelFor(reason);
     reason.setId("contest-reason");

@@ -4,6 +4,7 @@ import iris.alarm.Board;
 import iris.alarm.OriginVerdict.Fault;
 import iris.alarm.ServiceState;
 import iris.ui.alert.Names;
+import iris.ui.control.Named;
 import iris.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 /** Which service: by name, or one after the other. As long as nobody has chosen, the one that most wants to be looked at. */
 final class Services extends HBox {
@@ -29,17 +29,7 @@ final class Services extends HBox {
     of.setMinWidth(USE_PREF_SIZE);
     box.setId("service");
     box.setAccessibleText(words.say("ui.origin.service"));
-    box.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(String key) {
-        return key == null || board == null ? "" : Names.service(board, key);
-      }
-
-      @Override
-      public String fromString(String name) {
-        throw new UnsupportedOperationException("nobody writes here");
-      }
-    });
+    box.setConverter(Named.by(key -> board == null ? "" : Names.service(board, key)));
     box.valueProperty().addListener((at, before, now) -> {
       if (showing || now == null) return;
       picked = Optional.of(now);

@@ -6,6 +6,7 @@ import iris.settings.Section;
 import iris.ui.control.Door;
 import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
+import iris.ui.page.Key;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
 import iris.words.Words;
@@ -220,6 +221,12 @@ public final class SetupPage implements Page, Workbook.Reader {
     if (key.isShortcutDown() || key.isAltDown() || key.getCode() != KeyCode.N) return false;
     open(Wish.NEW);
     return true;
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(new Key("N", words.say("ui.setup.keys.new")), new Key("Ctrl S", words.say("ui.setup.keys.save")),
+        new Key("Ctrl Z", words.say("ui.setup.keys.undo")), new Key("Esc", words.say("ui.setup.keys.leave")));
   }
 
   @Override

@@ -4,6 +4,7 @@ import iris.alarm.Act;
 import iris.alarm.Board;
 import iris.alarm.Exercise;
 import iris.ui.alert.Names;
+import iris.ui.control.Named;
 import iris.ui.desk.Ports;
 import iris.ui.page.Seen;
 import iris.words.Words;
@@ -15,7 +16,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Starts and stops a played outage, and says how the last ones went. */
 final class ExerciseTool implements Tool {
@@ -36,17 +36,7 @@ final class ExerciseTool implements Tool {
     board = ports.board().get();
     services.setId("shift-exercise-service");
     services.setAccessibleText(words.say("ui.shift.exercise.of"));
-    services.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(String key) {
-        return key == null ? "" : Names.played(board, key, words);
-      }
-
-      @Override
-      public String fromString(String name) {
-        throw new UnsupportedOperationException("nothing is typed here");
-      }
-    });
+    services.setConverter(Named.by(key -> Names.played(board, key, words)));
     start = Nodes.button("shift-exercise-start", words.say("ui.shift.exercise.start"), this::start);
     stop = Nodes.button("shift-exercise-stop", words.say("ui.shift.exercise.stop"), this::stop);
     state.setId("shift-exercise-state");

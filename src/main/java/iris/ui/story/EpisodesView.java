@@ -5,6 +5,7 @@ import iris.alarm.Board;
 import iris.history.story.Search;
 import iris.ui.alert.Names;
 import iris.ui.alert.Sign;
+import iris.ui.control.Named;
 import iris.ui.control.Presence;
 import iris.words.Words;
 import java.time.Duration;
@@ -26,7 +27,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The list of episodes, and by what it is searched. */
 final class EpisodesView extends VBox {
@@ -56,11 +56,11 @@ final class EpisodesView extends VBox {
     search.setAccessibleText(words.say("ui.story.search"));
     service.setId("story-service");
     service.setAccessibleText(words.say("ui.story.service"));
-    service.setConverter(named(Choice::name));
+    service.setConverter(Named.by(Choice::name));
     service.setMaxWidth(Double.MAX_VALUE);
     since.setId("story-since");
     since.setAccessibleText(words.say("ui.story.since"));
-    since.setConverter(named(Span::name));
+    since.setConverter(Named.by(Span::name));
     since.getItems().setAll(
         new Span(Optional.empty(), words.say("ui.story.since.all")),
         new Span(Optional.of(Duration.ofHours(24)), words.say("ui.story.since.day")),
@@ -90,20 +90,6 @@ final class EpisodesView extends VBox {
     Label label = new Label(text);
     label.setWrapText(true);
     return label;
-  }
-
-  private static <T> StringConverter<T> named(java.util.function.Function<T, String> name) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T choice) {
-        return choice == null ? "" : name.apply(choice);
-      }
-
-      @Override
-      public T fromString(String typed) {
-        throw new UnsupportedOperationException("nothing is typed here");
-      }
-    };
   }
 
   /** Offers the services and feeds of this board; what is chosen stays. */

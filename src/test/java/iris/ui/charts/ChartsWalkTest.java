@@ -4,15 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import iris.alarm.Transition;
 import iris.flow.Cell;
-import iris.history.story.Episode;
-import iris.history.story.Unreadable;
 import iris.history.years.Annals;
-import iris.history.years.Grain;
-import iris.history.years.Known;
-import iris.history.years.Pause;
-import iris.history.years.Stretch;
 import iris.signal.Reason;
 import iris.ui.charts.model.Span;
 import iris.ui.charts.model.View;
@@ -263,40 +256,5 @@ class ChartsWalkTest {
         Optional.of(Reason.of("history.store.unreadable", "journal.db", "disk"))));
     until(() -> !text("chart-said").isEmpty() && !text("chart-said").startsWith("Reading"));
     assertTrue(onFx(() -> page.root().lookup("#chart").isVisible()));
-  }
-
-  /** A past that answers only as often as the test lets it, or never. */
-  private record Gated(Annals inner, Semaphore gate, Optional<Reason> broken) implements Annals {
-    @Override
-    public List<Stretch> stretches(String service, Instant from, Instant to, Grain grain) throws Unreadable {
-      if (broken.isPresent()) throw new Unreadable(broken.get(), null);
-      gate.acquireUninterruptibly();
-      return inner.stretches(service, from, to, grain);
-    }
-
-    @Override
-    public List<Known> services() throws Unreadable {
-      return inner.services();
-    }
-
-    @Override
-    public List<Pause> pauses(String service, Instant from, Instant to) throws Unreadable {
-      return inner.pauses(service, from, to);
-    }
-
-    @Override
-    public List<Episode> episodes(String subject, Instant from, Instant to) throws Unreadable {
-      return inner.episodes(subject, from, to);
-    }
-
-    @Override
-    public List<Transition> told(String subject, Instant from, Instant to) throws Unreadable {
-      return inner.told(subject, from, to);
-    }
-
-    @Override
-    public void close() {
-      inner.close();
-    }
   }
 }

@@ -9,6 +9,7 @@ import iris.ui.desk.Boards;
 import iris.words.Lang;
 import java.nio.file.Files;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,5 +174,13 @@ class SetupWalkTest extends SetupWalk {
     assertTrue(text("setup-save").contains("1"), text("setup-save"));
     click("setup-save");
     until(() -> Files.readString(main).equals("sound:\n  volume: 80\n  enabled: false\n"));
+  }
+
+  @Test
+  void theHelpShowsTheKeysOfThePage() throws Exception {
+    open(Lang.EN);
+    robot.type(KeyCode.F1);
+    until(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+        .anyMatch(n -> n instanceof Labeled said && said.getText().equals("back to what was written before")));
   }
 }

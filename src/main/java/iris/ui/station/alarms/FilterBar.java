@@ -2,6 +2,7 @@ package iris.ui.station.alarms;
 
 import iris.alarm.OriginVerdict.Fault;
 import iris.signal.Priority;
+import iris.ui.control.Named;
 import iris.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import org.controlsfx.control.textfield.TextFields;
 
 /** The search, the filters, and the way to what is set aside, whose number is always seen. */
@@ -70,17 +70,7 @@ final class FilterBar extends FlowPane {
     box.getItems().addAll(values);
     box.setVisibleRowCount(values.size());
     box.setAccessibleText(say("access." + id.substring("filter-".length())));
-    box.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : said.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("nobody types here");
-      }
-    });
+    box.setConverter(Named.by(said));
     box.valueProperty().addListener((p, before, now) -> told());
     return box;
   }
