@@ -18,7 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** An event as a mail of plain text. Its name is made of the event's, so that a second copy can be told from a second event. */
+/**
+ * An event as a mail of plain text. Its name is made of the event's, so that a second copy can be told from
+ * a second event.
+ */
 final class Letter extends MimeMessage {
   /** Bytes of UTF-8 before encoding. */
   private static final int SUBJECT = 200;
@@ -32,7 +35,8 @@ final class Letter extends MimeMessage {
     this.name = name;
   }
 
-  static Letter of(Message m, Mapping mapping, InternetAddress from, List<InternetAddress> to, Session session, Instant now)
+  static Letter of(Message m, Mapping mapping, InternetAddress from, List<InternetAddress> to, Session session,
+      Instant now)
       throws MessagingException {
     String domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
     String thread = name(m.episode(), domain);

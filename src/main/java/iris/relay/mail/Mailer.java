@@ -25,8 +25,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Events by mail; nothing that is told again and again. A connection each: mail is rare. Who of several recipients has a
- * letter is remembered, so that one who could not be reached gets it later without the others getting it twice.
+ * Events by mail; nothing that is told again and again. A connection each: mail is rare. Who of several recipients
+ * has a letter is remembered, so that one who could not be reached gets it later without the others getting it twice.
  */
 public final class Mailer implements Courier {
   private static final int SUBMISSION = 587;
@@ -68,7 +68,8 @@ public final class Mailer implements Courier {
     while (reached.size() > REMEMBERED) reached.remove(reached.keySet().iterator().next());
     try {
       Letter letter = Letter.of(m, target.mapping(), from, to, session, ground.clock().instant());
-      jakarta.mail.Address[] missing = to.stream().filter(one -> !have.contains(one)).toArray(jakarta.mail.Address[]::new);
+      jakarta.mail.Address[] missing =
+          to.stream().filter(one -> !have.contains(one)).toArray(jakarta.mail.Address[]::new);
       Delivery delivery = missing.length == 0 ? Delivery.done() : hand(letter, missing, server, session, have);
       if (!(delivery instanceof Delivery.TryLater)) reached.remove(m.id());
       return delivery;
@@ -80,7 +81,8 @@ public final class Mailer implements Courier {
   private Delivery hand(Letter letter, jakarta.mail.Address[] to, Address server, Session session,
       Set<jakarta.mail.Address> have) throws MessagingException, Ground.Locked {
     boolean known = target.text(Param.USER).isPresent();
-    String password = known && target.secret(Param.PASSWORD).isPresent() ? ground.secret(target.secret(Param.PASSWORD).get())
+    String password = known && target.secret(Param.PASSWORD).isPresent()
+        ? ground.secret(target.secret(Param.PASSWORD).get())
         : null;
     try (Transport transport = session.getTransport("smtp")) {
       transport.connect(server.host(), server.port(), target.text(Param.USER).orElse(null), password);

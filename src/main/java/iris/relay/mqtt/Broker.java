@@ -30,7 +30,8 @@ final class Broker {
   }
 
   /** How we introduce ourselves. @param will topic that says {@link #OFFLINE} once we are gone; empty: none */
-  record Hello(String client, Optional<String> user, Optional<String> password, Optional<String> will, Duration keepAlive) {
+  record Hello(String client, Optional<String> user, Optional<String> password, Optional<String> will,
+      Duration keepAlive) {
     private Packet packet() {
       int flags = CLEAN | (will.isPresent() ? WILL : 0) | (user.isPresent() ? USER : 0)
           | (user.isPresent() && password.isPresent() ? PASSWORD : 0);
@@ -108,7 +109,8 @@ final class Broker {
     try {
       for (int i = 0; i < PATIENCE; i++) {
         Packet heard = Packet.read(line);
-        if (heard.type() == Packet.SUBACK && heard.body().length > 2 && (heard.body()[2] & 0x80) != 0) throw new NotLetIn(5);
+        boolean told = heard.type() == Packet.SUBACK && heard.body().length > 2;
+        if (told && (heard.body()[2] & 0x80) != 0) throw new NotLetIn(5);
         if (heard.type() == (Packet.PUBLISH & 0xF0)) return Optional.of(payload(heard));
       }
     } catch (SocketTimeoutException nothing) {

@@ -28,8 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Publishes to an MQTT broker, everything retained with QoS 1: who comes later finds the last word on each signal. Our
- * last will says {@code offline}, and so do we when we close; we ping only while the relay gives us something to tell, so
- * that a relay that hangs is not kept alive by its connection.
+ * last will says {@code offline}, and so do we when we close; we ping only while the relay gives us something to
+ * tell, so that a relay that hangs is not kept alive by its connection.
  */
 public final class MqttPublisher implements Courier {
   private static final int PORT = 1883;

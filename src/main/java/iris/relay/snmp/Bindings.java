@@ -21,7 +21,7 @@ import org.snmp4j.smi.UnsignedInteger32;
 import org.snmp4j.smi.Variable;
 import org.snmp4j.smi.VariableBinding;
 
-/** A message as the typed variables of IRIS-MIB. In all far less than a receiver must take, 1,472 bytes, but for long names. */
+/** A message as the typed variables of IRIS-MIB: but for long names, less than the 1,472 bytes of one packet. */
 final class Bindings {
   private static final OID MIB = new OID("1.3.6.1.4.1.32473.1");
   private static final long MOST_UNSIGNED = 4_294_967_295L;

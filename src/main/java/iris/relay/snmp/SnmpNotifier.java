@@ -76,7 +76,7 @@ public final class SnmpNotifier implements Courier {
     return Delivery.done("inform " + said.getRequestID());
   }
 
-  /** A report is rarely authenticated, so none of them gives a message up; that of a wrong password SNMP4J drops itself. */
+  /** Reports are rarely authenticated, so none gives a message up; SNMP4J drops that of a wrong password itself. */
   private static Delivery report(OID why) {
     return why.startsWith(SnmpConstants.usmStatsUnknownUserNames) ? Delivery.later("relay.snmp.unknown-user")
         : Delivery.later("relay.snmp.report", why);

@@ -15,8 +15,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
 /**
- * Syslog over RELP: every message is answered. After a line that broke, the message whose answer is missing comes again,
- * so that the receiver may have it twice, with the same {@code sig}.
+ * Syslog over RELP: every message is answered. After a line that broke, the message whose answer is missing comes
+ * again, so that the receiver may have it twice, with the same {@code sig}.
  */
 public final class Relp implements Courier {
   private static final int PORT = 2514;

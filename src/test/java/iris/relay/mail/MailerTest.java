@@ -75,7 +75,8 @@ class MailerTest {
     params.put(Param.TLS, new Value.Flag(tls));
     params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5)));
     return new Mailer(new Target("mail", Kind.MAIL, params, Mapping.USUAL),
-        new TestGround(home, Map.of("env:P", "geheim"), InstantSource.fixed(NOON))).deliver(Samples.outage(Samples.SIV, NOON));
+        new TestGround(home, Map.of("env:P", "geheim"), InstantSource.fixed(NOON)))
+        .deliver(Samples.outage(Samples.SIV, NOON));
   }
 
   @Test
@@ -86,7 +87,8 @@ class MailerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'', 421 too busy", "AUTH, 454 not now", "MAIL, 451 local error", "RCPT, 450 greylisted", "DATA, 451 try again",
+  @CsvSource({"'', 421 too busy", "AUTH, 454 not now", "MAIL, 451 local error", "RCPT, 450 greylisted",
+      "DATA, 451 try again",
       "., 452 disk full"})
   void whatIsPutOffComesAgain(String word, String answer) throws Exception {
     try (Peer peer = server(Map.of(word, answer))) {
@@ -96,7 +98,8 @@ class MailerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"AUTH, 535 wrong, relay.mail.password", "MAIL, 550 not you, relay.mail.refused", "RCPT, 550 nobody, relay.mail.refused",
+  @CsvSource({"AUTH, 535 wrong, relay.mail.password", "MAIL, 550 not you, relay.mail.refused",
+      "RCPT, 550 nobody, relay.mail.refused",
       "DATA, 554 no, relay.mail.refused", "., 554 spam, relay.mail.refused"})
   void whatIsRefusedDoesNot(String word, String answer, String why) throws Exception {
     try (Peer peer = server(Map.of(word, answer))) {

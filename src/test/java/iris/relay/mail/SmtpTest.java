@@ -60,7 +60,8 @@ class SmtpTest {
   @BeforeAll
   static void makeCertificates() throws Exception {
     Process asked = new ProcessBuilder(python(), "-c", "import aiosmtpd").redirectErrorStream(true).start();
-    Assumptions.assumeTrue(asked.waitFor() == 0, "no aiosmtpd (Debian: python3-aiosmtpd): not tested against real SMTP");
+    Assumptions.assumeTrue(asked.waitFor() == 0,
+        "no aiosmtpd (Debian: python3-aiosmtpd): not tested against real SMTP");
     papers = Papers.make(papersFolder);
   }
 
@@ -150,7 +151,8 @@ class SmtpTest {
     assertEquals("IRIS <iris@example.org>", outage.header("From"));
     assertTrue(outage.header("Content-Type").startsWith("text/plain; charset=UTF-8"), outage.bytes);
     String text = (String) outage.letter.getContent();
-    assertTrue(text.startsWith("SIV : indisponible, origine service externe\r\n\r\nsignal: service/siv (SIV)\r\n"), text);
+    assertTrue(text.startsWith("SIV : indisponible, origine service externe\r\n\r\nsignal: service/siv (SIV)\r\n"),
+        text);
     assertTrue(text.contains("origin: external") && text.contains("id: siv|OUTAGE@6012345#begin"), text);
   }
 
@@ -200,7 +202,8 @@ class SmtpTest {
     Mailer mailer = mailer(Map.of(), "a@example.org", "later@example.org", "gone@example.org");
     assertInstanceOf(Delivery.TryLater.class, mailer.deliver(OUTAGE));
     assertInstanceOf(Delivery.Delivered.class, mailer.deliver(OUTAGE));
-    assertEquals(List.of(List.of("a@example.org"), List.of("later@example.org")), kept().stream().map(Kept::to).toList());
+    assertEquals(List.of(List.of("a@example.org"), List.of("later@example.org")),
+        kept().stream().map(Kept::to).toList());
   }
 
   @Test

@@ -83,7 +83,8 @@ class MosquittoTest {
 
   private void password(String user) throws Exception {
     Path file = home.resolve("passwd");
-    ProcessBuilder set = new ProcessBuilder(Daemon.program("mosquitto_passwd", "mosquitto").toString(), "-b", file.toString(),
+    ProcessBuilder set = new ProcessBuilder(Daemon.program("mosquitto_passwd", "mosquitto").toString(), "-b",
+        file.toString(),
         user, "geheim").inheritIO();
     if (Files.notExists(file)) Files.createFile(file);
     assertEquals(0, set.start().waitFor());

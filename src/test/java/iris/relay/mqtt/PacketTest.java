@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PacketTest {
   private static Topics topics(String root) throws Ground.Locked {
-    return Topics.of(new Target("t", Kind.MQTT, Map.of(Param.ADDRESS, new Value.Text("b"), Param.TOPIC, new Value.Text(root)),
+    return Topics.of(new Target("t", Kind.MQTT, Map.of(Param.ADDRESS, new Value.Text("b"), Param.TOPIC,
+        new Value.Text(root)),
         Mapping.USUAL));
   }
 

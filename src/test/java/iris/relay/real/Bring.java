@@ -6,7 +6,10 @@ import iris.relay.Courier;
 import iris.relay.Delivery;
 import iris.relay.Message;
 
-/** Brings messages one after the other, each until it is delivered: what the queue of the relay does, without its patience. */
+/**
+ * Brings messages one after the other, each until it is delivered: what the queue of the relay does, without its
+ * patience.
+ */
 public final class Bring {
   private Bring() {}
 

@@ -23,6 +23,7 @@ public final class Hostile {
     String name = "n" + TEXT;
     return new Message("hostile#begin", "hostile", new Signal(Signal.Kind.SERVICE, "hostile", name), when,
         Message.Sort.BEGIN, Optional.of(AlarmKey.Kind.OUTAGE), Level.CRITICAL, Optional.empty(), Optional.of(when),
-        Optional.empty(), Optional.of(when), DULL + " " + TEXT.repeat(100), Optional.empty(), Optional.of("muted " + TEXT));
+        Optional.empty(), Optional.of(when), DULL + " " + TEXT.repeat(100), Optional.empty(),
+        Optional.of("muted " + TEXT));
   }
 }

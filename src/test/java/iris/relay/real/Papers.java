@@ -20,7 +20,8 @@ public record Papers(Path folder) {
     Papers papers = new Papers(folder);
     papers.server("localhost");
     signed(folder, openssl, "iris", "iris", "DNS:iris");
-    run(folder, openssl, "pkcs12 -export -in iris.pem -inkey iris.key -name iris -out iris.p12 -passout pass:" + PASSWORD);
+    run(folder, openssl, "pkcs12 -export -in iris.pem -inkey iris.key -name iris -out iris.p12 -passout pass:"
+        + PASSWORD);
     return papers;
   }
 
@@ -33,7 +34,8 @@ public record Papers(Path folder) {
   private static void signed(Path folder, Path openssl, String file, String subject, String names)
       throws IOException, InterruptedException {
     Files.writeString(folder.resolve(file + ".ext"), "subjectAltName=" + names + "\n");
-    run(folder, openssl, "req -newkey rsa:2048 -nodes -subj /CN=" + subject + " -keyout " + file + ".key -out " + file + ".csr");
+    run(folder, openssl, "req -newkey rsa:2048 -nodes -subj /CN=" + subject + " -keyout " + file + ".key -out "
+        + file + ".csr");
     run(folder, openssl, "x509 -req -days 2 -CA ca.pem -CAkey ca.key -CAcreateserial -in " + file + ".csr -out " + file
         + ".pem -extfile " + file + ".ext");
   }

@@ -32,7 +32,8 @@ class EngineTest {
 
   /** An engine that began anew would be dropped by its receivers without a word: a person must know. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "boots=3", "engine=0x80007ed9051234\n", "engine=xyz\nboots=1", "engine=0x80007ed9051234\nboots=-1",
+  @ValueSource(strings = {"", "boots=3", "engine=0x80007ed9051234\n", "engine=xyz\nboots=1",
+      "engine=0x80007ed9051234\nboots=-1",
       "engine=0x12\nboots=1", "engine=0x80007ed9051234\nboots=2147483647", "engine=\\u00zz\nboots=1"})
   void whatCannotBeCountedOnIsNotUsed(String kept) throws Exception {
     Path file = Files.writeString(home.resolve("snmp.properties"), kept);

@@ -60,9 +60,9 @@ class SnmptrapdTest {
         .replace("SHA-256", authentication).replace(" AES ", " " + privacy + " ");
     Path file = Files.writeString(home.resolve("snmptrapd.conf"), conf);
     server = Daemon.start(home.resolve("said.log"),
-        Map.of("SNMP_PERSISTENT_DIR", Files.createDirectories(home.resolve("kept")).toString()), program.toString(), "-f",
-        "-C", "-c", file.toString(), "-A", "-Lf", home.resolve("traps.log").toString(), "-n", "-M", stubs + ":" + mibs, "-m",
-        "IRIS-MIB", "udp:127.0.0.1:" + port);
+        Map.of("SNMP_PERSISTENT_DIR", Files.createDirectories(home.resolve("kept")).toString()), program.toString(),
+        "-f", "-C", "-c", file.toString(), "-A", "-Lf", home.resolve("traps.log").toString(), "-n", "-M",
+        stubs + ":" + mibs, "-m", "IRIS-MIB", "udp:127.0.0.1:" + port);
     ready(1);
   }
 
@@ -125,9 +125,9 @@ class SnmptrapdTest {
   }
 
   private SnmpNotifier v3(String notify, String authentication, String privacy, String secret) {
-    return courier(Map.of(Param.USER, new Value.Text("iris"), Param.NOTIFY, new Value.Text(notify), Param.AUTHENTICATION,
-        new Value.Text(authentication), Param.PRIVACY, new Value.Text(privacy), Param.PASSWORD, new Value.Secret(secret),
-        Param.PRIVACY_PASSWORD, new Value.Secret("env:P")));
+    return courier(Map.of(Param.USER, new Value.Text("iris"), Param.NOTIFY, new Value.Text(notify),
+        Param.AUTHENTICATION, new Value.Text(authentication), Param.PRIVACY, new Value.Text(privacy), Param.PASSWORD,
+        new Value.Secret(secret), Param.PRIVACY_PASSWORD, new Value.Secret("env:P")));
   }
 
   private static String value(String line, String object) {
@@ -194,7 +194,9 @@ class SnmptrapdTest {
     comesOnceInOrderThroughADeathOfTheServer();
   }
 
-  /** What it says to that cannot be authenticated, and is not believed: the message waits until the password is right. */
+  /**
+   * What it says to that cannot be authenticated, and is not believed: the message waits until the password is right.
+   */
   @Test
   void aWrongPasswordIsAsIfNobodyWereThereAsWell() throws Exception {
     Delivery said = v3("inform", "SHA-256", "AES-128", "env:WRONG").deliver(OUTAGE);

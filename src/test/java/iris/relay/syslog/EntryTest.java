@@ -67,7 +67,8 @@ class EntryTest {
 
   @Test
   void whateverIsInItStaysOneLineOfTheStandardAndWithinItsBound() throws Exception {
-    Mapping wide = new Mapping("h {name}", Optional.of("{name}"), Map.of(), Map.of("a b=\"]", "{summary}", "é", "{name}"),
+    Mapping wide = new Mapping("h {name}", Optional.of("{name}"), Map.of(), Map.of("a b=\"]", "{summary}", "é",
+        "{name}"),
         Optional.of("{name} {summary}"));
     Random random = new Random(5424);
     for (int i = 0; i < 150; i++) {
@@ -83,8 +84,9 @@ class EntryTest {
   }
 
   private static Message message(Random random) {
-    return new Message("x" + text(random, 199), "e" + text(random, 300), new Signal(Signal.Kind.FEED, "k" + text(random, 300),
-        text(random, 3000)), NOON, Message.Sort.BEGIN, Optional.of(AlarmKey.Kind.OUTAGE), Level.CRITICAL, Optional.empty(),
+    return new Message("x" + text(random, 199), "e" + text(random, 300),
+        new Signal(Signal.Kind.FEED, "k" + text(random, 300), text(random, 3000)), NOON, Message.Sort.BEGIN, Optional.of(AlarmKey.Kind.OUTAGE), Level.CRITICAL,
+        Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), text(random, 5000), Optional.empty(),
         Optional.of(text(random, 300)));
   }

@@ -69,7 +69,8 @@ class RsyslogTest {
         .replace("\"6514\"", "\"" + tls + "\"")
         .replace("\"514\"", "\"" + udp + "\" address=\"127.0.0.1\"");
     Path file = Files.writeString(home.resolve("rsyslog.conf"), conf);
-    server = Daemon.start(home.resolve("said.log"), Map.of(), Daemon.program("rsyslogd", "rsyslog").toString(), "-n", "-f",
+    server = Daemon.start(home.resolve("said.log"), Map.of(), Daemon.program("rsyslogd", "rsyslog").toString(), "-n",
+        "-f",
         file.toString(), "-i", home.resolve("pid").toString());
     server.listening(relp).listening(relpTls).listening(tls);
   }
@@ -154,7 +155,8 @@ class RsyslogTest {
     Bring.all(courier, Samples.outage(Samples.SIV, NOON));
     events(1);
     server.kill();
-    assertInstanceOf(Delivery.TryLater.class, courier.deliver(Samples.recovery(Samples.SIV, NOON, NOON.plusSeconds(60))));
+    assertInstanceOf(Delivery.TryLater.class, courier.deliver(Samples.recovery(Samples.SIV, NOON,
+        NOON.plusSeconds(60))));
     server.again();
     Bring.all(courier, Samples.recovery(Samples.SIV, NOON, NOON.plusSeconds(60)),
         Samples.state(Samples.SIV, iris.relay.Level.OK, NOON.plusSeconds(90)));
@@ -192,7 +194,8 @@ class RsyslogTest {
           Samples.recovery(Samples.SIV, NOON, NOON.plusSeconds(i)));
       courier.close();
     }
-    assertEquals(Stream.generate(() -> OUTAGE_AND_RECOVERY).limit(10).flatMap(List::stream).toList(), story(events(20)));
+    assertEquals(Stream.generate(() -> OUTAGE_AND_RECOVERY).limit(10).flatMap(List::stream).toList(),
+        story(events(20)));
   }
 
   private void notTalkedTo() throws InterruptedException {

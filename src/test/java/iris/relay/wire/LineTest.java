@@ -150,7 +150,8 @@ class LineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a b:1", "host:0", "host:65536", "host:x", "::1", "user@host:25", "https://host", "host:1:2"})
+  @ValueSource(strings = {"", " ", "a b:1", "host:0", "host:65536", "host:x", "::1", "user@host:25", "https://host",
+      "host:1:2"})
   void whatIsNoAddressIsSaidToBeNone(String written) {
     Ground.Locked locked = assertThrows(Ground.Locked.class, () -> Address.of(at(written), 99));
     assertEquals("relay.wire.address", locked.reason().key());
