@@ -124,7 +124,10 @@ final class Sayer {
       outages.stream().flatMap(e -> e.origin().stream()).map(o -> fault(o.fault())).findFirst().ifPresent(say::add);
     }
     if (others > 0) say.add(words.say("ui.month.calendar.others", others));
-    if (untold(a, day)) say.add(words.say("ui.month.calendar.measured", figures.span(a.measured(day))));
+    if (untold(a, day)) {
+      say.add(figures.span(a.measured(day)));
+      say.add(words.say("ui.month.calendar.measured"));
+    }
     return say;
   }
 
