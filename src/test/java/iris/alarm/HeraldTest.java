@@ -265,6 +265,44 @@ class HeraldTest {
   }
 
   @Test
+  void aBoardThatForgotSaysNothingIsOverUntilItKnows() {
+    scene().at(0).down("siv").expectRaised("siv");
+    assertEquals(1, told.episodes().size());
+    // A profile that was lost, a journal set aside: the same feed on a board that knows of nothing.
+    Scene anew = listening(Scene.of("siv"));
+    anew.tick();
+    anew.answering = false;
+    anew.pass(Duration.ofMinutes(2));
+    anew.pending.clear();
+    assertEquals(List.of("BEGIN OUTAGE CRITICAL"), events());
+    anew.answering = true;
+    anew.at(6).up("siv").at(7).up("siv").pending.clear();
+    assertEquals("END OUTAGE OK", events().getLast());
+    assertEquals(1, of(Sort.END).size());
+  }
+
+  @Test
+  void whatNoRuleDecidesIsNotCalledWell() {
+    Scene scene = scene().at(0).up("siv").open("siv", "u1", Incident.Kind.UNCLASSIFIED);
+    scene.pending.clear();
+    assertEquals(List.of("BEGIN TO_CLASSIFY UNKNOWN"), events());
+    assertEquals(Level.UNKNOWN, state(scene, SIV).level());
+  }
+
+  @Test
+  void aServiceThatIsSilentInALivingFeedIsUnknown() {
+    Scene scene = listening(Scene.calm("siv", "autre"));
+    for (int i = 0; i < 5; i++) {
+      scene.at(i).up("autre");
+      scene.pending.clear();
+    }
+    assertEquals(List.of("BEGIN SERVICE_SILENT UNKNOWN"), events());
+    assertEquals(Level.UNKNOWN, state(scene, SIV).level());
+    scene.at(5).up("siv", "autre").pending.clear();
+    assertEquals("END SERVICE_SILENT OK", events().getLast());
+  }
+
+  @Test
   void aServiceWithoutAFeedIsUnknown() {
     assertEquals(List.of(Level.UNKNOWN), FRENCH.states(Scene.of("siv").board, new Now(Instant.EPOCH, Duration.ofSeconds(1000)))
         .stream().map(Message::level).distinct().toList());

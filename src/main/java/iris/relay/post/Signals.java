@@ -48,10 +48,12 @@ final class Signals {
     };
   }
 
-  /** Whether anybody still watches it. */
+  /** Whether anybody still watches it, as far as is known. */
   static boolean watched(Board board, Signal signal) {
     return switch (signal.kind()) {
-      case SERVICE -> board.services().containsKey(signal.key());
+      // A feed that was never read may yet bring it.
+      case SERVICE -> board.services().containsKey(signal.key())
+          || board.feeds().values().stream().anyMatch(f -> f.channel().isEmpty());
       case FEED -> board.feeds().containsKey(signal.key());
       case IRIS -> true;
     };
