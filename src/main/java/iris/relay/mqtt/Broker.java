@@ -127,8 +127,16 @@ final class Broker {
 
   /** Says on a topic that we go, and goes: after a good-bye in order a broker keeps the last will to itself. */
   void bye(String status) {
-    line.bye(packet(status, OFFLINE.getBytes(StandardCharsets.US_ASCII), next()).bytes(),
-        new Packet(Packet.DISCONNECT, new byte[0]).bytes());
+    line.bye(packet(status, OFFLINE.getBytes(StandardCharsets.US_ASCII), next()).bytes(), disconnect());
+  }
+
+  /** The same without a word on any topic. */
+  void bye() {
+    line.bye(disconnect());
+  }
+
+  private static byte[] disconnect() {
+    return new Packet(Packet.DISCONNECT, new byte[0]).bytes();
   }
 
   /** Without a good-bye: the broker tells our last will. */

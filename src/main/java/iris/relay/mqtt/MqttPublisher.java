@@ -47,6 +47,8 @@ public final class MqttPublisher implements Courier {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Broker broker;
   private volatile long told;
+  /** From the first heartbeat on the status is ours: one who only tests, beside a relay that runs, has none to say. */
+  private volatile boolean alive;
   private Thread pinging;
 
   public MqttPublisher(Target target, Ground ground) {
@@ -75,6 +77,11 @@ public final class MqttPublisher implements Courier {
   private Delivery send(Message m) throws IOException, Ground.Locked {
     Topics topics = Topics.of(target);
     try {
+      if (m.sort() == Message.Sort.HEARTBEAT && !alive) {
+        // A last will is said with the first word of a connection, or not at all.
+        alive = true;
+        leave();
+      }
       connect(topics);
       // The will of a connection that broke unseen may have come after our last word.
       if (m.sort() == Message.Sort.HEARTBEAT) online(topics);
@@ -92,8 +99,8 @@ public final class MqttPublisher implements Courier {
   private void connect(Topics topics) throws IOException, Ground.Locked {
     if (broker != null && broker.gone()) drop();
     if (broker != null) return;
-    broker = open(client, Optional.of(topics.status()), target.timeout());
-    online(topics);
+    broker = open(client, alive ? Optional.of(topics.status()) : Optional.empty(), target.timeout());
+    if (alive) online(topics);
     keepAlive(topics);
   }
 
@@ -175,13 +182,19 @@ public final class MqttPublisher implements Courier {
     broker = null;
   }
 
+  private void leave() {
+    if (broker != null) broker.bye();
+    broker = null;
+  }
+
   @Override
   public void close() {
     closed.countDown();
     Broker open = broker;
     if (open == null) return;
     try {
-      open.bye(Topics.of(target).status());
+      if (alive) open.bye(Topics.of(target).status());
+      else open.bye();
     } catch (Ground.Locked neverOpened) {
       open.drop();
     }

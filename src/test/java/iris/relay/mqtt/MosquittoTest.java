@@ -149,7 +149,7 @@ class MosquittoTest {
   @Test
   void outageAndRecoveryArriveOnceAndInOrderThroughADeathOfTheBroker() throws Exception {
     watch();
-    Bring.all(courier, OUTAGE);
+    Bring.all(courier, Samples.heartbeat(NOON), OUTAGE);
     hears("0 iris/status online");
     Await.until(() -> story().size() == 1, () -> "only " + heard());
     assertEquals(Level.CRITICAL, level(courier.seen(Samples.SIV)));
@@ -188,7 +188,7 @@ class MosquittoTest {
 
   @Test
   void whoComesLateFindsTheLastWordAndThatIrisWentInOrder() throws Exception {
-    Bring.all(courier, OUTAGE);
+    Bring.all(courier, OUTAGE, Samples.heartbeat(NOON));
     courier.close();
     watch();
     hears("1 iris/status offline");
@@ -223,11 +223,24 @@ class MosquittoTest {
   }
 
   @Test
+  void whoOnlyTestsBesideARelayThatRunsSaysNothingOfItsStatus() throws Exception {
+    watch();
+    Bring.all(courier, Samples.heartbeat(NOON));
+    hears("0 iris/status online");
+    try (MqttPublisher test = courier(Map.of())) {
+      Bring.all(test, OUTAGE, RECOVERY);
+    }
+    Bring.all(courier, STATE);
+    Await.until(() -> story().size() == 3, () -> "only " + heard());
+    assertTrue(heard().stream().noneMatch(line -> line.endsWith(" iris/status offline")), heard().toString());
+  }
+
+  @Test
   void itIsPublishedOverTlsToo() throws Exception {
     watch();
     try (MqttPublisher over = courier(Map.of(Param.ADDRESS, new Value.Text("localhost:" + tls), Param.TLS,
         new Value.Flag(true), Param.CA, new Value.File(papers.authority())))) {
-      Bring.all(over, OUTAGE);
+      Bring.all(over, OUTAGE, Samples.heartbeat(NOON));
       Await.until(() -> story().size() == 1, () -> "nothing: " + heard());
     }
     hears("0 iris/status offline");
@@ -238,7 +251,6 @@ class MosquittoTest {
     watch();
     Signal odd = new Signal(Signal.Kind.FEED, "a/+/#\u0000é", "x");
     Bring.all(courier, Hostile.outage(NOON), Samples.outage(odd, NOON));
-    hears("0 iris/status online");
     Await.until(() -> heard().stream().anyMatch(line -> line.startsWith("0 iris/feed/a%2F%2B%2F%23%00é {")),
         () -> "no " + heard());
     String hostile = heard().stream().filter(line -> line.contains(" iris/service/hostile ")).findFirst().orElseThrow();
