@@ -41,6 +41,18 @@ record Engine(byte[] id, int boots) {
     }
   }
 
+  /**
+   * Whether somebody else has started this engine since: a test beside a relay that runs. Its receivers would drop what
+   * comes from us.
+   */
+  boolean overtaken(Path file) throws Ground.Locked {
+    try {
+      return Files.exists(file) && read(file).boots != boots;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Ground.Locked(Reason.of("relay.snmp.engine", file));
+    }
+  }
+
   private static Engine read(Path file) throws IOException {
     Properties kept = new Properties();
     kept.load(new StringReader(Files.readString(file)));

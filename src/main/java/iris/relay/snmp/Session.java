@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.snmp4j.CommunityTarget;
 import org.snmp4j.MessageDispatcherImpl;
 import org.snmp4j.PDU;
@@ -41,20 +43,23 @@ final class Session implements AutoCloseable {
 
   private final Snmp snmp;
   private final org.snmp4j.Target<UdpAddress> to;
-  private final boolean scoped;
+  /** Empty with version 2c. */
+  private final Optional<Engine> engine;
   private final long opened = System.nanoTime();
 
-  private Session(Snmp snmp, org.snmp4j.Target<UdpAddress> to, boolean scoped) {
+  private Session(Snmp snmp, org.snmp4j.Target<UdpAddress> to, Optional<Engine> engine) {
     this.snmp = snmp;
     this.to = to;
-    this.scoped = scoped;
+    this.engine = engine;
   }
 
   static Session open(Target target, Ground ground) throws IOException, Ground.Locked {
     InetSocketAddress place = Address.of(target, PORT).places().getFirst();
     boolean v3 = target.text(Param.USER).isPresent();
     MessageDispatcherImpl dispatcher = new MessageDispatcherImpl();
-    org.snmp4j.Target<UdpAddress> to = v3 ? user(dispatcher, target, ground) : community(dispatcher, target, ground);
+    Optional<Engine> engine = v3 ? Optional.of(Engine.started(file(target, ground))) : Optional.empty();
+    org.snmp4j.Target<UdpAddress> to =
+        v3 ? user(dispatcher, target, ground, engine.get()) : community(dispatcher, target, ground);
     to.setAddress(new UdpAddress(place.getAddress(), place.getPort()));
     // Twice for the inform, and twice before the first for the receiver's engine: together within the time-out.
     to.setRetries(1);
@@ -62,7 +67,7 @@ final class Session implements AutoCloseable {
     InetAddress any = InetAddress.getByName(place.getAddress() instanceof Inet6Address ? "::" : "0.0.0.0");
     Snmp snmp = new Snmp(dispatcher, new DefaultUdpTransportMapping(new UdpAddress(any, 0)));
     snmp.listen();
-    return new Session(snmp, to, v3);
+    return new Session(snmp, to, engine);
   }
 
   private static org.snmp4j.Target<UdpAddress> community(MessageDispatcherImpl dispatcher, Target target, Ground ground)
@@ -75,11 +80,10 @@ final class Session implements AutoCloseable {
     return to;
   }
 
-  private static org.snmp4j.Target<UdpAddress> user(MessageDispatcherImpl dispatcher, Target target, Ground ground)
-      throws Ground.Locked {
+  private static org.snmp4j.Target<UdpAddress> user(MessageDispatcherImpl dispatcher, Target target, Ground ground,
+      Engine engine) throws Ground.Locked {
     SecurityProtocols protocols = Ciphers.known();
     var user = Ciphers.user(target, ground);
-    Engine engine = Engine.started(ground.folder().resolve(file(target)));
     USM usm = new USM(protocols, new OctetString(engine.id()), engine.boots(), new CounterSupport());
     usm.addUser(user);
     SecurityModels models = SecurityModels.getCollection(new SecurityModel[] {usm});
@@ -93,12 +97,18 @@ final class Session implements AutoCloseable {
   }
 
   /** Holds engine and boots of a target, in {@link Ground#folder()}. */
-  static String file(Target target) {
-    return "snmp-" + target.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_") + ".properties";
+  private static Path file(Target target, Ground ground) {
+    return ground.folder()
+        .resolve("snmp-" + target.id().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]", "_") + ".properties");
+  }
+
+  /** Whether this session's clock and boots are no longer those that receivers go by. */
+  boolean overtaken(Target target, Ground ground) throws Ground.Locked {
+    return engine.isPresent() && engine.get().overtaken(file(target, ground));
   }
 
   PDU make(int type) {
-    PDU pdu = scoped ? new ScopedPDU() : new PDU();
+    PDU pdu = engine.isPresent() ? new ScopedPDU() : new PDU();
     pdu.setType(type);
     return pdu;
   }

@@ -43,6 +43,7 @@ public final class SnmpNotifier implements Courier {
 
   private Delivery send(Message m) throws IOException, Ground.Locked {
     boolean inform = inform();
+    if (session != null && session.overtaken(target, ground)) drop();
     if (session == null) session = Session.open(target, ground);
     try {
       PDU pdu = session.make(inform ? PDU.INFORM : PDU.TRAP);

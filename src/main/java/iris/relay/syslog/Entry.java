@@ -29,7 +29,8 @@ final class Entry {
   /** @param most bytes of the whole line, 1,000 or more; what is not essential goes first, the text is cut last */
   static byte[] of(Message m, Target target, int most) throws Ground.Locked {
     int rank = Rank.facility(target.text(Param.FACILITY).orElse("local0")) * 8 + Rank.severity(m, target.mapping());
-    String head = "<" + rank + ">1 " + m.at().truncatedTo(ChronoUnit.MICROS) + " " + graphic(target.mapping().host(m), 64) + " "
+    String head = "<" + rank + ">1 " + m.at().truncatedTo(ChronoUnit.MICROS) + " " + graphic(target.mapping().host(m),
+        64) + " "
         + graphic(target.text(Param.APP_NAME).orElse("iris"), 48) + " - " + subject(m) + " ";
     Map<String, String> needed = needed(m, target);
     Map<String, String> all = new LinkedHashMap<>(needed);

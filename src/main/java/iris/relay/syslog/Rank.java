@@ -10,7 +10,8 @@ import java.util.Locale;
 /** The number in front of a syslog message: facility times 8 plus severity (RFC 5424, 6.2.1). */
 final class Rank {
   private static final List<String> FACILITIES = List.of("kern", "user", "mail", "daemon", "auth", "syslog", "lpr",
-      "news", "uucp", "cron", "authpriv", "ftp", "ntp", "audit", "alert", "clock", "local0", "local1", "local2", "local3",
+      "news", "uucp", "cron", "authpriv", "ftp", "ntp", "audit", "alert", "clock", "local0", "local1", "local2",
+      "local3",
       "local4", "local5", "local6", "local7");
   private static final List<String> SEVERITIES =
       List.of("emerg", "alert", "crit", "err", "warning", "notice", "info", "debug");

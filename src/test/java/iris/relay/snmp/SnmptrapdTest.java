@@ -239,6 +239,19 @@ class SnmptrapdTest {
   }
 
   @Test
+  void aTestBesideARelayThatRunsDoesNotSilenceIt() throws Exception {
+    Files.writeString(home.resolve("snmp-nms_1.properties"), "engine=" + ENGINE + "\nboots=7\n");
+    Bring.all(v3("trap", "SHA-256", "AES-128", "env:A"), OUTAGE);
+    SnmpNotifier running = courier;
+    courier = null;
+    try (running) {
+      Bring.all(v3("trap", "SHA-256", "AES-128", "env:A"), Samples.heartbeat(NOON));
+      Bring.all(running, RECOVERY);
+      assertEquals(List.of("begin(1) critical(2)", "heartbeat(6) ok(0)", "end(3) ok(0)"), story(heard(3)));
+    }
+  }
+
+  @Test
   void aTrapOfVersion2AndAStatisticArrive() throws Exception {
     Bring.all(v2c("trap"), OUTAGE, Samples.statistic(Samples.SIV, NOON));
     String figures = heard(2).getLast();

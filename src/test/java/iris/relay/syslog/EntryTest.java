@@ -85,7 +85,8 @@ class EntryTest {
 
   private static Message message(Random random) {
     return new Message("x" + text(random, 199), "e" + text(random, 300),
-        new Signal(Signal.Kind.FEED, "k" + text(random, 300), text(random, 3000)), NOON, Message.Sort.BEGIN, Optional.of(AlarmKey.Kind.OUTAGE), Level.CRITICAL,
+        new Signal(Signal.Kind.FEED, "k" + text(random, 300), text(random, 3000)), NOON, Message.Sort.BEGIN,
+        Optional.of(AlarmKey.Kind.OUTAGE), Level.CRITICAL,
         Optional.empty(),
         Optional.empty(), Optional.empty(), Optional.empty(), text(random, 5000), Optional.empty(),
         Optional.of(text(random, 300)));
