@@ -95,6 +95,16 @@ class DeskGalleryTest {
         () -> Golden.hold("desk-" + room.getKey(), picture(room.getValue(), 1))));
   }
 
+  /**
+   * At twice the density: nothing moves, letters are drawn anew. The tiles paint by the density of their window's
+   * screen, which here is one, and look enlarged. Not as a wall: that measures its letters by its screen, too.
+   */
+  @TestFactory
+  Stream<DynamicTest> theWindowStandsAsItIsAtTwiceTheScale() {
+    return Stream.of("mixed-light-en", "storm-dark-fr").map(name -> DynamicTest.dynamicTest(name,
+        () -> Golden.hold("desk-twice-" + name, picture(rooms().get(name), 2))));
+  }
+
   private static SnapshotParameters scaled(int scale) {
     SnapshotParameters twice = new SnapshotParameters();
     twice.setTransform(Transform.scale(scale, scale));
