@@ -18,6 +18,8 @@ import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,12 +35,17 @@ public final class Icinga implements Courier {
   /** How often a result that Icinga dropped for its time is sent again with a later one. */
   private static final int TRIES = 3;
   private static final int AT_ONCE = 4;
+  /** Icinga starts its API before its notifications: who tells it of an outage in between wakes nobody. */
+  private static final Duration START = Duration.ofSeconds(3);
 
   private final Target target;
   private final Web web;
   private final Duration ttl;
   private final String source;
   private final Pace pace = new Pace();
+  private final InstantSource clock;
+  private volatile boolean absent;
+  private volatile Instant ready = Instant.MIN;
 
   public Icinga(Target target, Ground ground) {
     this(target, ground, "iris@" + machine());
@@ -50,6 +57,7 @@ public final class Icinga implements Courier {
     this.web = new Web(target, ground);
     this.ttl = target.resend().multipliedBy(LIVES);
     this.source = source;
+    this.clock = ground.clock();
   }
 
   private static String machine() {
@@ -83,7 +91,7 @@ public final class Icinga implements Courier {
   private Delivery deliver(Message message, String host, String service) throws InterruptedException {
     String name = host + "!" + service;
     OptionalLong floor = pace.last(name);
-    if (floor.isEmpty()) {
+    if (floor.isEmpty() || absent) {
       Look before = look(host, service);
       if (before instanceof Unlooked(Delivery why) && !(why instanceof Delivery.Refused)) return why;
       if (before instanceof Found(Held held)) {
@@ -91,6 +99,8 @@ public final class Icinga implements Courier {
         floor = OptionalLong.of(held.micros());
       }
     }
+    Duration start = Duration.between(clock.instant(), ready);
+    if (start.isPositive()) return new Delivery.TryLater(Optional.of(start), Reason.of("relay.icinga.starting"));
     long micros = Pace.after(message.at(), floor.orElse(0));
     for (int i = 0; i < TRIES; i++) {
       Delivery answer = post(message, micros, host, service);
@@ -148,7 +158,10 @@ public final class Icinga implements Courier {
 
   private Web.Answer ask(String method, String path, Optional<String> body) throws InterruptedException {
     try {
-      return web.json(method, api(path), body, web.authorization());
+      Web.Answer answer = web.json(method, api(path), body, web.authorization());
+      if (absent && answer instanceof Said) ready = clock.instant().plus(START);
+      absent = answer instanceof Silent;
+      return answer;
     } catch (Ground.Locked locked) {
       return new Silent(new Delivery.TryLater(Optional.empty(), locked.reason()));
     }
