@@ -290,6 +290,17 @@ class HeraldTest {
   }
 
   @Test
+  void anotherIncidentWhileTheFirstStandsIsAChange() {
+    Scene scene = scene().at(0).open("siv", "i1", Incident.Kind.OUTAGE).expectRaised("siv");
+    scene.pass(Duration.ofSeconds(60)).open("siv", "i2", Incident.Kind.OUTAGE);
+    scene.expect(Transition.Announcement.Call.ANEW, Kind.OUTAGE, "siv");
+    assertEquals(List.of("BEGIN OUTAGE CRITICAL", "CHANGE OUTAGE CRITICAL"), events());
+    assertTrue(of(Sort.CHANGE).getFirst().id().contains("#anew-"), of(Sort.CHANGE).getFirst().id());
+    scene.pass(Duration.ofSeconds(60)).open("siv", "i3", Incident.Kind.OUTAGE).pending.clear();
+    assertEquals(3, ids().size(), "each under a name of its own");
+  }
+
+  @Test
   void aServiceThatIsSilentInALivingFeedIsUnknown() {
     Scene scene = listening(Scene.calm("siv", "autre"));
     for (int i = 0; i < 5; i++) {

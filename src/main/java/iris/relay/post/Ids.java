@@ -58,7 +58,7 @@ final class Ids {
     return id.substring(0, LONGEST - digest.length() - 1) + "~" + digest;
   }
 
-  private static String digest(String text) {
+  static String digest(String text) {
     try {
       byte[] all = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(all, 0, DIGEST);

@@ -30,6 +30,7 @@ import java.util.random.RandomGenerator;
 final class Post implements AutoCloseable {
   /** A courier that keeps no time-out of its own is called back after so many of them. */
   private static final int PATIENCE = 3;
+  static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration STORE = Duration.ofSeconds(5);
 
   private final Target target;
@@ -266,12 +267,16 @@ final class Post implements AutoCloseable {
     threads.forEach(Thread::interrupt);
   }
 
-  /** Within a second or so. */
   @Override
   public void close() {
     stop();
+    end(System.nanoTime() + GRACE.toNanos());
+  }
+
+  /** Waits for what is on its way until then, on the clock of {@link System#nanoTime}, and no longer. */
+  void end(long until) {
     try {
-      for (Thread thread : threads) thread.join(Duration.ofSeconds(1));
+      for (Thread thread : threads) thread.join(Duration.ofNanos(Math.max(1, until - System.nanoTime())));
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }

@@ -38,7 +38,7 @@ final class Sentences {
     return whole(words.say("relay.end." + word(alarm.kind()), subject(alarm, of), lasted) + cause(why));
   }
 
-  /** @param what worse, resumed, settled, origin, unwatched */
+  /** @param what worse, resumed, settled, anew, origin, unwatched */
   String change(String what, AlarmKey alarm, Signal of, Instant since, Optional<Fault> origin, Reason why) {
     String standing = words.say("relay.begin." + word(alarm.kind()), subject(alarm, of), since);
     return whole(words.say("relay.change." + what, standing) + origin(origin) + cause(why));

@@ -268,7 +268,8 @@ final class Sorting implements AutoCloseable {
   public void close() {
     // First all, then one after the other: twenty servers that hang do not take twenty times as long.
     routes.values().forEach(route -> route.post.stop());
-    routes.values().forEach(route -> route.post.close());
+    long until = System.nanoTime() + Post.GRACE.toNanos();
+    routes.values().forEach(route -> route.post.end(until));
     try {
       outbox.close();
     } catch (SQLException e) {

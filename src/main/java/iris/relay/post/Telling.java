@@ -54,8 +54,9 @@ final class Telling {
       case RAISE, FLAP_START -> stands(at, a, "settled");
       case ESCALATE -> stands(at, a, "worse");
       case RESUME, SHELF_OVER -> stands(at, a, "resumed");
+      case ANEW -> stands(at, a, "anew");
       // After a restart it is told to who never heard of it, and to nobody twice.
-      case RESTORED, ANEW -> {
+      case RESTORED -> {
         if (!a.suppressed() && !told.episodes().containsKey(a.episode())) begin(at, a);
       }
       case REPEAT, FLAP_STOP -> { }
@@ -97,6 +98,8 @@ final class Telling {
     String named = switch (what) {
       case "worse" -> now.priority().name().toLowerCase(java.util.Locale.ROOT);
       case "origin" -> "origin-" + now.origin().map(f -> f.name().toLowerCase(java.util.Locale.ROOT)).orElse("none");
+      // Two announcements within a window are two.
+      case "anew" -> "anew-" + Ids.digest(why.toString());
       default -> what;
     };
     Optional<Instant> proven = states.evidence(board, of);
