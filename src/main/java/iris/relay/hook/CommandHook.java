@@ -86,7 +86,9 @@ public final class CommandHook implements Courier {
         yield code == NOT_NOW ? new Delivery.TryLater(Optional.empty(), why) : failed(id, why);
       }
       case Run.End.TooSlow() -> failed(id, Reason.of("relay.hook.slow", target.timeout()));
-      case Run.End.NotStarted(String why) -> failed(id, Reason.of("relay.hook.not-started", Plain.line(why, SHOWN)));
+      // Replaced at this moment, or no process to be had: that is no word of the command on the event.
+      case Run.End.NotStarted(String why) ->
+          new Delivery.TryLater(Optional.empty(), Reason.of("relay.hook.not-started", Plain.line(why, SHOWN)));
     };
   }
 

@@ -40,7 +40,8 @@ final class Run {
   static End of(List<String> command, byte[] input, Duration most) throws InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
-    environment.keySet().retainAll(NEEDED);
+    // Windows writes Path, or PATH.
+    environment.keySet().removeIf(name -> NEEDED.stream().noneMatch(name::equalsIgnoreCase));
     Process process;
     try {
       process = builder.start();

@@ -103,8 +103,10 @@ class CommandHookTest {
   @Test
   void aCommandThatIsNotThereIsNamed() throws Exception {
     CommandHook hook = hook(Duration.ofSeconds(1), 1, folder.resolve("nulle-part").toString());
-    assertEquals("relay.hook.not-started",
-        assertInstanceOf(Delivery.TryLater.class, hook.deliver(OUTAGE)).why().key());
+    // It may be replaced at this moment, or the machine have no process left: it is given up never for that.
+    for (int i = 0; i < 5; i++)
+      assertEquals("relay.hook.not-started",
+          assertInstanceOf(Delivery.TryLater.class, hook.deliver(OUTAGE)).why().key());
   }
 
   @Test
