@@ -5,10 +5,13 @@ import iris.relay.Param;
 import iris.relay.Target;
 import iris.signal.Reason;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +48,18 @@ public record Address(String host, int port) {
 
   /** All places that the name stands for, asked anew each time: a server may move. */
   public List<InetSocketAddress> places() throws IOException {
-    return Arrays.stream(InetAddress.getAllByName(host)).map(one -> new InetSocketAddress(one, port)).toList();
+    FutureTask<InetAddress[]> asked = new FutureTask<>(() -> InetAddress.getAllByName(host));
+    // A virtual thread would hold its carrier while a name server is silent, and with it the couriers of all servers.
+    Thread.ofPlatform().daemon().name("relay-name").start(asked);
+    try {
+      return Arrays.stream(asked.get()).map(one -> new InetSocketAddress(one, port)).toList();
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unknown) throw unknown;
+      throw new IOException(e.getCause());
+    }
   }
 
   @Override
