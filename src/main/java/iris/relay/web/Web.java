@@ -162,6 +162,8 @@ public final class Web implements AutoCloseable {
     int status = said.status();
     if (status >= 500 || status == 429 || status == 408 || status == 425)
       return new Delivery.TryLater(said.header("retry-after").flatMap(Web::seconds), Reason.of("relay.web.status", status));
+    // Where a portal or a new address stands in between: the event is for the server, which has said nothing of it.
+    if (status < 400) return Delivery.later("relay.web.status", status);
     return Delivery.refused("relay.web.status", status);
   }
 
