@@ -35,7 +35,7 @@ final class Leading {
   boolean look(List<Standing> standing, Now now) {
     if (lease.isEmpty()) return false;
     boolean ours = ours(lease.get(), standing, now);
-    if (!ours) lease.get().delivered().forEach(this::forget);
+    if (!ours) lease.get().delivered().forEach((target, until) -> forget(target, until, now));
     boolean changed = ours != leading;
     leading = ours;
     return changed;
@@ -56,9 +56,11 @@ final class Leading {
     }
   }
 
-  private void forget(String target, Instant until) {
+  /** The other's clock may be ahead of ours, by which our letters are dated: none that is young by ours goes. */
+  private void forget(String target, Instant until, Now now) {
+    Instant known = until.isBefore(now.wall()) ? until : now.wall();
     try {
-      outbox.delivered(target, until.minus(SLACK));
+      outbox.delivered(target, known.minus(SLACK));
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.WARNING, "letters that the other relay has delivered stay: " + e.getMessage());
     }
