@@ -4,6 +4,7 @@ import iris.alarm.Now;
 import iris.relay.Courier;
 import iris.relay.Message.Sort;
 import iris.relay.Signal;
+import iris.signal.Reason;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ record Choosing(Courier courier, Duration resend, Duration opened) {
 
   Optional<Job> first(List<Lane> free, Optional<Aspect> aspect, Now now) {
     return bring(free, true).or(() -> repeat(free, aspect, now).min(Comparator.comparing(l -> l.signal))
-            .map(l -> repeat(l, aspect.orElseThrow(), now)))
+            .flatMap(l -> repeat(l, aspect.orElseThrow(), now)))
         .or(() -> bring(free, false))
         .or(() -> free.stream().filter(l -> l.lookAt.filter(at -> at.compareTo(now.mono()) <= 0).isPresent())
             .findFirst().map(Job.Look::new));
@@ -30,8 +31,8 @@ record Choosing(Courier courier, Duration resend, Duration opened) {
   /** While it is down each gets its turn: no poisoned letter is all that the server is ever asked. */
   Optional<Job> turn(List<Lane> free, Optional<Aspect> aspect, Now now) {
     return Stream.concat(free.stream().filter(l -> l.head.isPresent()), repeat(free, aspect, now))
-        .min(Comparator.comparing(l -> l.tried)).map(l -> l.head.<Job>map(letter -> new Job.Bring(l, letter))
-            .orElseGet(() -> repeat(l, aspect.orElseThrow(), now)));
+        .min(Comparator.comparing(l -> l.tried)).flatMap(l -> l.head.<Job>map(letter -> new Job.Bring(l, letter))
+            .or(() -> repeat(l, aspect.orElseThrow(), now)));
   }
 
   private static Optional<Job> bring(List<Lane> free, boolean events) {
@@ -39,8 +40,15 @@ record Choosing(Courier courier, Duration resend, Duration opened) {
         .map(l -> new Job.Bring(l, l.head.orElseThrow()));
   }
 
-  private static Job repeat(Lane lane, Aspect aspect, Now now) {
-    return new Job.Repeat(lane, aspect.message(lane.signal, now));
+  /** Where no sentence can be made of one signal the others are told all the same. */
+  private Optional<Job> repeat(Lane lane, Aspect aspect, Now now) {
+    try {
+      return Optional.of(new Job.Repeat(lane, aspect.message(lane.signal, now)));
+    } catch (RuntimeException bug) {
+      lane.notBefore = now.mono().plus(resend);
+      lane.odd = Optional.of(Reason.of("relay.post.bug", bug.toString()));
+      return Optional.empty();
+    }
   }
 
   /** What waits goes first: how a signal stands is said when its story is told. */

@@ -26,6 +26,9 @@ final class Lane {
   Duration notBefore = PAST;
   Duration tried = PAST;
   Optional<Reason> refused = Optional.empty();
+  /** The last event that was given up, which a state that is taken a moment later does not make good; and when. */
+  Optional<Reason> lost = Optional.empty();
+  Duration lostAt = PAST;
 
   /** The last level told, and when. */
   Optional<Duration> told = Optional.empty();
@@ -56,6 +59,14 @@ final class Lane {
     failing = -1;
     failingSince = Optional.empty();
     refused = Optional.empty();
+  }
+
+  void lose(Letter letter, Reason why, Duration now) {
+    refused = Optional.of(why);
+    fresh = false;
+    if (!letter.message().sort().event()) return;
+    lost = refused;
+    lostAt = now;
   }
 
   /** @param n of the letter, -1 for a state; {@code others} that the target took so far */

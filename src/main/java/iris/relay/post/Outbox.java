@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import tools.jackson.core.JacksonException;
 
 /**
  * {@code relay.db}: one ordered queue for each target and signal, on the disk before anything is sent. Messages and the
@@ -110,6 +111,16 @@ public final class Outbox implements AutoCloseable {
         r -> letter(target, r), target, signal).stream().findFirst();
   }
 
+  /** The letter that goes next cannot be read, another version's or damaged: it must not keep those behind it. */
+  synchronized void burn(String target, String signal, Reason why, Instant now) throws SQLException {
+    String first = " FROM letter WHERE target = ?1 AND signal = ?2 ORDER BY n LIMIT 1";
+    transaction(() -> {
+      run("INSERT OR IGNORE INTO dead SELECT target, signal, n, id, event, windows, queued, ?3, ?4, body" + first,
+          target, signal, now.toEpochMilli(), Envelope.of(why));
+      run("DELETE FROM letter WHERE target = ?1 AND signal = ?2 AND n = (SELECT n" + first + ")", target, signal);
+    }, () -> { });
+  }
+
   /** Signals for which letters wait, with how many of those are events. */
   synchronized Map<String, Long> waiting(String target) throws SQLException {
     Map<String, Long> all = new HashMap<>();
@@ -146,7 +157,17 @@ public final class Outbox implements AutoCloseable {
   /** Dead letters, oldest first. */
   public synchronized List<Dead> dead(String target) throws SQLException {
     return ask("SELECT " + COLUMNS + ", died, why FROM dead WHERE target = ? ORDER BY n",
-        r -> new Dead(letter(target, r), Instant.ofEpochMilli(r.getLong(8)), Envelope.reason(r.getBytes(9))), target);
+        r -> shown(target, r), target).stream().flatMap(Optional::stream).toList();
+  }
+
+  /** One that cannot be read is counted, and kept for the version that can. */
+  private static Optional<Dead> shown(String target, ResultSet r) throws SQLException {
+    try {
+      return Optional.of(
+          new Dead(letter(target, r), Instant.ofEpochMilli(r.getLong(8)), Envelope.reason(r.getBytes(9))));
+    } catch (JacksonException unreadable) {
+      return Optional.empty();
+    }
   }
 
   synchronized int buried(String target) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -32,6 +33,7 @@ final class Post implements AutoCloseable {
   private static final int PATIENCE = 3;
   static final Duration GRACE = Duration.ofSeconds(1);
   private static final Duration STORE = Duration.ofSeconds(5);
+  private static final Duration STUMBLED = Duration.ofSeconds(1);
 
   private final Target target;
   private final Courier courier;
@@ -42,8 +44,7 @@ final class Post implements AutoCloseable {
   private final Condition nudge = lock.newCondition();
   private final List<Thread> threads = new ArrayList<>();
   private final Map<Thread, Duration> busy = new HashMap<>();
-  /** Letters that arrived and that the disk did not let go of: not sent again for that. */
-  private final Map<String, Long> struck = new HashMap<>();
+  private final Heads heads;
   private volatile boolean open = true;
   private volatile Words words;
   private volatile String logged = "";
@@ -57,6 +58,7 @@ final class Post implements AutoCloseable {
     this.outbox = outbox;
     this.clock = clock;
     this.words = words;
+    heads = new Heads(target.id(), outbox, clock);
     schedule = new Schedule(target, courier, new Backoff(random), clock.get().mono(), this::head);
   }
 
@@ -104,11 +106,7 @@ final class Post implements AutoCloseable {
 
   private Optional<Letter> head(Signal of) {
     try {
-      Optional<Letter> head = outbox.head(target.id(), of.id());
-      if (head.isEmpty() || struck.getOrDefault(of.id(), -1L) != head.get().n()) return head;
-      outbox.done(head.get());
-      struck.remove(of.id());
-      return outbox.head(target.id(), of.id());
+      return heads.of(of);
     } catch (SQLException e) {
       store = Optional.of(Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
       return Optional.empty();
@@ -123,8 +121,17 @@ final class Post implements AutoCloseable {
       } catch (InterruptedException called) {
         // The end, or called back a moment too late: then it goes on.
         if (!open) Thread.currentThread().interrupt();
+      } catch (RuntimeException | Error bug) {
+        stumble(bug);
       }
     }
+  }
+
+  /** A thread that ended here would be a server that hears nothing any more, and nobody told. */
+  private void stumble(Throwable bug) {
+    log(bug);
+    store = Optional.of(Reason.of("relay.post.bug", bug.toString()));
+    LockSupport.parkNanos(STUMBLED.toNanos());
   }
 
   private Optional<Job> take() throws InterruptedException {
@@ -222,7 +229,7 @@ final class Post implements AutoCloseable {
       outbox.done(letter);
       store = Optional.empty();
     } catch (SQLException e) {
-      struck.put(lane.signal.id(), letter.n());
+      heads.struck(letter);
       lane.notBefore = now.mono().plus(STORE);
       store = Optional.of(Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
     }

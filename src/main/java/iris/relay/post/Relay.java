@@ -135,32 +135,35 @@ public final class Relay implements AutoCloseable {
   private void work() {
     try {
       while (open) {
-        for (Mail mail : mailbox.take(TICK)) turn(mail);
-        sorting.tick();
+        for (Mail mail : mailbox.take(TICK)) guarded(() -> turn(mail));
+        guarded(sorting::tick);
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void turn(Mail mail) {
+  /** Never silently dead: what comes next is told, and the console hears that something was not. */
+  private void guarded(Runnable turn) {
     try {
-      switch (mail) {
-        case Mail.Heard(List<Outcome> outcomes, long kept) -> sorting.heard(outcomes, kept);
-        case Mail.Configured(List<Target> targets, Words words, CountDownLatch done) -> {
-          try {
-            sorting.configure(targets, words);
-          } finally {
-            done.countDown();
-          }
-        }
-        case Mail.Behind(Tail tail, Board board) -> sorting.behind(tail, board);
-        case Mail.Stop _ -> open = false;
-      }
+      turn.run();
     } catch (RuntimeException | Error bug) {
-      // Never silently dead: what comes next is told, and the console hears that something was not.
-      System.getLogger(Relay.class.getName()).log(System.Logger.Level.ERROR, "a turn of the relay failed", bug);
       sorting.failed(bug);
+    }
+  }
+
+  private void turn(Mail mail) {
+    switch (mail) {
+      case Mail.Heard(List<Outcome> outcomes, long kept) -> sorting.heard(outcomes, kept);
+      case Mail.Configured(List<Target> targets, Words words, CountDownLatch done) -> {
+        try {
+          sorting.configure(targets, words);
+        } finally {
+          done.countDown();
+        }
+      }
+      case Mail.Behind(Tail tail, Board board) -> sorting.behind(tail, board);
+      case Mail.Stop _ -> open = false;
     }
   }
 

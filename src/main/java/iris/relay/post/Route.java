@@ -38,6 +38,16 @@ final class Route {
     return post.courier().takes(sort);
   }
 
+  /** Once when it changes; that it is well also once after a start, since the last program may have said otherwise. */
+  boolean changed(Standing s) {
+    boolean now = s.trouble().isEmpty();
+    boolean proven = !now || s.delivered().isPresent() && s.last().isEmpty();
+    if (!proven || said && well == now) return false;
+    said = true;
+    well = now;
+    return true;
+  }
+
   boolean news() {
     return !letters.isEmpty() || after != told;
   }

@@ -174,9 +174,8 @@ final class Schedule {
         introduction = Optional.of(why);
         yield Optional.empty();
       }
-      case Job.Bring _ -> {
-        lane.refused = Optional.of(why);
-        lane.fresh = false;
+      case Job.Bring(Lane _, Letter letter) -> {
+        lane.lose(letter, why, now.mono());
         yield Optional.of(why);
       }
       case Job.Repeat _, Job.Look _ -> {
@@ -191,11 +190,10 @@ final class Schedule {
     Lane lane = job.lane();
     lane.failed(job instanceof Job.Bring b ? b.letter().n() : -1, delivered, now.mono());
     lane.notBefore = now.mono().plus(backoff.after(lane.tries, after));
-    boolean poison = job instanceof Job.Bring && lane.tries >= TRIES && delivered - lane.delivered >= ELSE;
-    if (!poison) return Optional.empty();
+    boolean poison = lane.tries >= TRIES && delivered - lane.delivered >= ELSE;
+    if (!poison || !(job instanceof Job.Bring(Lane _, Letter letter))) return Optional.empty();
     lane.well();
-    lane.refused = Optional.of(why);
-    lane.fresh = false;
+    lane.lose(letter, why, now.mono());
     lane.notBefore = now.mono();
     return Optional.of(why);
   }

@@ -10,7 +10,9 @@ import iris.relay.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What servers watch as one thing each: services, feeds, and IRIS itself. */
 final class Signals {
@@ -23,6 +25,10 @@ final class Signals {
     board.feeds().keySet().forEach(id -> all.add(feed(board, id)));
     board.services().keySet().forEach(key -> all.add(service(board, key)));
     return List.copyOf(all);
+  }
+
+  static Map<String, Signal> byId(Optional<Board> board) {
+    return board.map(Signals::of).orElse(List.of()).stream().collect(Collectors.toMap(Signal::id, s -> s, (a, _) -> a));
   }
 
   static Signal service(Board board, String key) {

@@ -7,7 +7,6 @@ import iris.history.Tail;
 import iris.history.story.Unreadable;
 import iris.relay.Courier;
 import iris.relay.Message;
-import iris.relay.Signal;
 import iris.relay.Target;
 import iris.signal.Reason;
 import iris.signal.Report;
@@ -42,6 +41,7 @@ final class Sorting implements AutoCloseable {
   private static final Duration PLACE = Duration.ofMinutes(1);
   /** News older than this is no news: the state of today says more. */
   private static final Duration STALE = Duration.ofDays(7);
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
 
   private final Outbox outbox;
   private final Supplier<Now> clock;
@@ -109,20 +109,20 @@ final class Sorting implements AutoCloseable {
       Post post = new Post(target, courier, outbox, clock, random, words);
       Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
       post.lead(leading.leading());
-      post.refresh(signals());
+      post.refresh(Signals.byId(board));
       board.map(b -> Aspect.of(herald, b)).ifPresent(post::look);
       post.start();
       return Optional.of(route);
     } catch (IllegalArgumentException no) {
       say(part(target.id()), false, Reason.of("relay.post.no-courier", target.id(), String.valueOf(no.getMessage())));
+    } catch (RuntimeException | LinkageError bug) {
+      // The others are told all the same.
+      LOG.log(System.Logger.Level.ERROR, "a target cannot be told: " + target.id(), bug);
+      say(part(target.id()), false, Reason.of("relay.post.no-courier", target.id(), bug.toString()));
     } catch (SQLException e) {
       say(part(target.id()), false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
     }
     return Optional.empty();
-  }
-
-  private Map<String, Signal> signals() {
-    return board.map(Signals::of).orElse(List.of()).stream().collect(Collectors.toMap(Signal::id, s -> s, (a, _) -> a));
   }
 
   void heard(List<Outcome> outcomes, long number) {
@@ -137,7 +137,26 @@ final class Sorting implements AutoCloseable {
 
   private void write() {
     if (waiting.isEmpty() || clock.get().mono().minus(tried).compareTo(RETRY) < 0) return;
-    if (put(waiting, herald::tell, kept)) waiting.clear();
+    try {
+      if (put(waiting, herald::tell, kept)) waiting.clear();
+    } catch (RuntimeException bug) {
+      apart();
+    }
+  }
+
+  /** What cannot be told must not keep the rest, nor one target the others: their state is told all the same. */
+  private void apart() {
+    for (Outcome each : List.copyOf(waiting)) {
+      long number = waiting.size() == 1 ? kept : 0;
+      for (Route route : List.copyOf(routes.values())) {
+        try {
+          if (!put(List.of(each), herald::tell, number, List.of(route))) return;
+        } catch (RuntimeException bug) {
+          failed(bug);
+        }
+      }
+      waiting.removeFirst();
+    }
   }
 
   /** All of it for all targets in one commit, or none of it. */
@@ -147,10 +166,10 @@ final class Sorting implements AutoCloseable {
 
   private boolean put(List<Outcome> outcomes, BiFunction<Told, Outcome, Said> telling, long number, List<Route> to) {
     Now now = clock.get();
-    to.forEach(route -> outcomes.forEach(o -> route.tell(telling.apply(route.after, o))));
     boolean due = now.mono().minus(placed).compareTo(PLACE) >= 0;
-    List<Route> changed = to.stream().filter(r -> r.news() || due).toList();
     try {
+      to.forEach(route -> outcomes.forEach(o -> route.tell(telling.apply(route.after, o))));
+      List<Route> changed = to.stream().filter(r -> r.news() || due).toList();
       Map<String, List<Message>> added = changed.isEmpty() ? Map.of()
           : outbox.put(changed.stream().map(r -> r.posting(number)).toList(), now.wall(), herald::condensed);
       if (due) placed = now.mono();
@@ -166,6 +185,9 @@ final class Sorting implements AutoCloseable {
       if (amiss.isEmpty()) say("relay", false, Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
       amiss = Optional.of(Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
       return false;
+    } catch (RuntimeException bug) {
+      to.forEach(Route::undo);
+      throw bug;
     }
   }
 
@@ -210,7 +232,7 @@ final class Sorting implements AutoCloseable {
   void revived() {
     routes.values().forEach(route -> {
       try {
-        route.post.refresh(signals());
+        route.post.refresh(Signals.byId(board));
       } catch (SQLException e) {
         say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
       }
@@ -228,7 +250,7 @@ final class Sorting implements AutoCloseable {
     if (others) refreshed = now.mono();
     for (Route route : routes.values()) {
       try {
-        if (others) route.post.refresh(signals());
+        if (others) route.post.refresh(Signals.byId(board));
         Standing s = route.post.standing(words, now);
         all.add(s);
         if (leading.leading()) tell(route, s);
@@ -240,19 +262,18 @@ final class Sorting implements AutoCloseable {
     if (leading.look(all, now)) routes.values().forEach(route -> route.post.lead(leading.leading()));
   }
 
-  /** Once when it changes; that it is well also once after a start, since the last program may have said otherwise. */
   private void tell(Route route, Standing s) {
-    boolean well = s.trouble().isEmpty();
-    boolean proven = !well || s.delivered().isPresent() && s.last().isEmpty();
-    if (!proven || route.said && route.well == well) return;
-    route.said = true;
-    route.well = well;
-    say(part(route.id()), well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
+    if (route.changed(s))
+      say(part(route.id()), route.well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
   }
 
+  /** Said once, and not for each second in which it fails. */
   void failed(Throwable bug) {
-    amiss = Optional.of(Reason.of("relay.store.bug", bug.toString()));
-    say("relay", false, amiss.get());
+    Optional<Reason> why = Optional.of(Reason.of("relay.store.bug", bug.toString()));
+    if (amiss.equals(why)) return;
+    amiss = why;
+    LOG.log(System.Logger.Level.ERROR, "a turn of the relay failed", bug);
+    say("relay", false, why.get());
   }
 
   /** As the console names the part. */
@@ -273,7 +294,7 @@ final class Sorting implements AutoCloseable {
     try {
       outbox.close();
     } catch (SQLException e) {
-      System.getLogger(Relay.class.getName()).log(System.Logger.Level.WARNING, "closing the outbox", e);
+      LOG.log(System.Logger.Level.WARNING, "closing the outbox", e);
     }
   }
 }

@@ -13,6 +13,8 @@ final class Vitals {
   /** A letter this old has not arrived; figures may be this much behind while others go. */
   static final Duration LATE = Duration.ofMinutes(2);
   static final Duration BEHIND = Duration.ofMinutes(15);
+  /** An event that was given up is said for so long, whatever goes well since. */
+  static final Duration LOST = Duration.ofMinutes(15);
 
   private Vitals() {}
 
@@ -22,6 +24,9 @@ final class Vitals {
     for (Lane lane : schedule.lanes())
       if (lane.refused.isPresent())
         return Optional.of(Reason.of("relay.post.refused", target, lane.signal.name(), words.say(lane.refused.get())));
+    for (Lane lane : schedule.lanes())
+      if (lane.lost.isPresent() && now.mono().minus(lane.lostAt).compareTo(LOST) < 0)
+        return Optional.of(Reason.of("relay.post.refused", target, lane.signal.name(), words.say(lane.lost.get())));
     Optional<Instant> oldest = schedule.lanes().stream().filter(l -> late(l, last.isPresent(), now))
         .map(l -> l.head.orElseThrow().queued()).min(Comparator.naturalOrder());
     if (oldest.isPresent())
