@@ -29,7 +29,7 @@ public final class Zabbix implements Courier {
   private static final String RULE = "iris.signals";
   /** Zabbix makes the items of a discovery at once, and knows them by its next CacheUpdateFrequency: a minute. */
   private static final Duration BIRTH = Duration.ofMinutes(3);
-  private static final Duration ASK = Duration.ofSeconds(15);
+  private static final Duration ASK = Duration.ofSeconds(5);
   /** A rule that was not there may be by now: it is told again that often while items are missing. */
   private static final Duration AGAIN = Duration.ofMinutes(1);
 
