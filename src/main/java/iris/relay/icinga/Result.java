@@ -53,6 +53,7 @@ final class Result {
   /** The code of the configuration's word for the level where it is one. */
   private static int code(Mapping mapping, Level level) {
     String word = mapping.severity(level, "").strip();
-    return word.matches("[0-3]") ? word.charAt(0) - '0' : level.code();
+    // Whatever is configured, nothing that is amiss is told as well.
+    return word.matches(level == Level.OK ? "[0-3]" : "[1-3]") ? word.charAt(0) - '0' : level.code();
   }
 }

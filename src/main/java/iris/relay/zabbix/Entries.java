@@ -57,7 +57,9 @@ final class Entries {
   /** The code of the configuration's word for the level where it is a number. */
   private static String level(Mapping mapping, Level level) {
     String word = mapping.severity(level, "").strip();
-    return word.matches("\\d{1,3}") ? word : Integer.toString(level.code());
+    // Whatever is configured, nothing that is amiss is told as well.
+    boolean fits = word.matches("\\d{1,3}") && (level == Level.OK || Integer.parseInt(word) > 0);
+    return fits ? word : Integer.toString(level.code());
   }
 
   /**
