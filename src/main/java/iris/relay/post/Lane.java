@@ -11,7 +11,8 @@ import java.util.Optional;
 final class Lane {
   static final Duration PAST = Duration.ofDays(-36_500);
 
-  final Signal signal;
+  /** With the name that it has now: by it a server may know the signal. */
+  Signal signal;
   boolean busy;
   /** The letter that goes next; {@code fresh}: it was looked for since something was put there. */
   Optional<Letter> head = Optional.empty();

@@ -65,7 +65,7 @@ final class Schedule {
 
   void look(Aspect now) {
     aspect = Optional.of(now);
-    for (Signal s : now.signals()) lanes.computeIfAbsent(s.id(), _ -> new Lane(s));
+    for (Signal s : now.signals()) lanes.computeIfAbsent(s.id(), _ -> new Lane(s)).signal = s;
   }
 
   /** Another relay speaks meanwhile; when it is silent, all is told once more. */

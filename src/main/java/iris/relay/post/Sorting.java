@@ -200,7 +200,8 @@ final class Sorting implements AutoCloseable {
   }
 
   void behind(Tail tail, Board now) {
-    board = board.or(() -> Optional.of(now));
+    // One that was kept hours ago is not how things stand; the first look at the clock brings a new one.
+    if (board.isEmpty() && !States.old(now, clock.get())) board = Optional.of(now);
     try (tail) {
       long newest = tail.last();
       for (Route route : List.copyOf(routes.values())) {
@@ -253,18 +254,14 @@ final class Sorting implements AutoCloseable {
         if (others) route.post.refresh(Signals.byId(board));
         Standing s = route.post.standing(words, now);
         all.add(s);
-        if (leading.leading()) tell(route, s);
+        if (leading.leading() && route.changed(s))
+          say(part(route.id()), route.well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
       } catch (SQLException e) {
         say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
       }
     }
     standing = List.copyOf(all);
     if (leading.look(all, now)) routes.values().forEach(route -> route.post.lead(leading.leading()));
-  }
-
-  private void tell(Route route, Standing s) {
-    if (route.changed(s))
-      say(part(route.id()), route.well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
   }
 
   /** Said once, and not for each second in which it fails. */

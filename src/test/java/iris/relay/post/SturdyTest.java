@@ -128,6 +128,31 @@ class SturdyTest {
   }
 
   @Test
+  void aSignalOfWhichLettersWaitedOverARestartIsToldByItsName() throws Exception {
+    Server away = new Server();
+    away.script = _ -> Delivery.later("relay.web.refused");
+    try (Relay relay = relay(away)) {
+      relay.heard(outage(), 0);
+      Await.until(PATIENCE, () -> relay.outbox().counted("t0").letters() > 0, () -> "nothing waits");
+    }
+    Server back = new Server();
+    try (Relay relay = relay(back)) {
+      relay.heard(play.pass(10), 0);
+      until(back, 1);
+      relay.heard(play.pass(70), 0);
+      Await.until(PATIENCE, () -> !states(back).isEmpty(), () -> back.ids().toString());
+      assertEquals(List.of("S0"), states(back).stream().map(m -> m.signal().name()).distinct().toList());
+    }
+  }
+
+  private static List<Message> states(Server server) {
+    synchronized (server) {
+      return server.arrived.stream()
+          .filter(m -> m.sort() == Sort.STATE && m.signal().id().equals("service/s0")).toList();
+    }
+  }
+
+  @Test
   void aLetterThatCannotBeReadKeepsNoneBehindIt() throws Exception {
     Server server = new Server();
     try (Line line = new Line(folder, play, server, 1)) {
