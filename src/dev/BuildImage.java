@@ -88,14 +88,15 @@ final class BuildImage {
 
   private void link() throws Exception {
     delete(image.resolve("runtime"));
-    List<String> args = List.of(
+    List<String> args = new ArrayList<>(List.of(
         "--module-path", modules.toString(),
         "--add-modules", plan.getProperty("modules"),
         "--include-locales", plan.getProperty("locales"),
         "--compress", plan.getProperty("compress"),
         "--vm", plan.getProperty("vm"),
         "--strip-debug", "--no-header-files", "--no-man-pages",
-        "--output", image.resolve("runtime").toString());
+        "--output", image.resolve("runtime").toString()));
+    if (plan.getProperty("archive").equals("yes")) args.add("--generate-cds-archive");
     Files.createDirectories(image);
     ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow(() -> new IllegalStateException("a JRE, not a JDK"));
     if (jlink.run(System.out, System.err, args.toArray(String[]::new)) != 0)

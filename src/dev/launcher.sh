@@ -13,6 +13,8 @@ home=$(cd -P "$(dirname "$self")/.." && pwd) || exit 1
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
   C | POSIX) if [ -n "$LC_ALL" ]; then LC_ALL=C.UTF-8; export LC_ALL; else LC_CTYPE=C.UTF-8; export LC_CTYPE; fi ;;
 esac
+# The cache of a quick start holds the screen's classes, too, and all of it stays in memory: a service goes without it.
+if [ "${IRIS_QUICK_START:-yes}" = no ]; then quick=-Xshare:auto; else quick="-XX:AOTCache=$home/lib/iris.aot"; fi
 # IRIS_JAVA_OPTIONS: more options for the machine, a proxy or a trust store; split at spaces on purpose.
-exec "$home/runtime/bin/java" @OPTIONS@ $IRIS_JAVA_OPTIONS "-XX:AOTCache=$home/lib/iris.aot" "-Diris.home=$home" \
+exec "$home/runtime/bin/java" @OPTIONS@ $IRIS_JAVA_OPTIONS "$quick" "-Diris.home=$home" \
   -cp "@CLASSPATH@" iris.app.Main "$@"

@@ -89,7 +89,7 @@ final class Console implements AutoCloseable {
     outward = keep(new Outward(state, clock, this::report, Optional.empty(), outset));
     outward.configure(settings.relay(), words);
     Recording recording = keep(new Recording(outset, settings.retention(), this::pass, this::report));
-    switchboard = new Switchboard(new VaultSecrets(System.getenv()), System.getenv(), this::report);
+    switchboard = new Switchboard(new VaultSecrets(System.getenv(), wall), System.getenv(), this::report);
     Desk desk = keep(Desk.open(first, inputs, clock, recording));
     // Ends before the desk, which hears its last words.
     keep(switchboard);

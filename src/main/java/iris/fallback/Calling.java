@@ -16,11 +16,13 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 
 /**
@@ -33,13 +35,17 @@ final class Calling {
 
   private Calling() {}
 
-  static Done once(Deed.Call call, Map<String, String> headers, Duration limit) throws InterruptedException {
+  /** @param trust empty: what the machine trusts */
+  static Done once(Deed.Call call, Map<String, String> headers, Optional<SSLContext> trust, Duration limit)
+      throws InterruptedException {
     long began = System.nanoTime();
     Duration connect = limit.compareTo(CONNECT) < 0 ? limit : CONNECT;
     HttpClient opened;
     try {
-      opened = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect).build();
+      HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+          .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect);
+      trust.ifPresent(builder::sslContext);
+      opened = builder.build();
     } catch (UncheckedIOException noSelector) {
       return Done.failed("fallback.http.no-client", call.name());
     }

@@ -1,6 +1,7 @@
 package iris.fallback;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public sealed interface Deed {
    *
    * @param login for the header Authorization
    * @param expected statuses that mean "done"
+   * @param authority PEM file of the authorities that the server's certificate must be of, instead of the machine's
    */
   record Call(
       String method,
@@ -25,7 +27,8 @@ public sealed interface Deed {
       Map<String, Value> headers,
       Optional<Login> login,
       Optional<String> body,
-      Expected expected) implements Deed {
+      Expected expected,
+      Optional<Path> authority) implements Deed {
     public Call {
       Objects.requireNonNull(method);
       Objects.requireNonNull(url);
@@ -33,6 +36,13 @@ public sealed interface Deed {
       Objects.requireNonNull(login);
       Objects.requireNonNull(body);
       Objects.requireNonNull(expected);
+      Objects.requireNonNull(authority);
+    }
+
+    /** A server that the machine trusts. */
+    public Call(String method, URI url, Map<String, Value> headers, Optional<Login> login, Optional<String> body,
+        Expected expected) {
+      this(method, url, headers, login, body, expected, Optional.empty());
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import javax.net.ssl.SSLContext;
 
 /** Does one deed, once, within a time; whatever goes wrong is a sentence. For one thread. */
 final class Doing {
@@ -27,13 +29,17 @@ final class Doing {
     if (limit.isNegative() || limit.isZero()) return Done.failed("fallback.no-time", deed.name());
     try {
       Done done = switch (deed) {
-        case Deed.Call call -> Calling.once(call, header(call), limit);
+        case Deed.Call call -> Calling.once(call, header(call), trust(call), limit);
         case Deed.Command command -> Commanding.once(command, environment(command), limit);
       };
       return new Done(done.well(), done.what(), done.code(), struck(done.text()));
     } catch (Secrets.Locked locked) {
       return new Done(false, locked.reason(), OptionalInt.empty(), "");
     }
+  }
+
+  private Optional<SSLContext> trust(Deed.Call call) throws Secrets.Locked {
+    return call.authority().isEmpty() ? Optional.empty() : Optional.of(secrets.trusting(call.authority().get()));
   }
 
   private Map<String, String> header(Deed.Call call) throws Secrets.Locked {

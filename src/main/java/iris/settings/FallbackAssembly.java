@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Blocks of options to plans, and the checks that need more than one option. */
 final class FallbackAssembly {
@@ -37,6 +38,10 @@ final class FallbackAssembly {
     wants(plan, FallbackOptions.PASSWORD, FallbackOptions.USER);
     if (plan.has(FallbackOptions.USER) && plan.has(FallbackOptions.BEARER))
       plan.wrong(FallbackOptions.BEARER, Reason.of("settings.feed.two-credentials"));
+    boolean encrypted = Stream.of(FallbackOptions.ON.url(), FallbackOptions.OFF.url(), FallbackOptions.CHECK_URL)
+        .anyMatch(url -> plan.get(url).filter(u -> u.getScheme().equalsIgnoreCase("https")).isPresent());
+    if (plan.has(FallbackOptions.AUTHORITY) && !encrypted)
+      plan.wrong(FallbackOptions.AUTHORITY, Reason.of("settings.feed.needs-https"));
   }
 
   private static void wants(Block plan, Option<?> one, Option<?> other) {
@@ -70,14 +75,14 @@ final class FallbackAssembly {
   private static Optional<Deed> deed(Block b, Way way) {
     return b.get(way.url()).<Deed>map(url -> new Deed.Call(b.get(way.method()).orElse("POST"), url,
             b.get(way.headers()).orElse(Map.of()), login(b), b.get(way.body()),
-            b.get(way.status()).orElse(Deed.Expected.WELL)))
+            b.get(way.status()).orElse(Deed.Expected.WELL), b.get(FallbackOptions.AUTHORITY)))
         .or(() -> b.get(way.command()).map(line -> new Deed.Command(line, b.get(way.environment()).orElse(Map.of()))));
   }
 
   private static Optional<StatusCheck> check(Block b, Optional<Deed.Login> login) {
     Optional<Deed> asked = b.get(FallbackOptions.CHECK_URL).<Deed>map(url -> new Deed.Call("GET", url,
             b.get(FallbackOptions.CHECK_HEADERS).orElse(Map.of()), login, Optional.empty(),
-            b.get(FallbackOptions.CHECK_STATUS).orElse(Deed.Expected.WELL)))
+            b.get(FallbackOptions.CHECK_STATUS).orElse(Deed.Expected.WELL), b.get(FallbackOptions.AUTHORITY)))
         .or(() -> b.get(FallbackOptions.CHECK_COMMAND)
             .map(line -> new Deed.Command(line, b.get(FallbackOptions.CHECK_ENVIRONMENT).orElse(Map.of()))));
     return asked.map(deed -> new StatusCheck(deed, b.get(FallbackOptions.CONTAINS),

@@ -1,5 +1,6 @@
 package iris.settings;
 
+import static iris.settings.Kinds.PATH;
 import static iris.settings.Kinds.SECRET;
 import static iris.settings.Kinds.TEXT;
 import static iris.settings.Kinds.link;
@@ -12,6 +13,7 @@ import iris.fallback.Deed;
 import iris.fallback.Value;
 import iris.feed.Secret;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,8 @@ final class FallbackOptions {
   static final Option<String> USER = Option.may(FALLBACKS, "user", TEXT, "iris");
   static final Option<Secret> PASSWORD = Option.may(FALLBACKS, "password", SECRET, "env:IRIS_FALLBACK_PASSWORD");
   static final Option<Secret> BEARER = Option.may(FALLBACKS, "bearer", SECRET, "file:fallback.token");
+
+  static final Option<Path> AUTHORITY = Option.may(FALLBACKS, "ca", PATH, "our-ca.pem");
 
   static final Way ON = new Way("activate", "https://router.example.org/siv/fallback", "on");
   static final Way OFF = new Way("return", "https://router.example.org/siv/production", "off");
@@ -81,7 +85,7 @@ final class FallbackOptions {
   private FallbackOptions() {}
 
   static Stream<Option<?>> all() {
-    return Stream.of(Stream.<Option<?>>of(NAME, CHECKLIST, HELPS, GOOD, REMIND, TIMEOUT, USER, PASSWORD, BEARER),
+    return Stream.of(Stream.<Option<?>>of(NAME, CHECKLIST, HELPS, GOOD, REMIND, TIMEOUT, USER, PASSWORD, BEARER, AUTHORITY),
         ON.all(), OFF.all(), Stream.<Option<?>>of(CHECK_URL, CHECK_HEADERS, CHECK_STATUS, CONTAINS, POINTER, EQUALS,
             CHECK_COMMAND, CHECK_ENVIRONMENT, EVERY)).flatMap(part -> part);
   }

@@ -48,6 +48,7 @@ class FallbackSectionTest {
             remind-every: 30m
             timeout: 90s
             bearer: file:siv.token
+            ca: router-ca.pem
             activate:
               url: https://router.example.org/siv/fallback
               method: put
@@ -69,6 +70,7 @@ class FallbackSectionTest {
     assertEquals(Set.of(Fault.EXTERNAL, Fault.NETWORK_BETWEEN), plan.helps());
     Deed.Call on = assertInstanceOf(Deed.Call.class, plan.on().orElseThrow());
     assertEquals("PUT", on.method());
+    assertEquals(Optional.of(Path.of("/etc/iris/router-ca.pem")), on.authority());
     assertEquals(new Value.Hidden("env:SIV_KEY"), on.headers().get("X-Api-Key"));
     assertEquals(new Deed.Login.Bearer(new Value.Hidden("file:/etc/iris/siv.token")), on.login().orElseThrow());
     assertEquals(new Deed.Expected(202, 202), on.expected());
