@@ -85,8 +85,8 @@ final class FallbackOptions {
   private FallbackOptions() {}
 
   static Stream<Option<?>> all() {
-    return Stream.of(Stream.<Option<?>>of(NAME, CHECKLIST, HELPS, GOOD, REMIND, TIMEOUT, USER, PASSWORD, BEARER, AUTHORITY),
+    return Stream.of(Stream.<Option<?>>of(NAME, CHECKLIST, HELPS, GOOD, REMIND, TIMEOUT, USER, PASSWORD, BEARER),
         ON.all(), OFF.all(), Stream.<Option<?>>of(CHECK_URL, CHECK_HEADERS, CHECK_STATUS, CONTAINS, POINTER, EQUALS,
-            CHECK_COMMAND, CHECK_ENVIRONMENT, EVERY)).flatMap(part -> part);
+            CHECK_COMMAND, CHECK_ENVIRONMENT, EVERY, AUTHORITY)).flatMap(part -> part);
   }
 }

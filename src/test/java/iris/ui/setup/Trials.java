@@ -56,6 +56,7 @@ final class Trials {
       Map.entry("feeds.client-certificate-password", Map.of("client-certificate", "iris.p12")),
       Map.entry("fallbacks.user", Map.of("password", "env:IRIS_X")),
       Map.entry("fallbacks.password", Map.of("user", "iris")),
+      Map.entry("fallbacks.ca", Map.of("check.url", "https://router.example.org/")),
       Map.entry("fallbacks.check.pointer", Map.of("check.url", "https://router.example.org/", "check.equals", "fallback")),
       Map.entry("fallbacks.check.equals", Map.of("check.url", "https://router.example.org/", "check.pointer", "/route")),
       Map.entry("rights.default", Map.of("administer", "ops")),
