@@ -200,8 +200,7 @@ final class Sorting implements AutoCloseable {
   }
 
   void behind(Tail tail, Board now) {
-    // One that was kept hours ago is not how things stand; the first look at the clock brings a new one.
-    if (board.isEmpty() && !States.old(now, clock.get())) board = Optional.of(now);
+    board = board.or(() -> Optional.of(now));
     try (tail) {
       long newest = tail.last();
       for (Route route : List.copyOf(routes.values())) {
