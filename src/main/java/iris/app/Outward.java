@@ -36,18 +36,23 @@ final class Outward implements AutoCloseable {
   static final Duration EVERY = Duration.ofSeconds(5);
   /** Threads that did not come to their turn for so long hang. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  /** A disk that was full has room again. */
+  private static final Duration AGAIN = Duration.ofSeconds(20);
   private static final System.Logger LOG = System.getLogger("iris.relay");
 
   private final Path folder;
   private final Supplier<Now> clock;
   private final Consumer<Report> reports;
   private final Optional<Lease> lease;
-  private final Optional<Board> before;
   private final boolean looksOn;
   private final Ground ground;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("iris-relay-watch").factory());
   private volatile Optional<Relay> relay = Optional.empty();
+  private volatile Optional<Board> board;
+  private volatile boolean refused;
+  private Optional<Runnable> wanted = Optional.empty();
+  private final Duration again;
   private volatile long turned;
   private boolean unwritten;
 
@@ -58,11 +63,18 @@ final class Outward implements AutoCloseable {
    * @param outset who only looks on at another's journal tells nobody: that one does
    */
   Outward(Path folder, Supplier<Now> clock, Consumer<Report> reports, Optional<Lease> lease, Outset outset) {
+    this(folder, clock, reports, lease, outset, AGAIN);
+  }
+
+  /** @param again how long after a folder that could not be used it is tried again */
+  Outward(
+      Path folder, Supplier<Now> clock, Consumer<Report> reports, Optional<Lease> lease, Outset outset, Duration again) {
+    this.again = again;
     this.folder = folder;
     this.clock = clock;
     this.reports = reports;
     this.lease = lease;
-    before = outset.board();
+    board = outset.board();
     looksOn = outset.readOnly().isPresent();
     ground = new MachineGround(folder, Map.copyOf(System.getenv()), () -> clock.get().wall());
   }
@@ -73,21 +85,33 @@ final class Outward implements AutoCloseable {
       relay.get().configure(targets, words);
       return;
     }
+    refused = false;
     if (targets.isEmpty() || looksOn) return;
     try {
       Relay opened = Relay.open(folder, clock, reports, target -> Couriers.of(target, ground), lease);
       opened.configure(targets, words);
-      before.ifPresent(board -> opened.catchUp(new Tail(folder), board));
+      board.ifPresent(known -> opened.catchUp(new Tail(folder), known));
       relay = Optional.of(opened);
       turned = System.nanoTime();
       watch.scheduleWithFixedDelay(this::look, 0, EVERY.toNanos(), TimeUnit.NANOSECONDS);
+      if (wanted.isPresent()) reports.accept(new Report.Health("relay", true, Reason.of("app.relay.outbox-again", folder)));
+      wanted = Optional.empty();
     } catch (SQLException e) {
+      refused = true;
+      if (wanted.isEmpty()) watch.scheduleWithFixedDelay(this::again, again.toNanos(), again.toNanos(), TimeUnit.NANOSECONDS);
+      wanted = Optional.of(() -> configure(targets, words));
       reports.accept(new Report.Health("relay", false, Reason.of("app.relay.outbox", folder, String.valueOf(e.getMessage()))));
     }
   }
 
+  /** What happened meanwhile stands in the journal, and is told from there. */
+  private synchronized void again() {
+    if (refused) wanted.ifPresent(Runnable::run);
+  }
+
   /** Once the journal has them; never blocks. @param kept number of the last of them; 0 without a journal */
   void heard(List<Outcome> outcomes, long kept) {
+    if (!outcomes.isEmpty()) board = Optional.of(outcomes.getLast().board());
     relay.ifPresent(r -> r.heard(outcomes, kept));
   }
 
@@ -108,8 +132,9 @@ final class Outward implements AutoCloseable {
     return relay.map(Relay::standing).orElse(List.of());
   }
 
-  /** Its threads come to their turn; true as long as there is nobody to tell. */
+  /** Its threads come to their turn; true as long as there is nobody to tell, false while nobody can be told. */
   boolean turns() {
+    if (refused) return false;
     return relay.isEmpty() || System.nanoTime() - turned < PATIENCE.toNanos();
   }
 

@@ -49,7 +49,7 @@ class ClassifyRightsWalkTest extends ClassifyWalk {
       ((ScrollPane) stage.getScene().getRoot().lookup(".item-scroll")).setVvalue(1);
       return null;
     });
-    robot.clickOn(find("classify-keep"));
+    click("classify-keep");
     untilRefused(Act.Classify.class, 1);
     robot.type(KeyCode.X);
     until(() -> find("rule-reason").isFocused());
@@ -64,7 +64,7 @@ class ClassifyRightsWalkTest extends ClassifyWalk {
   void settingAsideIsRefusedToWhoMayOnlyLook() throws Exception {
     rights(Role.VIEW);
     open(Lang.FR);
-    robot.clickOn(find("classify-set-aside"));
+    click("classify-set-aside");
     untilRefused(Act.SetAside.class, 1);
   }
 
@@ -75,7 +75,7 @@ class ClassifyRightsWalkTest extends ClassifyWalk {
     open(Lang.FR);
     robot.type(KeyCode.R);
     until(() -> find("classify-take-back").isVisible());
-    robot.clickOn(find("classify-take-back"));
+    click("classify-take-back");
     untilRefused(Act.Unclassify.class, 1);
     robot.type(KeyCode.X);
     until(() -> find("take-reason").isFocused());

@@ -45,8 +45,15 @@ public abstract class Walking {
     return stage.getScene().getRoot().lookup("#" + id);
   }
 
+  /** Where it stands once all is laid out: what was just scrolled or filled moves in the next pulse, under the pointer. */
   protected void click(String id) throws Exception {
     until(() -> find(id) != null);
+    WaitForAsyncUtils.waitForFxEvents();
+    onFx(() -> {
+      stage.getScene().getRoot().applyCss();
+      stage.getScene().getRoot().layout();
+      return null;
+    });
     robot.clickOn(find(id));
   }
 
