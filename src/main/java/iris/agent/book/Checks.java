@@ -46,6 +46,11 @@ final class Checks {
     return three.compareTo(AT_LEAST) < 0 ? AT_LEAST : three;
   }
 
+  /** How often it is asked; empty for a check of which the configuration says nothing. */
+  static Optional<Duration> every(Draft d, String source) {
+    return spec(d, source).map(SourceSpec.Check::every);
+  }
+
   private static Optional<SourceSpec.Check> spec(Draft d, String source) {
     for (SourceSpec s : d.served.sources())
       if (s instanceof SourceSpec.Check c && c.id().equals(source)) return Optional.of(c);

@@ -25,6 +25,8 @@ final class Suspecting {
   private static final int WITNESSES = 5;
   /** A check that is asked each 5 s fails first within 5 s of its fault: an incident is open within 10 s. */
   private static final Duration PATIENCE = Duration.ofMillis(4_800);
+  /** Who asks more often wants to know sooner. */
+  private static final Duration LITTLE = Duration.ofMillis(200);
   /** By then the checks have said twice what they say, or the transactions are enough to say it alone. */
   private static final Duration SETTLES = Duration.ofSeconds(9);
 
@@ -86,7 +88,8 @@ final class Suspecting {
     Instant since = since(failing);
     if (!many || s.fails(since, d.served.thresholds(), usual)) return Says.NOTHING;
     if (s.serves(since, d.served.thresholds(), usual)) return Says.SERVES;
-    return d.now.isBefore(patient(since)) && Detector.own(d).isEmpty() ? Says.UNCLEAR : Says.NOTHING;
+    boolean patient = failing.stream().flatMap(c -> patient(d, c).stream()).anyMatch(d.now::isBefore);
+    return patient && Detector.own(d).isEmpty() ? Says.UNCLEAR : Says.NOTHING;
   }
 
   /** Since when all of these fail. */
@@ -94,13 +97,14 @@ final class Suspecting {
     return failing.stream().map(Check::failingSince).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElseThrow();
   }
 
-  private static Instant patient(Instant since) {
-    return since.plus(PATIENCE);
+  private static Optional<Instant> patient(Draft d, Check c) {
+    Duration asked = Checks.every(d, c.source()).map(every -> every.minus(LITTLE)).orElse(PATIENCE);
+    return c.failingSince().map(since -> since.plus(asked.compareTo(PATIENCE) < 0 ? asked : PATIENCE));
   }
 
   /** When it is decided what transactions say of the checks that fail. */
   static Stream<Instant> times(Draft d) {
-    return Stream.concat(d.traffic.badSince().map(since -> since.plus(SETTLES)).stream(), d.checks.values().stream().map(Check::failingSince).flatMap(Optional::stream).map(Suspecting::patient));
+    return Stream.concat(d.traffic.badSince().map(since -> since.plus(SETTLES)).stream(), d.checks.values().stream().flatMap(c -> patient(d, c).stream()));
   }
 
   /** Degraded for a few seconds is often the beginning of an outage: one word for both is better than two. */
