@@ -12,8 +12,8 @@ import org.HdrHistogram.Histogram;
 
 /**
  * The state of a window. Three witnesses: the figures, the checks and the incidents. Many transactions that went well
- * outweigh a check that failed: the service serves, so it is degraded and not down. Few transactions prove as little as
- * one check: the worse of both counts.
+ * outweigh a check that failed: the service serves, so it is degraded and not down; of an incident that was asked when it
+ * was opened. Few transactions prove as little as one check: the worse of both counts.
  */
 final class Judging {
   private Judging() {}
@@ -22,9 +22,10 @@ final class Judging {
     Verdict figures = figures(tally, served.thresholds(), served.suspicion());
     Verdict checks = checks(f.looks(), served.thresholds(), served.suspicion());
     boolean many = tally.total() >= served.suspicion().least();
-    Verdict own = worse(checks, incidents(f, phases, false));
-    if (many && own == Verdict.DOWN) own = Verdict.DEGRADED;
-    return worse(worse(figures, own), incidents(f, phases, true));
+    if (many && checks == Verdict.DOWN) checks = Verdict.DEGRADED;
+    // An outage of ours was weighed against the transactions of its own seconds; that many went well before it began is
+    // no word against it, and windows of a short outage would else ring as degraded after its end.
+    return worse(worse(figures, checks), worse(incidents(f, phases, false), incidents(f, phases, true)));
   }
 
   /** {@code UNKNOWN} without transactions. */

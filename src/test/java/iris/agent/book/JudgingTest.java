@@ -46,7 +46,10 @@ class JudgingTest {
       0    0   0   0  0  0  OUT80 -     DOWN
       0    0   0   0  0  0  OUT20 -     DEGRADED
       0    0   0   60 0  0  DEG80 -     DEGRADED
-      1000 0   0   60 0  0  OUT80 -     DEGRADED
+      1000 0   0   60 0  0  OUT80 -     DOWN
+      24   0   0   60 54 0  OUT90 -     DOWN
+      1000 0   0   60 0  0  OUT20 -     DEGRADED
+      1000 0   0   60 60 0  DEG80 -     DEGRADED
       1000 0   0   60 0  0  -     OUT80 DOWN
       1000 0   0   60 0  0  -     OUT20 DEGRADED
       1000 0   0   60 0  0  -     DEG20 DEGRADED
