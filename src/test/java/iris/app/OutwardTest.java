@@ -10,6 +10,7 @@ import iris.relay.Mapping;
 import iris.relay.Param;
 import iris.relay.Target;
 import iris.relay.Value;
+import iris.relay.real.Await;
 import iris.signal.Report;
 import iris.words.Lang;
 import iris.words.Words;
@@ -49,8 +50,8 @@ class OutwardTest {
       do last = (Report.Health) said.poll(10, TimeUnit.SECONDS);
       while (!last.well());
       assertEquals("app.relay.outbox-again", last.why().key());
-      assertEquals(1, outward.standing().size());
       assertTrue(outward.turns());
+      Await.until(() -> outward.standing().size() == 1, () -> "nobody is told: " + outward.standing());
     }
   }
 }
