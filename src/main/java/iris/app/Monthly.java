@@ -91,6 +91,8 @@ final class Monthly implements AutoCloseable {
   }
 
   private void ill(Reason why) {
+    // Interrupted by the end of the program: the next one writes it.
+    if (clock.isShutdown()) return;
     ill = true;
     rested = wall.instant().plus(REST);
     reports.accept(new Report.Health("reports", false, why));

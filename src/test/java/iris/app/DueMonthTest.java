@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.history.keep.Import;
+import iris.relay.real.Await;
+import iris.report.due.Binder;
 import iris.settings.ConfigText;
 import iris.settings.Reading;
 import iris.settings.Settings;
@@ -24,6 +26,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,6 +113,8 @@ class DueMonthTest {
           clock::get, told::add, Duration.ofMillis(20))) {
         clock.set(DUE);
         arrive(watch, FILES.size());
+        Await.until(() -> !new Binder(state).due(settings.reports().orElseThrow(), LocalDateTime.ofInstant(DUE, PARIS)),
+            () -> "it is not remembered that the report was written: " + told);
       }
     }
     assertEquals(FILES, in(out));

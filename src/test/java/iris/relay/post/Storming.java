@@ -69,8 +69,12 @@ final class Storming {
       out.println("WINDOW");
       while (keeper[0].waiting() > 200 || relay.waiting() > 200) Thread.onSpinWait();
     }
-    while (relay.outbox().counted("t").letters() > 0) play.pass(10);
+    // Nothing is decided any more, however long the rest takes: a silence would begin episodes of its own.
+    play.kept = _ -> { };
     keeper[0].close();
+    // Behind all that was heard.
+    relay.configure(List.of(Line.target("t")), Line.WORDS);
+    while (relay.outbox().counted("t").letters() > 0) play.pass(10);
     relay.close();
     out.println("DONE");
   }
