@@ -162,6 +162,9 @@ public final class ThreeYears {
           _ -> IntStream.range(0, run.services()).map(s -> sum(table, "raw_hour", s, first, last)).sum());
       row("month of all services, windows", _ -> all(annals, month, next, Grain.WINDOW),
           _ -> IntStream.range(0, run.services()).map(s -> sum(table, "raw", s, first, last)).sum());
+      MonthReport report = new MonthReport(annals, month, end);
+      report.measure("the report of that month, one service", List.of(LongRun.key(run.services() / 2)));
+      report.measure("the report of that month, all services", List.of());
     }
   }
 
@@ -231,6 +234,11 @@ public final class ThreeYears {
       opened.journal().write(List.of(more));
     }
     opened.journal().close();
+    begin = System.nanoTime();
+    try (Connection raw = Sqlite.writable(bare)) {
+      System.out.printf("the bare table opened, a row of it read: %d ms (%d)%n", since(begin),
+          Sqlite.figure(raw, "SELECT max(start) FROM raw_hour WHERE service = 5"));
+    }
     for (int i = 0; i < 3; i++) {
       begin = System.nanoTime();
       opened = (Opening.Writable) Profile.open(folder, now);
