@@ -3,7 +3,9 @@ package iris.agent;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,6 +101,16 @@ public sealed interface Evidence {
       Objects.requireNonNull(connect);
       Objects.requireNonNull(tls);
       Objects.requireNonNull(firstByte);
+    }
+
+    /** Those there are, by name, in the order in which they are taken. */
+    public Map<String, Duration> named() {
+      Map<String, Duration> all = new LinkedHashMap<>();
+      dns.ifPresent(d -> all.put("dns", d));
+      connect.ifPresent(d -> all.put("connect", d));
+      tls.ifPresent(d -> all.put("tls", d));
+      firstByte.ifPresent(d -> all.put("first_byte", d));
+      return all;
     }
   }
 }

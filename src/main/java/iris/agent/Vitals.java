@@ -51,6 +51,7 @@ public record Vitals(Instant started, Instant at, List<Reason> trouble, List<OfS
    * @param counted transactions since the agent started, or checks made
    * @param unreadable lines or events that could not be read since then, and the newest of them
    * @param last when it last brought something
+   * @param latency of the newest check; {@code steps} what it was made of
    */
   public record OfSource(
       String source,
@@ -61,6 +62,7 @@ public record Vitals(Instant started, Instant at, List<Reason> trouble, List<OfS
       Optional<String> example,
       Optional<Instant> last,
       Optional<Duration> latency,
+      Optional<Evidence.Steps> steps,
       OptionalInt certificateDays) {
     public OfSource {
       Objects.requireNonNull(source);
@@ -68,6 +70,7 @@ public record Vitals(Instant started, Instant at, List<Reason> trouble, List<OfS
       Objects.requireNonNull(example);
       Objects.requireNonNull(last);
       Objects.requireNonNull(latency);
+      Objects.requireNonNull(steps);
       Objects.requireNonNull(certificateDays);
     }
   }

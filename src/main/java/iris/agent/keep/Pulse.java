@@ -5,7 +5,6 @@ import iris.agent.Tally;
 import iris.agent.Vitals;
 import iris.agent.book.Memory;
 import iris.signal.Reason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,18 +23,18 @@ final class Pulse {
     sources.put(place, switch (evidence) {
       case Evidence.Counted c -> new Vitals.OfSource(was.source(), was.well(), was.why(),
           was.counted() + c.tallies().stream().mapToLong(Tally::total).sum(), was.unreadable() + c.unreadable(),
-          c.example().or(was::example), Optional.of(now), was.latency(), was.certificateDays());
+          c.example().or(was::example), Optional.of(now), was.latency(), was.steps(), was.certificateDays());
       // That something is down is what a check is for: the source is well as long as it can say so.
       case Evidence.Probed p -> new Vitals.OfSource(was.source(), true, p.why(), was.counted() + 1,
-          was.unreadable(), was.example(), Optional.of(now), Optional.of(p.latency()), p.certificateDays());
+          was.unreadable(), was.example(), Optional.of(now), Optional.of(p.latency()), p.steps(), p.certificateDays());
       case Evidence.Condition c -> new Vitals.OfSource(was.source(), c.well(), c.why(), was.counted(), was.unreadable(),
-          was.example(), was.last(), was.latency(), was.certificateDays());
+          was.example(), was.last(), was.latency(), was.steps(), was.certificateDays());
     });
   }
 
   private static Vitals.OfSource silent(String source) {
     return new Vitals.OfSource(source, true, Reason.of("agent.keep.source-silent"), 0, 0, Optional.empty(),
-        Optional.empty(), Optional.<Duration>empty(), OptionalInt.empty());
+        Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty());
   }
 
   Vitals vitals(Instant started, Instant now, List<Reason> trouble, Collection<Stand> stands) {

@@ -99,6 +99,11 @@ record Health(Vitals vitals, List<Reason> trouble) {
     text(json, "example", s.example());
     text(json, "last", s.last().map(Instant::toString));
     s.latency().ifPresent(l -> json.writeNumberProperty("latencyMs", l.toMillis()));
+    s.steps().ifPresent(steps -> {
+      json.writeObjectPropertyStart("stepsMs");
+      steps.named().forEach((step, took) -> json.writeNumberProperty(step, took.toNanos() / 1e6));
+      json.writeEndObject();
+    });
     s.certificateDays().ifPresent(days -> json.writeNumberProperty("certificateDays", days));
     json.writeEndObject();
   }

@@ -55,6 +55,8 @@ final class Metrics {
     counter("iris_source_evidence_total", s.counted(), labels);
     counter("iris_source_unreadable_total", s.unreadable(), labels);
     s.latency().ifPresent(l -> gauge("iris_source_latency_seconds", l.toNanos() / 1e9, labels));
+    s.steps().ifPresent(steps -> steps.named().forEach((step, took) -> gauge("iris_source_step_seconds",
+        took.toNanos() / 1e9, "service", service, "source", s.source(), "step", step)));
     s.certificateDays().ifPresent(days -> gauge("iris_source_certificate_days", days, labels));
     s.last().ifPresent(at -> gauge("iris_source_last_seconds", at.getEpochSecond(), labels));
   }

@@ -69,6 +69,9 @@ class FeedDoorTest extends FeedServerBase {
     open();
     assertEquals(200, ask("GET", "/health").statusCode());
     assertTrue(text(ask("GET", "/health")).startsWith("{\"status\":\"well\",\"started\":\"2026-11-22T11:00:04Z\""));
+    assertTrue(text(ask("GET", "/health")).contains("\"unreadable\":3,\"example\":\"a \\\"bad\\\" line\""));
+    assertTrue(text(ask("GET", "/health")).contains("\"stepsMs\":{\"dns\":1.0,\"connect\":3.0,\"first_byte\":30.0}"),
+        "without TLS there is no time for it");
     publisher.published(List.of(stand.window(Instant.parse("2026-11-22T11:55:00Z"))));
     publisher.settle();
     ask("GET", "/nothing");
@@ -81,6 +84,9 @@ class FeedDoorTest extends FeedServerBase {
         "iris_source_evidence_total{service=\"siv\",source=\"access\"} 1248",
         "iris_source_unreadable_total{service=\"siv\",source=\"access\"} 3",
         "iris_source_latency_seconds{service=\"siv\",source=\"access\"} 0.042",
+        "iris_source_step_seconds{service=\"siv\",source=\"access\",step=\"connect\"} 0.003",
+        "iris_source_step_seconds{service=\"siv\",source=\"access\",step=\"first_byte\"} 0.03",
+        "iris_source_certificate_days{service=\"siv\",source=\"access\"} 20",
         "iris_windows_published_total{service=\"siv\"} 1", "iris_http_requests_total{status=\"404\"} 1",
         "iris_http_requests_total{status=\"503\"} 1", "iris_event_streams 0"))
       assertTrue(metrics.lines().anyMatch(line::equals), line + " in\n" + metrics);

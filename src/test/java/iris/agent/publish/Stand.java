@@ -1,6 +1,7 @@
 package iris.agent.publish;
 
 import iris.agent.AgentConfig;
+import iris.agent.Evidence;
 import iris.agent.Published;
 import iris.agent.Vitals;
 import iris.flow.Cell;
@@ -54,7 +55,9 @@ final class Stand {
 
   Vitals vitals(Instant at, List<Reason> trouble) {
     Vitals.OfSource source = new Vitals.OfSource("access", true, Reason.of("agent.feed.today", "x"), 1248, 3,
-        Optional.of("a \"bad\" line"), Optional.of(at), Optional.of(Duration.ofMillis(42)), OptionalInt.of(20));
+        Optional.of("a \"bad\" line"), Optional.of(at), Optional.of(Duration.ofMillis(42)),
+        Optional.of(new Evidence.Steps(Optional.of(Duration.ofMillis(1)), Optional.of(Duration.ofMillis(3)),
+            Optional.empty(), Optional.of(Duration.ofMillis(30)))), OptionalInt.of(20));
     Vitals.OfService service =
         new Vitals.OfService("siv", Verdict.UP, Optional.of(at.minusSeconds(4)), 1,
             Vitals.Missed.NONE, List.of(source));

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,10 @@ final class ZabbixServer implements AutoCloseable {
     Path php = Daemon.program("php", "php-cli");
     org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(FRONTEND.resolve("api_jsonrpc.php")),
         "Zabbix's front end is not on this machine (Debian: zabbix-frontend-php)");
+    Process modules = new ProcessBuilder(php.toString(), "-m").redirectErrorStream(true).start();
+    String known = new String(modules.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    org.junit.jupiter.api.Assumptions.assumeTrue(known.contains("pgsql"),
+        "PHP has no PostgreSQL on this machine (Debian: php-pgsql)");
     this.folder = folder;
     this.papers = Papers.make(folder.resolve("papers"));
     try {
