@@ -65,19 +65,31 @@ public final class Names {
 
   /** Whose fault, empty where nothing is known or nothing is wrong. */
   public static Optional<String> origin(Board board, AlarmKey key, Words words) {
+    return fault(board, key).map(fault -> origin(fault, service(board, key).flatMap(ServiceState::contest), words));
+  }
+
+  /** The same, not yet in words. */
+  public static Optional<OriginVerdict.Fault> fault(Board board, AlarmKey key) {
+    return service(board, key).map(s -> s.origin().fault()).filter(fault -> fault != OriginVerdict.Fault.NORMAL);
+  }
+
+  /** Whose verdict speaks of this alarm: of a feed, that of its first service which has a word on the way of the feed. */
+  private static Optional<ServiceState> service(Board board, AlarmKey key) {
     return switch (key.kind()) {
-      case SUPERVISION_LOST -> board.services().values().stream()
-          .filter(s -> s.feed().equals(key.subject())).findFirst().flatMap(s -> origin(s, words));
-      case OUTAGE, DEGRADED, SERVICE_SILENT -> Optional.ofNullable(board.services().get(key.subject()))
-          .flatMap(s -> origin(s, words));
+      case SUPERVISION_LOST ->
+          board.services().values().stream()
+              .filter(s -> s.feed().equals(key.subject()) && ofTheWay(s.origin().fault())).findFirst();
+      case OUTAGE, DEGRADED, SERVICE_SILENT -> Optional.ofNullable(board.services().get(key.subject()));
       case TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED, CONSOLE_FAULT, EXERCISE -> Optional.empty();
     };
   }
 
-  private static Optional<String> origin(ServiceState service, Words words) {
-    OriginVerdict.Fault fault = service.origin().fault();
-    return fault == OriginVerdict.Fault.NORMAL ? Optional.empty()
-        : Optional.of(origin(fault, service.contest(), words));
+  /** Who broke the service before its feed was lost says nothing of why nobody signals now. */
+  private static boolean ofTheWay(OriginVerdict.Fault fault) {
+    return switch (fault) {
+      case PROVIDER, PROVIDER_SIGNALLING, OUR_LINK_TO_PROVIDER, OUR_NETWORK -> true;
+      case NORMAL, EXTERNAL, PROVIDER_OR_EXTERNAL, NETWORK_BETWEEN -> false;
+    };
   }
 
   /** Wherever a verdict is said, who does not believe it is said as well. */

@@ -6,6 +6,7 @@ import iris.alarm.Lifecycle;
 import iris.alarm.Now;
 import iris.alarm.OriginVerdict.Fault;
 import iris.signal.Priority;
+import iris.ui.alert.Names;
 import iris.ui.desk.AlarmRow;
 import iris.ui.desk.MutedRow;
 import iris.words.Words;
@@ -81,7 +82,7 @@ record Line(
     texts.put(Column.ACK, a.ack().map(r -> said(r, now, words)).orElse(""));
     texts.put(Column.COMMENT, a.comments().isEmpty() ? "" : said(a.comments().getLast(), now, words));
     texts.put(Column.MUTED, muted.map(Line::said).orElse(""));
-    Optional<Fault> fault = row.origin().isEmpty() ? Optional.empty() : Faults.of(board, a.key());
+    Optional<Fault> fault = row.origin().isEmpty() ? Optional.empty() : Names.fault(board, a.key());
     return new Line(a.key().toString(), Optional.of(row), muted, fault, a.since().orElse(Instant.EPOCH),
         a.since().map(at -> Duration.between(at, end)).orElse(Duration.ZERO), texts, false);
   }
