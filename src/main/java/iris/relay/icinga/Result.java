@@ -47,7 +47,8 @@ final class Result {
 
   private static String text(Message m, Mapping mapping) {
     String text = mapping.text(m);
-    return Plain.line(m.muted().map(why -> text + " [" + why + "]").orElse(text), TEXT);
+    // Icinga's pages show markup in the text of a plugin as markup: what a feed writes is none.
+    return Plain.line(m.muted().map(why -> text + " [" + why + "]").orElse(text).replace('<', '‹').replace('>', '›'), TEXT);
   }
 
   /** The code of the configuration's word for the level where it is one. */

@@ -1,6 +1,7 @@
 package iris.relay.icinga;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -159,6 +160,7 @@ class IcingaTest {
       Bring.all(courier, hostile);
       String text = assertInstanceOf(Seen.Holds.class, courier.seen(hostile.signal()).orElseThrow()).text();
       assertTrue(text.startsWith(Hostile.DULL) && text.contains("$(id)"), text);
+      assertFalse(text.contains("<") || text.contains(">"), "no markup for a page: " + text);
       assertTrue(text.codePoints().noneMatch(Character::isISOControl) && text.length() <= 1000, text);
     }
   }
