@@ -33,11 +33,8 @@ final class VaultSecrets implements Secrets {
 
   @Override
   public String open(Value.Hidden hidden) throws Locked {
-    String place = hidden.place();
-    Secret secret = place.startsWith("file:") ? new Secret.FromFile(Path.of(place.substring("file:".length())))
-        : new Secret.FromEnvironment(place.substring("env:".length()));
     try {
-      return vault.open(secret);
+      return vault.open(Secret.at(hidden.place()));
     } catch (Denied denied) {
       throw new Locked(denied.reason());
     }

@@ -5,6 +5,12 @@ import java.util.Objects;
 
 /** Where a secret is kept. It is read when it is needed and kept nowhere, so a changed one is taken up. */
 public sealed interface Secret {
+  /** Of {@code env:NAME} or {@code file:PATH}, the only two that the settings take. */
+  static Secret at(String place) {
+    return place.startsWith("file:") ? new FromFile(Path.of(place.substring("file:".length())))
+        : new FromEnvironment(place.substring("env:".length()));
+  }
+
   /** In an environment variable of the program. */
   record FromEnvironment(String variable) implements Secret {
     public FromEnvironment {

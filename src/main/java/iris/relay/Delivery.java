@@ -45,7 +45,12 @@ public sealed interface Delivery {
   }
 
   static Delivery later(String key, Object... args) {
-    return new TryLater(Optional.empty(), Reason.of(key, args));
+    return later(Reason.of(key, args));
+  }
+
+  /** After the usual back-off. */
+  static Delivery later(Reason why) {
+    return new TryLater(Optional.empty(), why);
   }
 
   static Delivery refused(String key, Object... args) {

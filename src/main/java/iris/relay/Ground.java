@@ -20,6 +20,12 @@ public interface Ground {
   SSLContext trust(Optional<Path> authority, Optional<Path> identity, Optional<Path> key, Optional<Value.Secret> password)
       throws Locked;
 
+  /** The same, as the target is configured: without an authority the machine's, without a certificate nobody. */
+  default SSLContext trust(Target target) throws Locked {
+    return trust(target.file(Param.CA), target.file(Param.CERTIFICATE), target.file(Param.KEY),
+        target.secret(Param.KEY_PASSWORD));
+  }
+
   InstantSource clock();
 
   /** Where what must outlive the process is kept, such as the boots of SNMPv3. */

@@ -62,6 +62,11 @@ public record Target(String id, Kind kind, Map<Param, Value> params, Mapping map
     return of(param, Value.Flag.class).map(Value.Flag::set).orElse(standard);
   }
 
+  /** What the configuration leaves out is statistics alone. @param usual where it says nothing of them */
+  public boolean wants(Message.Sort sort, boolean usual) {
+    return sort != Message.Sort.STATISTIC || flag(Param.STATISTICS, usual);
+  }
+
   /** The longest that one delivery may take. */
   public Duration timeout() {
     return of(Param.TIMEOUT, Value.Span.class).map(Value.Span::span).orElse(TIMEOUT);

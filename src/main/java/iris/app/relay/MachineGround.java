@@ -32,17 +32,10 @@ public final class MachineGround implements Ground {
   @Override
   public String secret(Value.Secret secret) throws Locked {
     try {
-      return vault.open(of(secret));
+      return vault.open(Secret.at(secret.place()));
     } catch (Denied denied) {
       throw new Locked(denied.reason());
     }
-  }
-
-  /** Of {@code env:NAME} or {@code file:PATH}, the only two that the settings take. */
-  private static Secret of(Value.Secret secret) {
-    String place = secret.place();
-    return place.startsWith("file:") ? new Secret.FromFile(Path.of(place.substring("file:".length())))
-        : new Secret.FromEnvironment(place.substring("env:".length()));
   }
 
   @Override
@@ -50,7 +43,7 @@ public final class MachineGround implements Ground {
       Optional<Value.Secret> password) throws Locked {
     try {
       return tls.context(authority,
-          identity.map(file -> new ClientCertificate(file, key, password.map(MachineGround::of))));
+          identity.map(file -> new ClientCertificate(file, key, password.map(Value.Secret::place).map(Secret::at))));
     } catch (Denied denied) {
       throw new Locked(denied.reason());
     }

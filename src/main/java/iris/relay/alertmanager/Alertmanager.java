@@ -77,7 +77,7 @@ public final class Alertmanager implements Courier {
   private Delivery keep(Standing after, Delivery delivery) {
     if (after.equals(standing)) return delivery;
     standing = after;
-    return memory.keep(after).<Delivery>map(why -> new Delivery.TryLater(Optional.empty(), why)).orElse(delivery);
+    return memory.keep(after).map(Delivery::later).orElse(delivery);
   }
 
   private Delivery post(Posting posting) throws InterruptedException {
@@ -123,7 +123,7 @@ public final class Alertmanager implements Courier {
     try {
       return web.json(method, URI.create(address() + query), body, web.authorization());
     } catch (Ground.Locked locked) {
-      return new Answer.Silent(new Delivery.TryLater(Optional.empty(), locked.reason()));
+      return new Answer.Silent(Delivery.later(locked.reason()));
     }
   }
 

@@ -149,7 +149,7 @@ public final class Centreon implements Courier {
     try {
       password = ground.secret(target.secret(Param.PASSWORD).orElseThrow());
     } catch (Ground.Locked locked) {
-      throw new Stopped(new Delivery.TryLater(Optional.empty(), locked.reason()));
+      throw new Stopped(Delivery.later(locked.reason()));
     }
     String user = target.text(Param.USER).orElseThrow();
     String body = Sight.write(Map.of("security", Map.of("credentials", Map.of("login", user, "password", password))));

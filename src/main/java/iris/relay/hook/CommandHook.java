@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -52,7 +51,7 @@ public final class CommandHook implements Courier {
 
   @Override
   public boolean takes(Sort sort) {
-    return sort.event() || sort == Sort.STATISTIC && target.flag(Param.STATISTICS, false);
+    return (sort.event() || sort == Sort.STATISTIC) && target.wants(sort, false);
   }
 
   @Override
@@ -83,18 +82,18 @@ public final class CommandHook implements Courier {
         Reason why = Run.firstLine(said)
             .map(line -> Reason.of("relay.hook.said", code, Plain.line(line, SHOWN)))
             .orElseGet(() -> Reason.of("relay.hook.exit", code));
-        yield code == NOT_NOW ? new Delivery.TryLater(Optional.empty(), why) : failed(id, why);
+        yield code == NOT_NOW ? Delivery.later(why) : failed(id, why);
       }
       case Run.End.TooSlow() -> failed(id, Reason.of("relay.hook.slow", target.timeout()));
       // Replaced at this moment, or no process to be had: that is no word of the command on the event.
       case Run.End.NotStarted(String why) ->
-          new Delivery.TryLater(Optional.empty(), Reason.of("relay.hook.not-started", Plain.line(why, SHOWN)));
+          Delivery.later(Reason.of("relay.hook.not-started", Plain.line(why, SHOWN)));
     };
   }
 
   private synchronized Delivery failed(String id, Reason why) {
     int times = failures.merge(id, 1, Integer::sum);
-    if (times < TRIES) return new Delivery.TryLater(Optional.empty(), why);
+    if (times < TRIES) return Delivery.later(why);
     failures.remove(id);
     return new Delivery.Refused(why);
   }

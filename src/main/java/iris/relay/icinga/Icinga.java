@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +69,7 @@ public final class Icinga implements Courier {
 
   @Override
   public boolean takes(Message.Sort sort) {
-    return sort != Message.Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    return target.wants(sort, true);
   }
 
   @Override
@@ -163,7 +162,7 @@ public final class Icinga implements Courier {
       absent = answer instanceof Silent;
       return answer;
     } catch (Ground.Locked locked) {
-      return new Silent(new Delivery.TryLater(Optional.empty(), locked.reason()));
+      return new Silent(Delivery.later(locked.reason()));
     }
   }
 

@@ -8,7 +8,6 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.io.IOException;
-import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
@@ -25,8 +24,8 @@ final class Answers {
     if (e instanceof SendFailedException && !later(e))
       return some ? Delivery.done(said(e)) : Delivery.refused("relay.mail.refused", said(e));
     for (Exception why = e; why != null; why = next(why))
-      if (why instanceof IOException broken) return new Delivery.TryLater(Optional.empty(), Troubles.of(broken));
-    return new Delivery.TryLater(Optional.empty(), Reason.of("relay.mail.not-now", said(e)));
+      if (why instanceof IOException broken) return Delivery.later(Troubles.of(broken));
+    return Delivery.later(Reason.of("relay.mail.not-now", said(e)));
   }
 
   /** One recipient that may have it later is enough to come again; those that have it are left out then. */

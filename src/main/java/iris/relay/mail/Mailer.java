@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 
@@ -113,8 +112,7 @@ public final class Mailer implements Courier {
     p.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
     p.put("mail.smtp.sendpartial", "true");
     if (tls)
-      p.put("mail.smtp.ssl.socketFactory", ground.trust(target.file(Param.CA), Optional.empty(),
-          Optional.empty(), Optional.empty()).getSocketFactory());
+      p.put("mail.smtp.ssl.socketFactory", ground.trust(target).getSocketFactory());
     return p;
   }
 

@@ -65,7 +65,7 @@ public final class MqttPublisher implements Courier {
 
   @Override
   public boolean takes(Message.Sort sort) {
-    return sort != Message.Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    return target.wants(sort, true);
   }
 
   @Override
@@ -110,8 +110,7 @@ public final class MqttPublisher implements Courier {
 
   private Broker open(String as, Optional<String> will, Duration timeout) throws IOException, Ground.Locked {
     boolean tls = target.flag(Param.TLS, false);
-    Optional<SSLContext> trust = tls ? Optional.of(ground.trust(target.file(Param.CA), target.file(Param.CERTIFICATE),
-        target.file(Param.KEY), target.secret(Param.KEY_PASSWORD))) : Optional.empty();
+    Optional<SSLContext> trust = tls ? Optional.of(ground.trust(target)) : Optional.empty();
     Optional<String> password = target.secret(Param.PASSWORD).isPresent()
         ? Optional.of(ground.secret(target.secret(Param.PASSWORD).get())) : Optional.empty();
     return Broker.open(Address.of(target, tls ? TLS_PORT : PORT), trust, timeout,

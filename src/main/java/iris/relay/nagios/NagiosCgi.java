@@ -77,7 +77,7 @@ public final class NagiosCgi implements Courier {
       if (is instanceof Delivery.Delivered) meant.told(message, result);
       return is;
     } catch (Ground.Locked locked) {
-      return new Delivery.TryLater(Optional.empty(), locked.reason());
+      return Delivery.later(locked.reason());
     }
   }
 

@@ -63,7 +63,7 @@ public final class Nrdp implements Courier {
       form = "token=" + encoded(ground.secret(target.secret(Param.TOKEN).orElseThrow())) + "&cmd=submitcheck&json="
           + encoded(body(PassiveResult.of(message, target)));
     } catch (Ground.Locked locked) {
-      return new Delivery.TryLater(Optional.empty(), locked.reason());
+      return Delivery.later(locked.reason());
     }
     Answer answer = web.ask("POST", url, Optional.of(form.getBytes(StandardCharsets.UTF_8)),
         Map.of("content-type", "application/x-www-form-urlencoded", "accept", "application/json"));

@@ -2,7 +2,6 @@ package iris.relay.post;
 
 import iris.relay.Message;
 import iris.relay.Message.Sort;
-import iris.relay.Param;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,8 +33,7 @@ final class Route {
   }
 
   private boolean takes(Sort sort) {
-    if (sort == Sort.STATISTIC && !post.target().flag(Param.STATISTICS, true)) return false;
-    return post.courier().takes(sort);
+    return post.target().wants(sort, true) && post.courier().takes(sort);
   }
 
   /** Once when it changes; that it is well also once after a start, since the last program may have said otherwise. */

@@ -37,7 +37,7 @@ public final class Prometheus implements Courier {
 
   @Override
   public boolean takes(Sort sort) {
-    return sort != Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    return target.wants(sort, true);
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class Prometheus implements Courier {
   @Override
   public Delivery deliver(Message message) {
     ledger.hear(message, ground.clock().instant());
-    return open().<Delivery>map(why -> new Delivery.TryLater(Optional.empty(), why)).orElseGet(Delivery::done);
+    return open().map(Delivery::later).orElseGet(Delivery::done);
   }
 
   @Override

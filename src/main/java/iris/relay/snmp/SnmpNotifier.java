@@ -33,7 +33,7 @@ public final class SnmpNotifier implements Courier {
 
   @Override
   public boolean takes(Message.Sort sort) {
-    return sort != Message.Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    return target.wants(sort, true);
   }
 
   @Override

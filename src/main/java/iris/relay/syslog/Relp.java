@@ -38,7 +38,7 @@ public final class Relp implements Courier {
 
   @Override
   public boolean takes(Message.Sort sort) {
-    return sort != Message.Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    return target.wants(sort, true);
   }
 
   @Override
@@ -65,8 +65,7 @@ public final class Relp implements Courier {
 
   private Optional<SSLContext> tls() throws Ground.Locked {
     if (!target.flag(Param.TLS, false)) return Optional.empty();
-    return Optional.of(ground.trust(target.file(Param.CA), target.file(Param.CERTIFICATE), target.file(Param.KEY),
-        target.secret(Param.KEY_PASSWORD)));
+    return Optional.of(ground.trust(target));
   }
 
   private Delivery ask(String command, byte[] data) throws IOException {

@@ -4,7 +4,6 @@ import iris.relay.Courier;
 import iris.relay.Delivery;
 import iris.relay.Ground;
 import iris.relay.Message;
-import iris.relay.Param;
 import iris.relay.Target;
 import iris.relay.wire.Address;
 import iris.relay.wire.Line;
@@ -37,7 +36,7 @@ public final class SyslogTls implements Courier {
 
   @Override
   public boolean takes(Message.Sort sort) {
-    return sort != Message.Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    return target.wants(sort, true);
   }
 
   @Override
@@ -67,8 +66,7 @@ public final class SyslogTls implements Courier {
   }
 
   private javax.net.ssl.SSLContext trust() throws Ground.Locked {
-    return ground.trust(target.file(Param.CA), target.file(Param.CERTIFICATE), target.file(Param.KEY),
-        target.secret(Param.KEY_PASSWORD));
+    return ground.trust(target);
   }
 
   private void drop() {

@@ -4,7 +4,6 @@ import iris.relay.Courier;
 import iris.relay.Delivery;
 import iris.relay.Ground;
 import iris.relay.Message;
-import iris.relay.Param;
 import iris.relay.Target;
 import iris.relay.wire.Address;
 import iris.relay.wire.Within;
@@ -35,7 +34,7 @@ public final class SyslogUdp implements Courier {
 
   @Override
   public boolean takes(Message.Sort sort) {
-    return sort != Message.Sort.STATISTIC || target.flag(Param.STATISTICS, true);
+    return target.wants(sort, true);
   }
 
   @Override

@@ -97,7 +97,7 @@ public final class Web implements AutoCloseable {
       return exchange(client(), request.build());
     } catch (Ground.Locked locked) {
       // A certificate that is being renewed comes back: nothing is given up for it.
-      return new Answer.Silent(new Delivery.TryLater(Optional.empty(), locked.reason()));
+      return new Answer.Silent(Delivery.later(locked.reason()));
     }
   }
 
@@ -115,7 +115,7 @@ public final class Web implements AutoCloseable {
       return new Answer.Silent(Delivery.later("relay.web.silent", target.timeout()));
     } catch (ExecutionException e) {
       forget();
-      return new Answer.Silent(new Delivery.TryLater(Optional.empty(), Troubles.of(e.getCause())));
+      return new Answer.Silent(Delivery.later(Troubles.of(e.getCause())));
     } finally {
       asked.cancel(true);
     }
@@ -129,8 +129,7 @@ public final class Web implements AutoCloseable {
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(target.timeout())
-        .sslContext(ground.trust(target.file(Param.CA), target.file(Param.CERTIFICATE), target.file(Param.KEY),
-            target.secret(Param.KEY_PASSWORD)))
+        .sslContext(ground.trust(target))
         .sslParameters(parameters)
         .build();
     return client;

@@ -49,7 +49,7 @@ public final class PagerDuty implements Courier {
     try {
       routing = ground.secret(target.secret(Param.TOKEN).orElseThrow()).strip();
     } catch (Ground.Locked locked) {
-      return new Delivery.TryLater(Optional.empty(), locked.reason());
+      return Delivery.later(locked.reason());
     }
     Answer answer = web.json("POST", target.link(Param.URL).orElse(USUAL),
         Optional.of(JSON.writeValueAsString(event(message, routing))), Map.of());

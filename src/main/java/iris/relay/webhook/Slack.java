@@ -5,12 +5,8 @@ import iris.relay.Delivery;
 import iris.relay.Ground;
 import iris.relay.Message;
 import iris.relay.Message.Sort;
-import iris.relay.Param;
 import iris.relay.Target;
 import iris.relay.web.Web;
-import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,24 +28,18 @@ public final class Slack implements Courier {
 
   @Override
   public boolean takes(Sort sort) {
-    return sort.event() || sort == Sort.STATISTIC && target.flag(Param.STATISTICS, false);
+    return (sort.event() || sort == Sort.STATISTIC) && target.wants(sort, false);
   }
 
   @Override
   public Delivery deliver(Message message) throws InterruptedException {
-    URI to;
-    try {
-      to = SecretAddress.of(target, ground);
-    } catch (Ground.Locked locked) {
-      return new Delivery.TryLater(Optional.empty(), locked.reason());
-    }
     ObjectNode body = JSON.createObjectNode();
     target.mapping().labels(message).forEach((name, value) -> body.put(name, escaped(value)));
     body.put("text", escaped(Saying.of(message, target.mapping())));
     body.put("mrkdwn", false);
     body.put("unfurl_links", false);
     body.put("unfurl_media", false);
-    return Answers.of(web.json("POST", to, Optional.of(JSON.writeValueAsString(body)), Map.of()));
+    return Answers.of(SecretAddress.post(target, ground, web, body));
   }
 
   /**

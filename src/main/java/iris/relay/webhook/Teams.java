@@ -5,14 +5,10 @@ import iris.relay.Delivery;
 import iris.relay.Ground;
 import iris.relay.Message;
 import iris.relay.Message.Sort;
-import iris.relay.Param;
 import iris.relay.Plain;
 import iris.relay.Target;
 import iris.relay.web.Web;
 import iris.relay.web.Web.Answer;
-import java.net.URI;
-import java.util.Map;
-import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,18 +33,12 @@ public final class Teams implements Courier {
 
   @Override
   public boolean takes(Sort sort) {
-    return sort.event() || sort == Sort.STATISTIC && target.flag(Param.STATISTICS, false);
+    return (sort.event() || sort == Sort.STATISTIC) && target.wants(sort, false);
   }
 
   @Override
   public Delivery deliver(Message message) throws InterruptedException {
-    URI to;
-    try {
-      to = SecretAddress.of(target, ground);
-    } catch (Ground.Locked locked) {
-      return new Delivery.TryLater(Optional.empty(), locked.reason());
-    }
-    Answer answer = web.json("POST", to, Optional.of(JSON.writeValueAsString(card(message))), Map.of());
+    Answer answer = SecretAddress.post(target, ground, web, card(message));
     // The old connectors answer 200 and tell in the text that they could not.
     if (answer instanceof Answer.Said said && said.well() && said.body().contains("failed with error"))
       return Delivery.later("relay.webhook.said", Answers.shown(said.body()));

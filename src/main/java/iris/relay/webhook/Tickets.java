@@ -44,7 +44,7 @@ final class Tickets implements AutoCloseable {
       return web.json(method, URI.create(base + (path == null || path.isEmpty() ? TABLE : "") + rest),
           fields.map(ObjectNode::toString), web.authorization());
     } catch (Ground.Locked locked) {
-      return new Answer.Silent(new Delivery.TryLater(Optional.empty(), locked.reason()));
+      return new Answer.Silent(Delivery.later(locked.reason()));
     }
   }
 

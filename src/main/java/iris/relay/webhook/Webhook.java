@@ -58,7 +58,7 @@ public final class Webhook implements Courier {
           ? Optional.of(ground.secret(target.secret(Param.SIGNING_KEY).get()))
           : Optional.empty();
     } catch (Ground.Locked locked) {
-      return new Delivery.TryLater(Optional.empty(), locked.reason());
+      return Delivery.later(locked.reason());
     }
     Optional<String> body = template.isPresent()
         ? new Body(headers.get("content-type"), template.get()).of(message)

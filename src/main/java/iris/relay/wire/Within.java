@@ -6,7 +6,6 @@ import iris.relay.web.Troubles;
 import iris.signal.Reason;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,7 @@ public final class Within {
   }
 
   public Delivery deliver(Work<Delivery> work) throws InterruptedException {
-    return call(work, why -> new Delivery.TryLater(Optional.empty(), why));
+    return call(work, Delivery::later);
   }
 
   /** @param otherwise what to make of why it failed */

@@ -78,7 +78,7 @@ final class Api implements Push {
     try {
       answer = web.json("POST", endpoint(), Optional.of(request.toString()), web.authorization());
     } catch (Ground.Locked locked) {
-      return new Called.Failed(new Delivery.TryLater(Optional.empty(), locked.reason()));
+      return new Called.Failed(Delivery.later(locked.reason()));
     }
     return switch (answer) {
       case Silent(Delivery why) -> new Called.Failed(why);

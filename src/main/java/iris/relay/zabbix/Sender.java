@@ -63,7 +63,7 @@ final class Sender implements Push {
     entries.forEach(entry -> data.add(entry.json()));
     byte[] frame = Frame.of(packet.toString());
     return within.call(() -> exchange(frame).map(answer -> took(answer, entries)).orElseGet(Sender::odd),
-        why -> new Took.Nothing(new Delivery.TryLater(Optional.empty(), why)));
+        why -> new Took.Nothing(Delivery.later(why)));
   }
 
   private static Took odd() {
@@ -79,8 +79,7 @@ final class Sender implements Push {
 
   private Optional<SSLContext> tls() throws Ground.Locked {
     if (!target.flag(Param.TLS, target.file(Param.CERTIFICATE).isPresent())) return Optional.empty();
-    return Optional.of(ground.trust(target.file(Param.CA), target.file(Param.CERTIFICATE), target.file(Param.KEY),
-        target.secret(Param.KEY_PASSWORD)));
+    return Optional.of(ground.trust(target));
   }
 
   static Took took(String answer, List<Entry> entries) {
