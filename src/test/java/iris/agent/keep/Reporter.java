@@ -37,10 +37,12 @@ final class Reporter implements Front {
   private final Bench.Clock clock;
   private final Engine engine;
   private final SplittableRandom random;
+  private final int most;
   private Instant read;
 
-  private Reporter(Path folder, long seed) throws Exception {
+  private Reporter(Path folder, long seed, int most) throws Exception {
     random = new SplittableRandom(seed);
+    this.most = most;
     Opening.Opened opened = (Opening.Opened) StateFolder.open(folder, START);
     if (opened.damage().isPresent()) out.println("DAMAGED " + opened.damage().get());
     Optional<Instant> alive = opened.store().alive();
@@ -53,8 +55,9 @@ final class Reporter implements Front {
     engine = Engine.open(config, opened.store(), Optional.empty(), new Wording(config), clock);
   }
 
+  /** Folder, seed, and how many steps it takes before it waits for who kills it. */
   public static void main(String[] args) throws Exception {
-    new Reporter(Path.of(args[0]), Long.parseLong(args[1])).run();
+    new Reporter(Path.of(args[0]), Long.parseLong(args[1]), Integer.parseInt(args[2])).run();
   }
 
   static Instant grid(Instant at) {
@@ -67,7 +70,9 @@ final class Reporter implements Front {
     step();
     settle();
     out.println("READY");
-    while (clock.instant().isBefore(END.plusSeconds(4 * PERIOD))) {
+    for (int steps = 0; clock.instant().isBefore(END.plusSeconds(4 * PERIOD)); steps++) {
+      // However quick the machine, and however late the hand that kills: no further. Ends with its parent.
+      if (steps == most && System.in.read() < 0) return;
       clock.set(clock.instant().plusSeconds(STEP));
       out.println("AT " + clock.instant());
       step();
