@@ -16,19 +16,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -235,22 +231,5 @@ class PressTest {
     Block.Chart chart = PaperMaker.of(statement("siv"), words(Lang.FR)).blocks().stream()
         .filter(Block.Chart.class::isInstance).map(Block.Chart.class::cast).findFirst().orElseThrow();
     assertTrue(chart.series().getFirst().runs().size() > 1, "the hours without a window");
-  }
-
-  @Test
-  void thePagesAreDrawnForWhoLooksAtThem() throws Exception {
-    Path folder = Files.createDirectories(Path.of("target", "report-pages"));
-    byte[] one = Press.print(statement("siv"), Format.PDF, words(Lang.FR));
-    byte[] many = Press.print(statement(), Format.PDF, words(Lang.EN));
-    Files.write(folder.resolve("one-fr.pdf"), one);
-    Files.write(folder.resolve("many-en.pdf"), many);
-    for (Format format : Format.values())
-      Files.write(folder.resolve("one-fr." + format.end()), Press.print(statement("siv"), format, words(Lang.FR)));
-    try (PDDocument document = Loader.loadPDF(one)) {
-      assertTrue(document.getNumberOfPages() >= 2 && document.getNumberOfPages() <= 5, document.getNumberOfPages() + " pages");
-      PDFRenderer renderer = new PDFRenderer(document);
-      for (int i = 0; i < document.getNumberOfPages(); i++)
-        ImageIO.write(renderer.renderImageWithDPI(i, 70), "png", folder.resolve("one-fr-" + (i + 1) + ".png").toFile());
-    }
   }
 }
