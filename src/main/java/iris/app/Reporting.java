@@ -15,6 +15,8 @@ import iris.settings.Problem;
 import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.signal.Reason;
+import iris.words.Lang;
+import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +49,7 @@ final class Reporting {
       Statement statement = books(annals, settings, terminal).statement(order.services(), term, now);
       Path file = order.out().toAbsolutePath();
       if (file.getParent() != null) Files.createDirectories(file.getParent());
-      Folder.place(Press.print(statement, order.format(), terminal.words()), file);
+      Folder.place(Press.print(statement, order.format(), paper(order.common(), settings, terminal.words())), file);
       terminal.say(terminal.words().say("app.report.written", file, term.said(terminal.words()), statement.services().size()));
       return 0;
     } catch (Unanswerable e) {
@@ -60,6 +62,16 @@ final class Reporting {
       terminal.complain(Reason.of("app.report.unwritable", order.out(), e.getMessage()));
       return Main.FAILED;
     }
+  }
+
+  /** In which language it is printed: as ordered, else as the settings have it for the windows, else as the terminal's. */
+  static Words paper(Order.Common order, Settings settings, Words terminal) {
+    if (order.language().isPresent()) return terminal;
+    return switch (settings.display().language()) {
+      case AUTO -> terminal;
+      case FR -> Words.of(Lang.FR, terminal.figures().zone());
+      case EN -> Words.of(Lang.EN, terminal.figures().zone());
+    };
   }
 
   static int due(Order.DueReport order, Terminal terminal) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.report.Format;
+import iris.report.Term;
 import iris.report.due.Schedule;
 import iris.settings.ConfigText;
 import iris.settings.Reading;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,6 +52,20 @@ class MonthlyTest {
             List.of("siv"), 3, LocalTime.of(7, 30))),
         settings("reports: {directory: out, formats: [pdf, csv], languages: [fr, en], services: siv, day: 3, time: '07:30'}").reports());
     assertEquals(Optional.empty(), settings("reports: {formats: pdf}").reports(), "no directory, nothing by itself");
+  }
+
+  @Test
+  void aReportIsInTheLanguageThatWasOrderedElseInThatOfTheSettings() throws Exception {
+    Words terminal = Words.of(Lang.FR, PARIS);
+    Order.Common plain = ((Order.Report) Orders.of("report", "--out", "a.pdf")).common();
+    assertEquals("October", month(Reporting.paper(plain, settings("display: {language: en}"), terminal)));
+    assertEquals("octobre", month(Reporting.paper(plain, settings("display: {theme: dark}"), terminal)));
+    Order.Common ordered = ((Order.Report) Orders.of("report", "--out", "a.pdf", "--lang", "fr")).common();
+    assertEquals("octobre", month(Reporting.paper(ordered, settings("display: {language: en}"), terminal)));
+  }
+
+  private static String month(Words words) {
+    return Term.of("2026-10", LocalDate.of(2026, 11, 2)).orElseThrow().said(words).split(" ")[0];
   }
 
   @Test
