@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,6 +21,10 @@ final class FeedsOnLoopback implements AutoCloseable {
   private final HttpServer server;
   private final int windows;
   private final Set<String> down = ConcurrentHashMap.newKeySet();
+  private final Map<String, Outage> outages = new ConcurrentHashMap<>();
+
+  /** An incident as it is announced. @param until empty while it is open */
+  private record Outage(Instant since, String until) {}
 
   /** @param windows in each document */
   FeedsOnLoopback(int windows) throws IOException {
@@ -47,6 +52,27 @@ final class FeedsOnLoopback implements AutoCloseable {
     down.add(key);
   }
 
+  /** From now on an outage of this service is announced; what was announced before is forgotten. */
+  void outage(String key) {
+    outages.put(key, new Outage(Instant.now().truncatedTo(ChronoUnit.SECONDS), ""));
+  }
+
+  /** The announced outage is over. */
+  void over(String key) {
+    outages.computeIfPresent(key,
+        (_, o) -> new Outage(o.since(), Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+  }
+
+  private static String item(String key, Outage o) {
+    boolean open = o.until().isEmpty();
+    return """
+        <item><title>Outage</title><category domain="urn:iris:kind">%1$s</category>
+        <guid isPermaLink="false">urn:iris:%2$s:incident:%3$s:%4$d</guid><pubDate>%5$s</pubDate>
+        <iris:incident id="%3$s" service="%2$s" sequence="%4$d" state="%6$s" severity="outage" origin="external" since="%3$s"%7$s/></item>
+        """.formatted(open ? "outage" : "recovery", key, o.since(), open ? 1 : 2,
+        date(open ? o.since() : Instant.parse(o.until())), open ? "open" : "closed", open ? "" : " until=\"" + o.until() + "\"");
+  }
+
   private String document(String key) {
     Instant now = Instant.now();
     Instant end = Instant.ofEpochSecond(now.getEpochSecond() / PERIOD * PERIOD);
@@ -56,6 +82,7 @@ final class FeedsOnLoopback implements AutoCloseable {
         <description>d</description><lastBuildDate>%s</lastBuildDate>
         <iris:agent id="a" version="1" period="PT5M"/><iris:service id="%s" name="Service %s"/>
         """.formatted(key, date(now), key, key));
+    if (outages.containsKey(key)) text.append(item(key, outages.get(key)));
     for (int i = 0; i < windows; i++) {
       Instant to = end.minusSeconds((long) PERIOD * i);
       boolean bad = i == 0 && down.contains(key);

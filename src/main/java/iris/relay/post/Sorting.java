@@ -35,7 +35,7 @@ final class Sorting implements AutoCloseable {
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration CHECK = Duration.ofSeconds(5);
   /** Dead letters that another process brought back are seen within this. */
-  private static final Duration OTHERS = Duration.ofSeconds(15);
+  private static final Duration OTHERS = Duration.ofSeconds(5);
   private static final Duration ASPECT = Duration.ofSeconds(1);
   /** The place in the journal is written down at least so often, so that a start reads little. */
   private static final Duration PLACE = Duration.ofMinutes(1);

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * everything it is told to a shell: {@code illegal_macro_output_chars} is not set, and its notification command would run
  * what stands in the text of a plugin.
  */
-final class RealNagios implements AutoCloseable {
+public final class RealNagios implements AutoCloseable {
   static final boolean ROOT = "root".equals(System.getProperty("user.name"));
   private static final String OURSELVES = System.getProperty("user.name");
   private static final String USER = ROOT ? "nagios" : OURSELVES;
@@ -39,7 +39,7 @@ final class RealNagios implements AutoCloseable {
    * @param folder empty; @param more further objects
    * @param patience freshness threshold in seconds instead of the documented one, which no test can wait for
    */
-  static RealNagios start(Path folder, int patience, String more) throws IOException, InterruptedException {
+  public static RealNagios start(Path folder, int patience, String more) throws IOException, InterruptedException {
     return start(folder, patience, more, USER, ROOT ? "www-data" : group());
   }
 
@@ -158,11 +158,11 @@ final class RealNagios implements AutoCloseable {
     Files.setAttribute(rw, "unix:mode", 042710);
   }
 
-  Path pipe() {
+  public Path pipe() {
     return folder.resolve("rw/nagios.cmd");
   }
 
-  Path status() {
+  public Path status() {
     return folder.resolve("status.dat");
   }
 
@@ -183,17 +183,17 @@ final class RealNagios implements AutoCloseable {
     running();
   }
 
-  String log() {
+  public String log() {
     return read(folder.resolve("nagios.log"));
   }
 
   /** What the night was notified of, a line each. */
-  List<String> notified() {
+  public List<String> notified() {
     return read(folder.resolve("told/notified")).lines().toList();
   }
 
   /** The changes of state of a service, as {@code CRITICAL}, {@code OK}. */
-  List<String> alerts(String service) {
+  public List<String> alerts(String service) {
     return Pattern.compile("SERVICE ALERT: iris;" + Pattern.quote(service) + ";(\\w+);").matcher(log()).results()
         .map(found -> found.group(1)).toList();
   }
