@@ -32,8 +32,8 @@ record Outset(Optional<Journal> journal, Restored restored, Optional<Reason> rea
           new Outset(Optional.of(journal), restored, Optional.empty(), restored.damage());
       case Opening.ReadOnly(Restored restored, Reason why) ->
           new Outset(Optional.empty(), restored, Optional.of(why), Optional.empty());
-      case Opening.Refused(Reason why) ->
-          new Outset(Optional.empty(), Restored.NOTHING, Optional.empty(), Optional.of(why));
+      case Opening.Refused(Restored restored, Reason why) ->
+          new Outset(Optional.empty(), restored, Optional.empty(), Optional.of(why));
     };
   }
 

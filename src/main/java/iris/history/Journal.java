@@ -4,6 +4,7 @@ import iris.alarm.Board;
 import iris.alarm.Input;
 import iris.alarm.Transition;
 import iris.signal.Report;
+import iris.store.Sqlite;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.sql.Connection;
@@ -21,6 +22,8 @@ import java.util.List;
 public final class Journal implements AutoCloseable {
   /** A start replays at most this much. */
   static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
+
+  private static final int HURRIED_MILLIS = 100;
 
   private final Connection db;
   private final FileChannel lockFile;
@@ -133,6 +136,11 @@ public final class Journal implements AutoCloseable {
     }
     documents.forget();
     lastSnapshot = board.at().wall();
+  }
+
+  /** Whether it waits for a lock of somebody else's as long as usual, or hardly; for the thread that writes. */
+  void patient(boolean usual) throws SQLException {
+    Sqlite.patience(db, usual ? Sqlite.PATIENCE_MILLIS : HURRIED_MILLIS);
   }
 
   /** Number of the newest entry that is durable; for the thread that writes. */

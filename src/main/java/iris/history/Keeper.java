@@ -96,11 +96,14 @@ public final class Keeper implements AutoCloseable {
     try {
       if (!entries.isEmpty()) last = entries.getLast().outcome().board();
       waiting.addAll(entries);
+      boolean kept = well;
+      // It was broken a moment ago, and to try again may take its time: nobody is to wait for that.
+      if (!kept) handOn(entries);
       try {
         write();
       } finally {
         // Whatever befell the journal: who is on duty hears it now, and not at the next reminder.
-        if (!entries.isEmpty()) durable.accept(entries);
+        if (kept) handOn(entries);
       }
       if (!entries.isEmpty() && well) tidy(entries.getLast().now().wall());
     } catch (RuntimeException | Error bug) {
@@ -108,6 +111,10 @@ public final class Keeper implements AutoCloseable {
       said(false, Reason.of("history.journal.not-written", bug.toString()));
     }
     turns = turns + 1;
+  }
+
+  private void handOn(List<Entry> entries) {
+    if (!entries.isEmpty()) durable.accept(entries);
   }
 
   private void write() {
@@ -120,7 +127,7 @@ public final class Keeper implements AutoCloseable {
       givenUp = 0;
     } catch (SQLException e) {
       shorten();
-      if (well) said(false, Reason.of("history.journal.not-written", String.valueOf(e.getMessage())));
+      if (well) said(false, Hindrance.ofWriting(e));
     } catch (RuntimeException e) {
       // An entry that cannot be encoded would block all that come after it: keep the others.
       apart(e);
@@ -161,6 +168,11 @@ public final class Keeper implements AutoCloseable {
 
   private void said(boolean isWell, Reason why) {
     well = isWell;
+    try {
+      journal.patient(isWell);
+    } catch (SQLException staysAsItWas) {
+      System.getLogger("iris.history").log(System.Logger.Level.DEBUG, "a patience that could not be set", staysAsItWas);
+    }
     health.accept(new Report.Health("journal", isWell, why));
   }
 

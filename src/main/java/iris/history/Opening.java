@@ -22,9 +22,15 @@ public sealed interface Opening {
     }
   }
 
-  /** Nothing can be used: made by a newer program, no right to the folder. The reason says the way out. */
-  record Refused(Reason why) implements Opening {
+  /**
+   * Nothing can be written: made by a newer program, no right to the folder, a full disk, a lock of somebody else's. The
+   * reason says the way out.
+   *
+   * @param restored what could be read all the same
+   */
+  record Refused(Restored restored, Reason why) implements Opening {
     public Refused {
+      Objects.requireNonNull(restored);
       Objects.requireNonNull(why);
     }
   }

@@ -63,9 +63,9 @@ public final class Profile {
       if (!(opening instanceof Opening.Writable)) release(lock, file);
       return opening;
     } catch (AccessDeniedException e) {
-      return new Opening.Refused(Reason.of("history.folder.denied", folder));
+      return new Opening.Refused(Hindrance.readAllTheSame(folder.resolve(STORE)), Reason.of("history.folder.denied", folder));
     } catch (IOException e) {
-      return new Opening.Refused(Reason.of("history.folder.unusable", folder, e.getMessage()));
+      return new Opening.Refused(Hindrance.readAllTheSame(folder.resolve(STORE)), Hindrance.of(folder, e));
     }
   }
 
@@ -95,7 +95,7 @@ public final class Profile {
   private static Opening readOnly(Path store) {
     Reason why = Reason.of("history.second-instance", store.getParent());
     try (Connection db = Sqlite.readOnly(store)) {
-      if (Steps.version(db) > Schema.STEPS.version()) return new Opening.Refused(newer(store));
+      if (Steps.version(db) > Schema.STEPS.version()) return new Opening.Refused(Restored.NOTHING, newer(store));
       return new Opening.ReadOnly(Replay.run(db), why);
     } catch (SQLException e) {
       return new Opening.ReadOnly(new Restored(Optional.empty(), List.of(),
@@ -110,7 +110,7 @@ public final class Profile {
       db = Sqlite.writable(store);
       if (Steps.version(db) > Schema.STEPS.version()) {
         close(db);
-        return new Opening.Refused(newer(store));
+        return new Opening.Refused(Restored.NOTHING, newer(store));
       }
       complaint = complaint(db, store);
       if (complaint.isEmpty()) {
@@ -119,6 +119,10 @@ public final class Profile {
         return new Opening.Writable(new Journal(db, file, lock, lastSeq(db)), restored);
       }
     } catch (SQLException e) {
+      if (!Hindrance.damaged(e)) {
+        if (db != null) close(db);
+        return new Opening.Refused(Hindrance.readAllTheSame(store), Hindrance.of(store, e));
+      }
       complaint = String.valueOf(e.getMessage());
     }
     if (db != null) close(db);

@@ -32,22 +32,27 @@ final class Salvage {
     move(store, aside);
     Restored saved = read(aside);
     Reason damage = Reason.of("history.store.damaged", aside, complaint);
+    Connection db = null;
     try {
-      Connection db = Sqlite.writable(store);
+      db = Sqlite.writable(store);
       Schema.STEPS.migrate(db);
       if (saved.board().isPresent()) start(db, saved.board().get());
       return new Opening.Writable(new Journal(db, file, lock, Profile.lastSeq(db)),
           new Restored(saved.board(), saved.recent(), Optional.of(damage)));
     } catch (SQLException e) {
-      return new Opening.Refused(Reason.of("history.store.unusable", store, e.getMessage()));
+      if (db != null) Profile.close(db);
+      // Back to its place, or the next start would take the half of a new store for all that there ever was.
+      move(aside, store);
+      return new Opening.Refused(saved, Hindrance.of(store, e));
     }
   }
 
   private static void move(Path store, Path aside) throws IOException {
     for (String part : List.of("", "-wal", "-shm")) {
       Path from = store.resolveSibling(store.getFileName() + part);
-      if (Files.exists(from))
-        Files.move(from, aside.resolveSibling(aside.getFileName() + part), StandardCopyOption.REPLACE_EXISTING);
+      Path to = aside.resolveSibling(aside.getFileName() + part);
+      if (Files.exists(from)) Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      else Files.deleteIfExists(to);
     }
   }
 

@@ -7,10 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens SQLite the way this program needs it: WAL, every commit on the disk before it is answered. */
 public final class Sqlite {
-  private static final int PATIENCE_MILLIS = 5_000;
+  public static final int PATIENCE_MILLIS = 5_000;
 
   private Sqlite() {}
 
@@ -29,6 +30,23 @@ public final class Sqlite {
     SQLiteConfig config = patient();
     config.setReadOnly(true);
     return open(file, config);
+  }
+
+  /**
+   * Reads a file that nobody can change, as on a disk that is only read: no lock and no file beside it is made.
+   *
+   * @throws SQLException where the file cannot be opened or is not SQLite's
+   */
+  public static Connection unchanging(Path file) throws SQLException {
+    SQLiteConfig config = patient();
+    config.setReadOnly(true);
+    config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+    return JDBC.createConnection(JDBC.PREFIX + file.toUri() + "?immutable=1", config.toProperties());
+  }
+
+  /** How long a statement waits for a lock of somebody else's. */
+  public static void patience(Connection db, int millis) throws SQLException {
+    execute(db, "PRAGMA busy_timeout=" + millis);
   }
 
   private static SQLiteConfig patient() {
