@@ -108,7 +108,9 @@ final class Arriving {
     if (f.once("ahead")) d.note(f.id, "alarm.note.ahead", j.window().from());
     if (!first) return Optional.empty();
     keep(d, s, j, How.REVISION);
-    boolean plausible = !j.window().to().isAfter(d.wall().plus(WRONG));
+    // Ahead of our clock, and maybe not of the server's: ours may have been set back.
+    Instant wall = f.skew().isNegative() ? d.wall() : d.wall().plus(f.skew());
+    boolean plausible = !j.window().to().isAfter(wall.plus(WRONG));
     return plausible && raw(j, d.rules.of(s.key)) == Verdict.DOWN ? Optional.of(new Arrival(j, false)) : Optional.empty();
   }
 
@@ -155,7 +157,9 @@ final class Arriving {
     Duration age = Duration.between(current.window().to(), d.wall());
     Rules.ServiceRules rules = d.rules.of(s.key);
     boolean bad = raw(current, rules) == Verdict.DOWN || raw(current, rules) == Verdict.DEGRADED;
-    boolean present = age.compareTo(bad ? LATE : Supervising.late(d, f)) <= 0;
+    // Bad news count by either clock: ours may have been set ahead.
+    boolean old = age.compareTo(LATE) > 0 && age.plus(f.skew()).compareTo(LATE) > 0;
+    boolean present = bad ? !old : age.compareTo(Supervising.late(d, f)) <= 0;
     boolean twice = Optional.ofNullable(s.windows().lowerEntry(newest)).map(Map.Entry::getValue)
         .map(b -> raw(b, rules) == Verdict.DEGRADED).orElse(false);
     return present ? List.of(new Arrival(current, twice)) : List.of();

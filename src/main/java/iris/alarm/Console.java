@@ -13,7 +13,7 @@ import java.util.Set;
 /** Faults of the console itself: P3, P2 where the journal or the desk fails; latched until an operator resets them. */
 final class Console {
   private static final Duration WARN = Duration.ofSeconds(30);
-  private static final Duration ALARM = Duration.ofSeconds(120);
+  static final Duration ALARM = Duration.ofSeconds(120);
   private static final int CERTIFICATE_DAYS = 14;
 
   private Console() {}

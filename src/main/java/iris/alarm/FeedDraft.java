@@ -95,6 +95,14 @@ final class FeedDraft {
     return supervision == Supervision.FRESH || supervision == Supervision.LATE;
   }
 
+  /**
+   * How far the server's clock is ahead of ours (behind: negative), where the two plainly differ; else zero. Ours is as
+   * likely to be the wrong one.
+   */
+  Duration skew() {
+    return contact.clockOffset().filter(o -> o.abs().compareTo(Console.ALARM) > 0).orElse(Duration.ZERO);
+  }
+
   /** The newest five, and their median once there are five. */
   Optional<Duration> offset(Duration newestOffset) {
     List<Duration> five = new ArrayList<>(offsets);

@@ -114,6 +114,7 @@ final class Hearing {
   }
 
   private static void contact(Draft d, FeedDraft f, Contact c) {
+    f.contact = c;
     Console.clock(d, f, c);
     Console.certificate(d, f, c);
     boolean copy = c.cacheAge().map(a -> a.compareTo(Supervising.POLL) > 0).orElse(false);

@@ -119,21 +119,35 @@ final class Supervising {
     Duration unseen = d.now.mono().minus(f.lastOkMono.orElse(f.entered));
     boolean waited = f.supervision == Supervision.INIT && d.now.mono().minus(f.entered).compareTo(UNSEEN) >= 0;
     if (f.lastOkMono.isPresent() && unseen.compareTo(unseen(d, f)) >= 0)
-      return Optional.of(Reason.of("alarm.sight.unseen", f.lastOk.orElse(f.since)));
-    if (waited && f.lastOkMono.isEmpty()) return Optional.of(Reason.of("alarm.sight.never-seen", f.since));
+      return kept(f).or(() -> Optional.of(Reason.of("alarm.sight.unseen", f.lastOk.orElse(f.since))));
+    if (waited && f.lastOkMono.isEmpty())
+      return kept(f).or(() -> Optional.of(Reason.of("alarm.sight.never-seen", f.since)));
     if (waited && !proven(f)) return Optional.of(Reason.of("alarm.sight.empty"));
     // What a board of yesterday knew says nothing about the feed before it was asked again.
     boolean asked = f.supervision != Supervision.INIT || polled;
     if (asked && f.period.isPresent() && f.newest.isPresent()
         && age(d, f.newest.get(), f.heard).compareTo(lost(d, f)) > 0)
-      return Optional.of(Reason.of("alarm.sight.frozen", f.newest.get()));
+      return Optional.of(clocks(d, f, lost(d, f)).orElse(Reason.of("alarm.sight.frozen", f.newest.get())));
     return Optional.empty();
+  }
+
+  /** What keeps the feed away says what to do about it; since when it is away stands beside it. */
+  private static Optional<Reason> kept(FeedDraft f) {
+    return f.failedPolls > 0 ? f.why : Optional.empty();
+  }
+
+  /** What looks old is not: the clocks differ. Nothing is believed for that; the provider is not blamed for it either. */
+  private static Optional<Reason> clocks(Draft d, FeedDraft f, Duration limit) {
+    Duration skew = f.skew();
+    boolean here = !skew.isZero() && (f.notices.contains("ahead")
+        || age(d, f.newest.orElseThrow(), f.heard).plus(skew).compareTo(limit) <= 0);
+    return here ? Optional.of(Reason.of("alarm.why.clock-offset", f.name, skew.abs())) : Optional.empty();
   }
 
   private static Optional<Reason> lateBecause(Draft d, FeedDraft f) {
     if (f.failedPolls >= FAILED) return f.why;
     if (f.period.isPresent() && f.newest.isPresent() && age(d, f.newest.get(), f.heard).compareTo(late(d, f)) > 0)
-      return Optional.of(Reason.of("alarm.sight.old", f.newest.get()));
+      return Optional.of(clocks(d, f, late(d, f)).orElse(Reason.of("alarm.sight.old", f.newest.get())));
     if (f.period.isEmpty() && f.notices.contains("older-copy")) return Optional.of(Reason.of("alarm.sight.older-copy"));
     return Optional.empty();
   }

@@ -19,6 +19,9 @@ import java.util.function.Function;
  * @param stale some feed is no longer fresh
  */
 public record Ages(String newest, String polled, boolean stale) {
+  /** As far ahead of the clock as two that agree may be. */
+  private static final Duration AHEAD = Duration.ofSeconds(60);
+
   public Ages {
     Objects.requireNonNull(newest);
     Objects.requireNonNull(polled);
@@ -40,6 +43,9 @@ public record Ages(String newest, String polled, boolean stale) {
   private static String oldest(Collection<FeedState> feeds, Function<FeedState, Optional<Duration>> age, Words words) {
     List<Optional<Duration>> ages = feeds.stream().map(age).toList();
     if (ages.contains(Optional.<Duration>empty())) return words.say("ui.desk.age.never");
-    return words.figures().age(ages.stream().flatMap(Optional::stream).max(Duration::compareTo).orElseThrow());
+    Duration oldest = ages.stream().flatMap(Optional::stream).max(Duration::compareTo).orElseThrow();
+    // A clock was set back: "0 s" would be the calmest of lies.
+    if (oldest.plus(AHEAD).isNegative()) return words.say("ui.wall.ahead", words.figures().span(oldest.negated()));
+    return words.figures().age(oldest);
   }
 }

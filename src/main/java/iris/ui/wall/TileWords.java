@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** What a tile says, in one language. Pure. An empty text is not drawn. */
 final class TileWords {
+  /** As far ahead of the clock as two that agree may be. */
+  private static final Duration AHEAD = Duration.ofSeconds(60);
+
   private final Words words;
   private final Figures figures;
 
@@ -177,9 +180,16 @@ final class TileWords {
   List<String> ages(TileModel tile, Instant now) {
     Optional<Instant> from = tile.newest().or(tile::reached);
     if (from.isEmpty()) return List.of(words.say("ui.wall.noAge"));
-    String age = figures.age(Duration.between(from.get(), now));
+    Duration since = Duration.between(from.get(), now);
+    // A clock was set back: "0 s old" would be the calmest of lies.
+    if (ahead(since)) return List.of(words.say("ui.wall.ahead", figures.span(since.negated())));
+    String age = figures.age(since);
     if (tile.newest().isEmpty()) return List.of(words.say("ui.wall.pollAge", age), age);
     return List.of(words.say("ui.wall.age", age), words.say("ui.wall.short.age", age), age);
+  }
+
+  private static boolean ahead(Duration since) {
+    return since.plus(AHEAD).isNegative();
   }
 
   /** The two clocks: when the feed was reached, when the provider last spoke. The longest form first. */
@@ -228,6 +238,7 @@ final class TileWords {
     if (from.isEmpty()) return 0;
     Duration due = tile.period().orElse(Day.CELL);
     Duration since = Duration.between(tile.spoke().filter(from.get()::isBefore).orElse(from.get()), now);
+    if (ahead(since)) return 0;
     return Math.clamp(1 - (double) since.toMillis() / Math.max(1, due.toMillis()), 0, 1);
   }
 }
