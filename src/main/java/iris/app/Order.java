@@ -207,6 +207,9 @@ public sealed interface Order {
     /** What can be asked about; the first is the overview. */
     public enum Topic {
       COMMANDS,
+      OPERATOR,
+      ADMINISTRATOR,
+      PROVIDER,
       CONSOLE,
       DEMO,
       REPLAY,
