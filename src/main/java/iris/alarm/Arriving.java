@@ -85,7 +85,7 @@ final class Arriving {
   private static Optional<Arrival> revise(Draft d, ServiceDraft s, Judged known, Judged j, Set<String> aside) {
     if (known.revision().equals(j.revision())) return Optional.empty();
     boolean better = Judged.BEST.compare(j, known) < 0;
-    boolean rewritten = Duration.between(j.window().to(), d.wall()).compareTo(LATE) > 0;
+    boolean rewritten = past(d, d.feeds.get(s.feed), j);
     boolean other = !known.guid().equals(j.guid()) || known.published().equals(j.published());
     if (other && known.verdict() != j.verdict()) d.note(s.key, "alarm.note.contradiction", j.window().from());
     keep(d, s, j, How.REVISION);
@@ -157,12 +157,16 @@ final class Arriving {
     Duration age = Duration.between(current.window().to(), d.wall());
     Rules.ServiceRules rules = d.rules.of(s.key);
     boolean bad = raw(current, rules) == Verdict.DOWN || raw(current, rules) == Verdict.DEGRADED;
-    // Bad news count by either clock: ours may have been set ahead.
-    boolean old = age.compareTo(LATE) > 0 && age.plus(f.skew()).compareTo(LATE) > 0;
-    boolean present = bad ? !old : age.compareTo(Supervising.late(d, f)) <= 0;
+    boolean present = bad ? !past(d, f, current) : age.compareTo(Supervising.late(d, f)) <= 0;
     boolean twice = Optional.ofNullable(s.windows().lowerEntry(newest)).map(Map.Entry::getValue)
         .map(b -> raw(b, rules) == Verdict.DEGRADED).orElse(false);
     return present ? List.of(new Arrival(current, twice)) : List.of();
+  }
+
+  /** More than half an hour old by our clock and by the server's: ours may have been set ahead, and bad news count. */
+  private static boolean past(Draft d, FeedDraft f, Judged j) {
+    Duration age = Duration.between(j.window().to(), d.wall());
+    return age.compareTo(LATE) > 0 && age.plus(f.skew()).compareTo(LATE) > 0;
   }
 
   /** Older items of an archive: the past, whatever they say. */

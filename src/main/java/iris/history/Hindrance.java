@@ -53,17 +53,29 @@ final class Hindrance {
   static Restored readAllTheSame(Path store) {
     if (!Files.exists(store)) return Restored.NOTHING;
     try (Connection db = Sqlite.readOnly(store)) {
+      // Somebody waits for the window, and who writes has waited already.
+      Sqlite.patience(db, 500);
       return read(db);
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.INFO, "a store that can be neither written nor read: {0}", e.getMessage());
     }
-    // On a disk that nobody can write, SQLite has no place for the index of a log; a store without a log needs none.
-    if (!Files.notExists(store.resolveSibling(store.getFileName() + "-wal"))) return Restored.NOTHING;
+    // On a disk that takes nothing, SQLite has no place for the index of a log; a store without a log needs none.
+    if (!withoutLog(store)) return Restored.NOTHING;
     try (Connection db = Sqlite.unchanging(store)) {
       return read(db);
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.WARNING, "a store that cannot be read: {0}", e.getMessage());
       return Restored.NOTHING;
+    }
+  }
+
+  private static boolean withoutLog(Path store) {
+    try {
+      Path log = store.resolveSibling(store.getFileName() + "-wal");
+      return !Files.exists(log) || Files.size(log) == 0;
+    } catch (IOException unknown) {
+      LOG.log(System.Logger.Level.INFO, "whether it has a log is unknown", unknown);
+      return false;
     }
   }
 

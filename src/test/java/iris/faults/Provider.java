@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * A provider who publishes a service's windows of five minutes by a clock of its own, until something stands in its way.
  */
-final class Provider implements Reply {
+public final class Provider implements Reply {
   static final Duration PERIOD = Duration.ofMinutes(5);
   private static final int WINDOWS = 24;
 
@@ -24,25 +24,30 @@ final class Provider implements Reply {
   private final Set<Instant> down = new HashSet<>();
   private volatile Optional<Reply> fault = Optional.empty();
 
-  Provider(Supplier<Instant> clock) {
+  public Provider(Supplier<Instant> clock) {
     this.clock = clock;
   }
 
   /** From now on this is answered instead. */
-  void fails(Reply instead) {
+  public void fails(Reply instead) {
     fault = Optional.of(instead);
   }
 
-  void mends() {
+  public void mends() {
     fault = Optional.empty();
   }
 
   /** The window that ended last by its clock is a bad one. */
-  void newestIsDown() {
+  public void newestIsDown() {
     down.add(newest());
   }
 
-  Instant newest() {
+  /** And so will be the one that ends next. */
+  public void nextIsDown() {
+    down.add(newest().plus(PERIOD));
+  }
+
+  public Instant newest() {
     long period = PERIOD.toSeconds();
     return Instant.ofEpochSecond(clock.get().getEpochSecond() / period * period);
   }
