@@ -1,12 +1,12 @@
 package iris.feed;
 
-import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -24,7 +24,8 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Taken> {
   record Taken(byte[] bytes, boolean over, Instant heard) {}
 
   private final CompletableFuture<Taken> taken = new CompletableFuture<>();
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  /** Put together at the end: what grows by doubling takes three times its room. */
+  private final List<byte[]> parts = new ArrayList<>();
   private final long cap;
   private final Instant heard;
   private long count;
@@ -66,11 +67,13 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Taken> {
       }
       byte[] part = new byte[buffer.remaining()];
       buffer.get(part);
-      bytes.writeBytes(part);
+      parts.add(part);
     }
   }
 
   private void giveUp() {
+    // Now, and not when the connection that was cut is forgotten.
+    parts.clear();
     subscription.cancel();
     taken.complete(new Taken(new byte[0], true, heard));
   }
@@ -82,6 +85,9 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Taken> {
 
   @Override
   public void onComplete() {
-    taken.complete(new Taken(bytes.toByteArray(), false, heard));
+    ByteBuffer whole = ByteBuffer.allocate((int) count);
+    parts.forEach(whole::put);
+    parts.clear();
+    taken.complete(new Taken(whole.array(), false, heard));
   }
 }

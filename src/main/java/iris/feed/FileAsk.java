@@ -58,6 +58,7 @@ final class FileAsk {
       for (int tries = 0; wire == null && tries < 3; tries++) {
         BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
         if (!before.isRegularFile()) return new Fetch.Failed(Reason.of("feed.file.kind", file));
+        if (before.size() > caps.bytes()) return tooLarge("feed.too-large.wire", file, caps.bytes(), began);
         byte[] seen;
         try (InputStream in = Files.newInputStream(file)) {
           seen = in.readNBytes(caps.bytes());

@@ -35,15 +35,32 @@ final class Unpack {
     return packed ? inflate(wire, cap) : wire;
   }
 
+  /** Counted before it is kept: a bomb takes time up to the cap, and no memory. */
   private static byte[] inflate(byte[] wire, int cap) throws Denied, Bomb {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(wire), 8192)) {
-      byte[] all = in.readNBytes(cap);
-      if (in.read() >= 0) throw new Bomb();
+    try {
+      int size = size(wire, cap);
+      byte[] all = new byte[size];
+      try (InputStream in = open(wire)) {
+        in.readNBytes(all, 0, size);
+      }
       return all;
     } catch (EOFException e) {
       throw new Denied("feed.gzip.cut");
     } catch (IOException e) {
       throw new Denied("feed.gzip.broken");
     }
+  }
+
+  private static int size(byte[] wire, int cap) throws IOException, Bomb {
+    byte[] some = new byte[8192];
+    int size = 0;
+    try (InputStream in = open(wire)) {
+      for (int n; (n = in.read(some)) >= 0; size += n) if (n > cap - size) throw new Bomb();
+    }
+    return size;
+  }
+
+  private static InputStream open(byte[] wire) throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(wire), 8192);
   }
 }
