@@ -27,7 +27,7 @@ final class Incidents {
       boolean first = before.isEmpty() && s.first.equals(d.now);
       for (Incident i : here.values()) hold(d, s, i, b);
       for (Memory.Case c : List.copyOf(s.cases.values()))
-        if (c.held() && !here.containsKey(c.incident().id())) gone(d, s, c, vanishingIsRecovery, moved(told, c));
+        if (c.held() && !here.containsKey(c.incident().id())) gone(d, s, c, vanishingIsRecovery, moved(d, told, c));
       Witnesses.weigh(d, f, s, new Turn(before, first, arrivals.getOrDefault(s, List.of())));
       forget(d, s);
     });
@@ -74,9 +74,11 @@ final class Incidents {
   private static void gone(Draft d, ServiceDraft s, Memory.Case c, boolean vanishingIsRecovery, boolean moved) {
     Incident i = c.incident();
     boolean over = moved || i.open() && vanishingIsRecovery;
-    Incident told = moved || c.told().open() && vanishingIsRecovery ? c.told().over(Optional.of(d.wall())) : c.told();
+    // It never was this service's: what the figures said since it began is no less true.
+    Optional<Instant> end = Optional.of(moved ? i.opened().filter(o -> o.isBefore(d.wall())).orElse(d.wall()) : d.wall());
+    Incident told = moved || c.told().open() && vanishingIsRecovery ? c.told().over(end) : c.told();
     if (over) {
-      i = i.over(Optional.of(d.wall()));
+      i = i.over(end);
       d.say(spoken(d, s, i, false, told, List.of()));
     } else if (i.open()) {
       d.say(spoken(d, s, i, true, told, List.of()));
@@ -84,8 +86,10 @@ final class Incidents {
     s.cases.put(i.id(), new Memory.Case(i, false, c.done().or(() -> Optional.of(d.wall())), told, Optional.empty()));
   }
 
-  private static boolean moved(Map<String, Map<String, Incident>> told, Memory.Case c) {
-    return told.values().stream().anyMatch(m -> m.containsKey(c.incident().id()));
+  /** The provider says it of another service. One that nobody ever heard of may be a slip: that ends nothing. */
+  private static boolean moved(Draft d, Map<String, Map<String, Incident>> told, Memory.Case c) {
+    return told.entrySet().stream().filter(e -> !d.services.get(e.getKey()).first.equals(d.now))
+        .anyMatch(e -> e.getValue().containsKey(c.incident().id()));
   }
 
   /** An archive may tell how an incident ended that vanished meanwhile; what is open only the feed itself can say. */

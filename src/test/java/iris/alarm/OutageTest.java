@@ -246,4 +246,31 @@ class OutageTest {
     scene.nothingElse().state(Kind.OUTAGE, "siv", Lifecycle.NORMAL).noted("alarm.note.unsupervised");
     assertTrue(scene.board.services().isEmpty() && scene.board.alarms().isEmpty());
   }
+
+  @Test
+  void anIncidentThatIsSaidOfAServiceNobodyKnowsEndsNothing() {
+    Scene scene = Scene.calm("siv", "permis");
+    scene.open("siv", "i1", Incident.Kind.OUTAGE).expectRaised("siv");
+    scene.incidents.put("i1", Items.incident("dowm", "i1", Incident.Kind.OUTAGE, scene.now.wall().minusSeconds(20)));
+    scene.publish().expectRaised("dowm").nothingElse();
+    assertTrue(scene.board.alarms().get(new AlarmKey(Kind.OUTAGE, "siv")).state().active());
+  }
+
+  @Test
+  void anIncidentThatIsSaidOfAnotherServiceLeavesWhatTheFiguresSaid() {
+    Scene scene = Scene.calm("siv", "permis");
+    scene.open("siv", "i1", Incident.Kind.OUTAGE).expectRaised("siv");
+    scene.at(0).down("siv").up("permis").nothingElse();
+    scene.incidents.put("i1", Items.incident("permis", "i1", Incident.Kind.OUTAGE, scene.now.wall().minusSeconds(20)));
+    scene.publish().expectRaised("permis").nothingElse();
+    assertTrue(scene.board.alarms().get(new AlarmKey(Kind.OUTAGE, "siv")).state().active());
+  }
+
+  @Test
+  void anIncidentThatIsSaidOfAnotherServiceIsOverHereWhereNoFigureSpeaksForIt() {
+    Scene scene = Scene.calm("siv", "permis");
+    scene.open("siv", "i1", Incident.Kind.OUTAGE).expectRaised("siv");
+    scene.incidents.put("i1", Items.incident("permis", "i1", Incident.Kind.OUTAGE, scene.now.wall().minusSeconds(20)));
+    scene.publish().expectRaised("permis").expectCleared("siv").nothingElse();
+  }
 }
