@@ -6,12 +6,16 @@ import java.util.Optional;
 
 /** The known word that somebody probably meant. */
 public final class Nearest {
+  private static final int MOST = 2;
+
   private Nearest() {}
 
   /** Empty where nothing is near: at most two letters changed, and fewer than half of the word. */
   public static Optional<String> to(String written, Collection<String> known) {
     return known.stream()
-        .filter(word -> distance(written, word) <= Math.min(2, Math.max(1, word.length() / 2 - 1)))
+        // What is much longer is nobody's misspelling, and a key of a megabyte would want a table of it.
+        .filter(word -> Math.abs(word.length() - written.length()) <= MOST)
+        .filter(word -> distance(written, word) <= Math.min(MOST, Math.max(1, word.length() / 2 - 1)))
         .min(Comparator.comparingInt(word -> distance(written, word)));
   }
 

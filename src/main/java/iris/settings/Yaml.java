@@ -2,11 +2,18 @@ package iris.settings;
 
 import iris.signal.Reason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -25,6 +32,12 @@ public final class Yaml {
   /** A document may name itself as a part of itself: bounded in depth, it would still be endless in breadth. */
   private static final int NODES = 50_000;
 
+  /**
+   * Refused before anything is made of it: the parser takes time with the square of the nesting, and at some twenty
+   * thousand brackets of a file that a cat slept on, all of the stack.
+   */
+  private static final int NESTING = 64;
+
   private final String file;
   private final Consumer<Problem> problems;
   private int nodes;
@@ -38,6 +51,11 @@ public final class Yaml {
   public static Optional<Tree.Branch> read(ConfigText text, Consumer<Problem> problems) {
     LoadSettings how = LoadSettings.builder().setLabel(text.name()).setCodePointLimit(1 << 20).build();
     try {
+      OptionalInt deep = tooDeep(text.text(), how);
+      if (deep.isPresent()) {
+        problems.accept(new Problem(text.name(), deep.getAsInt(), "", Reason.of("settings.file.too-deep", NESTING)));
+        return Optional.empty();
+      }
       Optional<Node> root = new Compose(how).composeString(text.text());
       if (root.isEmpty() || root.get() instanceof ScalarNode s && s.getTag().equals(Tag.NULL))
         return Optional.of(new Tree.Branch(List.of(), 1));
@@ -52,19 +70,31 @@ public final class Yaml {
     return Optional.empty();
   }
 
+  /** The line on which it nests too deeply; empty where it does not, or is not YAML. */
+  private static OptionalInt tooDeep(String text, LoadSettings how) {
+    int depth = 0;
+    for (Event event : new Parse(how).parseString(text)) {
+      if (event instanceof CollectionStartEvent && ++depth > NESTING)
+        return OptionalInt.of(event.getStartMark().map(Mark::getLine).orElse(-1) + 1);
+      if (event instanceof CollectionEndEvent) depth--;
+    }
+    return OptionalInt.empty();
+  }
+
   private static int line(Node node) {
     return node.getStartMark().map(Mark::getLine).orElse(-1) + 1;
   }
 
   private Tree.Branch branch(MappingNode map, String path, int depth) {
     List<Tree.Entry> entries = new ArrayList<>();
+    Map<String, Integer> lines = new HashMap<>();
     for (NodeTuple tuple : map.getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode s ? s.getValue() : "?";
       int line = line(tuple.getKeyNode());
       String full = path.isEmpty() ? key : path + "." + key;
-      entries.stream().filter(e -> e.key().equals(key)).findFirst().ifPresentOrElse(
-          first -> problems.accept(new Problem(file, line, full, Reason.of("settings.key.twice", first.line()))),
-          () -> entries.add(new Tree.Entry(key, line, tree(tuple.getValueNode(), full, depth))));
+      Integer first = lines.putIfAbsent(key, line);
+      if (first == null) entries.add(new Tree.Entry(key, line, tree(tuple.getValueNode(), full, depth)));
+      else problems.accept(new Problem(file, line, full, Reason.of("settings.key.twice", first)));
     }
     return new Tree.Branch(entries, line(map));
   }
