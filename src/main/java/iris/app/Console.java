@@ -5,6 +5,7 @@ import iris.alarm.Board;
 import iris.alarm.Desk;
 import iris.alarm.FeedState;
 import iris.alarm.Input;
+import iris.alarm.Now;
 import iris.alarm.Outcome;
 import iris.app.running.Running;
 import iris.fallback.Switchboard;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Everything that runs behind the window, in the order in which it starts; it ends in the reverse order, each part
@@ -57,7 +59,7 @@ final class Console implements AutoCloseable {
   private volatile String login;
   private volatile Settings settings;
   private final Outset outset;
-  private final SystemClock clock;
+  private final Supplier<Now> clock;
   private final Past past;
   private final Telling telling;
   private final Pollers pollers;
@@ -76,11 +78,16 @@ final class Console implements AutoCloseable {
 
   /** @param state folder for what the console keeps besides its journal */
   Console(Settings settings, Outset outset, Path state, Words words) {
+    this(settings, outset, state, words, SystemClock.starting());
+  }
+
+  /** The same by another clock: a month goes by in minutes. */
+  Console(Settings settings, Outset outset, Path state, Words words, Supplier<Now> clock) {
     this.words = words;
     this.settings = settings;
     login = login(settings);
     this.outset = outset;
-    clock = SystemClock.starting();
+    this.clock = clock;
     InstantSource wall = () -> clock.get().wall();
     Board first = outset.board().orElseGet(() -> Board.first(settings.rules(), clock.get()));
     past = keep(new Past(outset, state, this::withoutJournal));
