@@ -120,6 +120,11 @@ class WireFaultsTest {
                 : Reply.redirect(302, "http://127.0.0.1:" + eye.server.port() + "/login")).answer(request, line))));
   }
 
+  /** What a tile may say of its wire: the page names each. */
+  static Set<String> keys() {
+    return faults().map(Fault::key).collect(java.util.stream.Collectors.toSet());
+  }
+
   @TestFactory
   Stream<DynamicTest> neverGreenSaidInASentenceToldOnceAndOverWithTheFault() {
     return faults().map(fault -> DynamicTest.dynamicTest(fault.what() + " is " + fault.key(), () -> lived(fault)));

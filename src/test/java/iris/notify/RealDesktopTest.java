@@ -153,6 +153,24 @@ class RealDesktopTest {
   }
 
   @Test
+  void withoutABusItIsSaidAndWhenItIsBackTheNextToastIsShown() throws Exception {
+    assertTrue(take().well());
+    screen.stopServer();
+    screen.stopBus();
+    story.raise(SIV, P1);
+    post();
+    Report.Health gone = take();
+    assertFalse(gone.well());
+    assertEquals("notify.toast.bus-failed", gone.why().key());
+    screen.startBus();
+    screen.startServer();
+    story.clear(SIV, P1);
+    post();
+    assertTrue(take().well());
+    screen.popup(1);
+  }
+
+  @Test
   void whatAFeedSaysIsTextAndNotMarkup() {
     String evil = "<a href=\"x\">&\u202e</a>";
     story.raise(SIV, P1);
