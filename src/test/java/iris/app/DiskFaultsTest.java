@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ class DiskFaultsTest {
   private static final AlarmKey JOURNAL = new AlarmKey(Kind.CONSOLE_FAULT, "journal");
 
   @TempDir(cleanup = CleanupMode.NEVER) Path folder;
-  private final Provider provider = new Provider(InstantSource.system()::instant);
+  private final Provider provider = Provider.standing();
   private final ScriptedServer server = ScriptedServer.http().then(provider);
 
   @AfterEach

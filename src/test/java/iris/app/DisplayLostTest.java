@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ class DisplayLostTest {
   private static final AlarmKey OUTAGE = new AlarmKey(AlarmKey.Kind.OUTAGE, "siv");
 
   @TempDir(cleanup = CleanupMode.NEVER) Path home;
-  private final Provider provider = new Provider(InstantSource.system()::instant);
+  private final Provider provider = Provider.standing();
   private final ScriptedServer server = ScriptedServer.http().then(provider);
   private Process xvfb;
 

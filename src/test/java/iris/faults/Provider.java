@@ -5,6 +5,7 @@ import iris.testing.Request;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,12 @@ public final class Provider implements Reply {
 
   public Provider(Supplier<Instant> clock) {
     this.clock = clock;
+  }
+
+  /** One who published just now and will say no more: no window ends while a test of the real time looks. */
+  public static Provider standing() {
+    Instant now = InstantSource.system().instant();
+    return new Provider(() -> now);
   }
 
   /** From now on this is answered instead. */

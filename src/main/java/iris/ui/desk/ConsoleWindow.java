@@ -6,6 +6,7 @@ import iris.ui.control.Pump;
 import iris.ui.wall.Look;
 import iris.words.Words;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -22,6 +23,7 @@ public final class ConsoleWindow implements AutoCloseable {
   private final Scene scene;
   private final Appearance appearance;
   private final Door door = Door.screen();
+  private final InvalidationListener screens = any -> rearrange();
   private WindowOptions options;
   private Views views;
   private Stage stage;
@@ -64,11 +66,20 @@ public final class ConsoleWindow implements AutoCloseable {
     stage.show();
     views.shell.alarms().focus(false);
     pulse = new Pulse(door, () -> ports.now().get().wall(), beat -> draw());
+    Screen.getScreens().addListener(screens);
     boards = new Pump<>(ports.board(), door, board -> draw());
     events = new Pump<>(ports.events(), door, log -> {
       views.deeds.heard(log);
       draw();
     });
+  }
+
+  /** A screen went, came or has another size: text made for the one before would cover the tiles of a smaller one. */
+  private void rearrange() {
+    if (Screen.getScreens().isEmpty()) return;
+    if (stand.wall()) stand.move(stage);
+    appearance.size(stand.text());
+    draw();
   }
 
   /** The whole picture as it stands now, for who draws it without a stage. */
@@ -194,6 +205,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
   @Override
   public void close() {
+    Screen.getScreens().removeListener(screens);
     if (boards != null) boards.close();
     if (events != null) events.close();
     if (pulse != null) pulse.close();
