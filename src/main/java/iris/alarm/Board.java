@@ -41,9 +41,9 @@ public record Board(
   public Board {
     Objects.requireNonNull(rules);
     Objects.requireNonNull(at);
-    feeds = Collections.unmodifiableMap(new LinkedHashMap<>(feeds));
-    services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
-    alarms = Collections.unmodifiableMap(new LinkedHashMap<>(alarms));
+    feeds = Roll.of(feeds);
+    services = Roll.of(services);
+    alarms = Roll.of(alarms);
     Objects.requireNonNull(silencedUntil);
     health = Collections.unmodifiableMap(new LinkedHashMap<>(health));
     // A snapshot from before anybody could say so.
@@ -80,14 +80,23 @@ public record Board(
   /** A board that has heard nothing: every feed INIT, nothing green. */
   public static Board first(Rules rules, Now now) {
     Board empty = new Board(rules, now, Map.of(), Map.of(), Map.of(), Optional.empty(), Map.of());
-    Draft d = new Draft(empty, now, Optional.empty());
+    Draft d = new Draft(empty, now, Scope.everything());
     Reconfiguring.apply(d, rules);
     return d.outcome().board();
   }
 
   /** The whole decision: pure, total; throws on nothing that an input can hold. */
   public Outcome after(Input input, Now now) {
-    Draft d = new Draft(this, now, Passing.scope(this, input, now));
+    return after(input, now, Looking.scope(this, input, now, false));
+  }
+
+  /** The same, found by a look at everything whenever more than one feed is looked at: what the other is held against. */
+  Outcome eagerlyAfter(Input input, Now now) {
+    return after(input, now, Looking.scope(this, input, now, true));
+  }
+
+  private Outcome after(Input input, Now now, Scope scope) {
+    Draft d = new Draft(this, now, scope);
     if (!(input instanceof Input.Restarted)) Passing.gap(d, at);
     Passing.begin(d);
     switch (input) {

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Console {
   private static final Duration WARN = Duration.ofSeconds(30);
   static final Duration ALARM = Duration.ofSeconds(120);
+  static final String CLOCK_WRONG = "clock-wrong";
   private static final int CERTIFICATE_DAYS = 14;
 
   private Console() {}
@@ -38,9 +39,9 @@ final class Console {
     if (warn && f.once("clock")) d.note(f.id, "alarm.note.clock-offset", f.medianOffset().orElseThrow().abs());
     if (!warn) f.unsay("clock");
     boolean wrong = median.get().compareTo(ALARM) > 0;
-    if (wrong) f.once("clock-wrong");
-    else f.unsay("clock-wrong");
-    boolean any = d.feeds.values().stream().anyMatch(o -> o.notices.contains("clock-wrong"));
+    if (wrong) f.once(CLOCK_WRONG);
+    else f.unsay(CLOCK_WRONG);
+    boolean any = d.clocksWrong() > 0;
     boolean said = Optional.ofNullable(d.health.get("clock")).map(h -> !h.well()).orElse(false);
     fault(d, "clock", !any && !said, Reason.of("alarm.why.clock-offset", f.name, f.medianOffset().orElseThrow().abs()));
   }
@@ -61,6 +62,6 @@ final class Console {
   /** What was last heard of this feed is still a reason for the fault {@code part}. */
   static boolean accuses(String feed, Contact c, Set<String> notices, String part) {
     boolean ends = c.certificateDays().isPresent() && c.certificateDays().getAsInt() <= CERTIFICATE_DAYS;
-    return part.equals(certificate(feed)) && ends || part.equals("clock") && notices.contains("clock-wrong");
+    return part.equals(certificate(feed)) && ends || part.equals("clock") && notices.contains(CLOCK_WRONG);
   }
 }

@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,36 +22,49 @@ import java.util.stream.Stream;
 final class Draft {
   final Now now;
   Rules rules;
-  private final Map<String, Rules.FeedRules> ruled = new HashMap<>();
-  final Map<String, FeedDraft> feeds = new LinkedHashMap<>();
-  final Map<String, ServiceDraft> services = new LinkedHashMap<>();
-  final Map<AlarmKey, AlarmDraft> alarms = new LinkedHashMap<>();
+  private Map<String, Rules.FeedRules> ruled;
+  final Drafts<String, FeedState, Memory.OfFeed, FeedDraft> feeds;
+  final Drafts<String, ServiceState, Memory.OfService, ServiceDraft> services;
+  final Drafts<AlarmKey, Alarm, Memory.OfAlarm, AlarmDraft> alarms;
   final Map<String, Report.Health> health;
-  final Map<String, Memory.Check> checks;
   Optional<Instant> silencedUntil;
   Optional<Duration> silenceEnds;
   Optional<Signed> signed;
   List<Duration> loud;
   boolean flood;
   Optional<Memory.Restart> restart;
-  Duration swept;
+  final Duration swept;
   final ShiftDraft shift;
   Rulings rulings;
   final Map<String, FallbackState> fallbacks;
-  /** The one feed that this step is about; empty: all of the board. */
-  private final Optional<String> scope;
+  final Scope scope;
   final List<Transition> out = new ArrayList<>();
+  /** Feeds whose last poll was answered. */
+  int reached;
 
-  Draft(Board board, Now now, Optional<String> scope) {
+  private final Agenda agenda;
+  private final boolean found;
+  private Map<String, Memory.Check> checks;
+  private Origins.Probe reference;
+  /** Feeds on which something changed that this step does not look at. */
+  private final Set<String> concerned = new HashSet<>();
+
+  /** @param scope of a board that has no agenda, everything */
+  Draft(Board board, Now now, Scope scope) {
     this.now = now;
     this.scope = scope;
-    rule(board.rules());
     Memory m = board.memory();
-    board.feeds().forEach((id, f) -> feeds.put(id, new FeedDraft(f, m.feeds().get(id), now)));
-    board.services().forEach((k, s) -> services.put(k, new ServiceDraft(s, m.services().get(k), now)));
-    board.alarms().forEach((k, a) -> alarms.put(k, new AlarmDraft(a, m.alarms().get(k))));
+    Optional<Agenda> kept = Agenda.kept(board);
+    found = kept.isEmpty();
+    agenda = kept.orElseGet(() -> Agenda.found(board));
+    rules = board.rules();
+    ruled = agenda.ruled();
+    reached = agenda.reached();
+    feeds = new Drafts<>(board.feeds(), m.feeds(), (f, of) -> new FeedDraft(f, of, now));
+    services = new Drafts<>(board.services(), m.services(), (s, of) -> new ServiceDraft(s, of, now));
+    alarms = new Drafts<>(board.alarms(), m.alarms(), AlarmDraft::new);
     health = new LinkedHashMap<>(board.health());
-    checks = new HashMap<>(m.checks());
+    checks = m.checks();
     silencedUntil = board.silencedUntil();
     silenceEnds = m.silencedUntil();
     signed = board.signed();
@@ -60,38 +74,51 @@ final class Draft {
     shift = new ShiftDraft(board.shift());
     rulings = board.rulings();
     fallbacks = new LinkedHashMap<>(board.fallbacks());
-    swept = scope.isPresent() ? m.swept() : now.mono();
+    swept = scope.sweeps ? now.mono() : m.swept();
   }
 
   Outcome outcome() {
-    Memory memory = new Memory(map(feeds, FeedDraft::memory), map(services, s -> s.memory(within(s.feed))),
-        map(alarms, AlarmDraft::memory), checks, silenceEnds, loud, flood, restart, swept);
-    Board board = new Board(rules, now, map(feeds, FeedDraft::state), map(placed(), s -> s.state(within(s.feed))),
-        map(alarms, AlarmDraft::alarm), silencedUntil, health, signed, shift.shift(), memory, rulings, fallbacks);
+    boolean anew = found || feeds.rearranged() || services.rearranged();
+    var f = feeds.freeze(FeedDraft::state, FeedDraft::memory, found || feeds.rearranged() ? feeds.keys() : null);
+    var s = services.freeze(x -> x.state(within(x.feed)), x -> x.memory(within(x.feed)), anew ? placed() : null);
+    var a = alarms.freeze(AlarmDraft::alarm, AlarmDraft::memory, found || alarms.rearranged() ? alarms.keys() : null);
+    Agenda next = agenda.after(new Agenda.Made(rules, f.states(), s.states(), a.states()), a.changed(),
+        Looking.dues(this, agenda, changed(f.changed(), s.changed(), a.changed())), reached, clocksWrong(),
+        scope.isAll() ? reference() : agenda.reference(), unsettled());
+    Memory memory = new Memory(new Agenda.Kept(f.memories(), next), s.memories(), a.memories(), checks, silenceEnds, loud,
+        flood, restart, swept);
+    Board board = new Board(rules, now, f.states(), s.states(), a.states(), silencedUntil, health, signed, shift.shift(),
+        memory, rulings, fallbacks);
     return new Outcome(board, out);
   }
 
-  /** By the order of the feeds in the configuration, then of appearance: whoever answers first must not be first. */
-  private Map<String, ServiceDraft> placed() {
-    Map<String, Integer> place = HashMap.newHashMap(feeds.size());
-    feeds.keySet().forEach(id -> place.put(id, place.size()));
-    List<ServiceDraft> order = new ArrayList<>(services.values());
-    // Nearly always in order already: a stable sort of that is one pass.
-    order.sort(Comparator.comparingInt(s -> place.getOrDefault(s.feed, place.size())));
-    Map<String, ServiceDraft> all = LinkedHashMap.newLinkedHashMap(order.size());
-    order.forEach(s -> all.put(s.key, s));
-    return all;
+  /** Feeds that are not as they were, or on which something hangs that is not. */
+  private Set<String> changed(Set<String> ofFeeds, Set<String> ofServices, Set<AlarmKey> ofAlarms) {
+    Set<String> changed = new HashSet<>(ofFeeds);
+    changed.addAll(concerned);
+    for (String key : ofServices) if (services.containsKey(key)) changed.add(feed(key));
+    for (AlarmKey key : ofAlarms) feedNamed(key).ifPresent(changed::add);
+    return changed;
   }
 
-  private static <K, D, R> Map<K, R> map(Map<K, D> drafts, Function<D, R> freeze) {
-    Map<K, R> all = LinkedHashMap.newLinkedHashMap(drafts.size());
-    drafts.forEach((k, d) -> all.put(k, freeze.apply(d)));
-    return all;
+  /** By the order of the feeds in the configuration, then of appearance: whoever answers first must not be first. */
+  private List<String> placed() {
+    Map<String, Integer> place = HashMap.newHashMap(feeds.size());
+    feeds.keys().forEach(id -> place.put(id, place.size()));
+    List<String> order = new ArrayList<>(services.keys());
+    // Nearly always in order already: a stable sort of that is one pass.
+    order.sort(Comparator.comparingInt(key -> place.getOrDefault(feed(key), place.size())));
+    return order;
+  }
+
+  /** Without a draft of the service. */
+  private String feed(String service) {
+    return services.place(service) >= 0 ? services.state(service).feed() : services.get(service).feed;
   }
 
   void rule(Rules anew) {
     rules = anew;
-    ruled.clear();
+    ruled = new HashMap<>();
     anew.feeds().forEach(r -> ruled.put(r.id(), r));
   }
 
@@ -100,21 +127,70 @@ final class Draft {
   }
 
   boolean within(String feed) {
-    return scope.isEmpty() || scope.get().equals(feed);
+    return scope.holds(feed);
+  }
+
+  /** Something bears on this service: whoever looks at all that is due looks at it as well. */
+  void concern(String service) {
+    Optional.ofNullable(services.get(service)).ifPresent(s -> concernFeed(s.feed));
+  }
+
+  void concernFeed(String feed) {
+    if (!feeds.containsKey(feed)) return;
+    if (scope.sweeps) scope.add(feed);
+    else concerned.add(feed);
+  }
+
+  /** What bears on every service was another than when all of them were looked at last. */
+  void settle() {
+    if (scope.sweeps && unsettled()) scope.widen();
+  }
+
+  private boolean unsettled() {
+    boolean few = feeds.size() > 1 && reached < 2;
+    if (scope.isAll()) return few || agenda.strays(this);
+    return few || agenda.unsettled() || reference() != agenda.reference();
+  }
+
+  /** Its last look changed something, or what changed was not looked at: what hangs together may not agree yet. */
+  boolean restless(String feed) {
+    int place = feeds.place(feed);
+    return found || place < 0 || agenda.dues().at(place).isAtOnce();
   }
 
   /** Feeds that this step looks at. */
   List<FeedDraft> feedsWithin() {
-    return feeds.values().stream().filter(f -> within(f.id)).toList();
+    return scope.ids(feeds).stream().map(feeds::get).toList();
   }
 
   List<ServiceDraft> servicesWithin() {
-    return services.values().stream().filter(s -> within(s.feed)).toList();
+    if (scope.isAll()) return services.values();
+    List<ServiceDraft> within = new ArrayList<>();
+    for (String feed : scope.ids(feeds)) known(feed).forEach(within::add);
+    for (ServiceDraft s : services.added()) if (within(s.feed)) within.add(s);
+    return within;
   }
 
   List<AlarmDraft> alarmsWithin() {
-    return alarms.values().stream()
-        .filter(a -> scope.isEmpty() || feedOf(a.key).map(f -> within(f.id)).orElse(false)).toList();
+    if (scope.isAll()) return alarms.values();
+    List<AlarmDraft> within = new ArrayList<>();
+    for (String feed : scope.ids(feeds)) alarmsOf(feed).forEach(within::add);
+    if (scope.sweeps) for (AlarmKey key : agenda.loose()) Optional.ofNullable(alarms.get(key)).ifPresent(within::add);
+    // In the order of the board; what came in this step goes last, in the order in which it came.
+    List<AlarmDraft> added = new ArrayList<>(alarms.added());
+    within.removeIf(added::contains);
+    within.sort(Comparator.comparingInt(a -> alarms.place(a.key)));
+    for (AlarmDraft a : added)
+      if (feedOf(a.key).map(f -> within(f.id)).orElse(scope.sweeps)) within.add(a);
+    return within;
+  }
+
+  /** Alarms that hang on this feed. */
+  Stream<AlarmDraft> alarmsOf(String feed) {
+    Stream<AlarmKey> ofServices = servicesOf(feed)
+        .flatMap(s -> Agenda.OF_SERVICE.stream().map(kind -> new AlarmKey(kind, s.key)));
+    return Stream.concat(Stream.of(new AlarmKey(AlarmKey.Kind.SUPERVISION_LOST, feed)), ofServices)
+        .map(alarms::get).filter(a -> a != null);
   }
 
   Instant wall() {
@@ -142,7 +218,15 @@ final class Draft {
   }
 
   Stream<ServiceDraft> servicesOf(String feed) {
-    return services.values().stream().filter(s -> s.feed.equals(feed));
+    List<ServiceDraft> all = new ArrayList<>(known(feed).toList());
+    for (ServiceDraft s : services.added()) if (s.feed.equals(feed)) all.add(s);
+    return all.stream();
+  }
+
+  /** Those that the board had before this step. */
+  private Stream<ServiceDraft> known(String feed) {
+    return agenda.byFeed().getOrDefault(feed, List.of()).stream().filter(key -> services.place(key) >= 0)
+        .map(services::get);
   }
 
   /** The feed that speaks of this alarm's subject; empty for alarms of the console. */
@@ -153,5 +237,59 @@ final class Draft {
       case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED ->
           Optional.ofNullable(services.get(key.subject())).map(s -> feeds.get(s.feed));
     };
+  }
+
+  /** The same by its id, without a draft of anything. */
+  Optional<String> feedNamed(AlarmKey key) {
+    return switch (key.kind()) {
+      case SUPERVISION_LOST -> Optional.of(key.subject()).filter(feeds::containsKey);
+      case CONSOLE_FAULT, EXERCISE -> Optional.empty();
+      case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED ->
+          Optional.of(key.subject()).filter(services::containsKey).map(this::feed).filter(feeds::containsKey);
+    };
+  }
+
+  /** Newest own checks, by vantage and source. */
+  Map<String, Memory.Check> checks() {
+    return checks;
+  }
+
+  void check(Memory.Check c) {
+    Map<String, Memory.Check> all = new HashMap<>(checks);
+    all.put(c.vantage() + "|" + c.source(), c);
+    checked(all);
+  }
+
+  void forgetChecks() {
+    checked(Map.of());
+  }
+
+  void moveChecks(Duration by) {
+    Map<String, Memory.Check> all = new HashMap<>(checks);
+    all.replaceAll((_, c) -> c.moved(by));
+    checked(all);
+  }
+
+  private void checked(Map<String, Memory.Check> all) {
+    checks = all;
+    reference = null;
+  }
+
+  /** What the neutral hosts say at this moment. */
+  Origins.Probe reference() {
+    if (reference == null) reference = Origins.reference(this);
+    return reference;
+  }
+
+  /** Feeds whose servers' clocks are far from ours. */
+  int clocksWrong() {
+    if (feeds.rearranged())
+      return (int) feeds.values().stream().filter(f -> f.notices.contains(Console.CLOCK_WRONG)).count();
+    return agenda.wrongClocks() + feeds.seen().stream().mapToInt(f -> f.since(Console.CLOCK_WRONG)).sum();
+  }
+
+  /** Counts anew, after more than one feed changed. */
+  void count() {
+    reached = (int) feeds.values().stream().filter(FeedDraft::reached).count();
   }
 }

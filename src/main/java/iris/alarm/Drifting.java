@@ -43,6 +43,7 @@ final class Drifting {
     Map<String, List<Norm>> by = new HashMap<>();
     for (Norm n : norms) by.computeIfAbsent(n.service(), _ -> new ArrayList<>()).add(n);
     by.forEach((key, news) -> Optional.ofNullable(d.services.get(key)).ifPresent(s -> {
+      d.concern(key);
       List<Norm> all = new ArrayList<>(news);
       s.norms.stream().filter(old -> news.stream().noneMatch(n -> n.covers(old.from()))).forEach(all::add);
       s.norms = all.stream().filter(n -> n.to().isAfter(d.wall().minus(KEPT)))

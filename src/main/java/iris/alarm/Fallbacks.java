@@ -94,6 +94,7 @@ final class Fallbacks {
     }
     Attempt a = ours.get().with(new FallbackState.Step(d.wall(), r.stage(), r.what()), r.output());
     d.fallbacks.put(r.service(), s.trying(a));
+    d.concern(r.service());
     // Somebody may have declared meanwhile what is true: a late answer does not know better.
     boolean waiting = s.now().switching() || s.now() instanceof Fallback.Unknown;
     if (r.stage().last() && waiting) outcome(d, r, a, s.now().running());
@@ -115,6 +116,7 @@ final class Fallbacks {
   static void see(Draft d, Report.FallbackSeen r) {
     FallbackState s = of(d, r.service()).seeing(d.wall(), r.sight(), r.why());
     d.fallbacks.put(r.service(), s);
+    d.concern(r.service());
     FallbackChecking.judge(s, d.wall()).ifPresent(j -> {
       if (j.loud()) enter(d, r.service(), j.to(), j.why());
       else d.fallbacks.put(r.service(), new FallbackState(j.to(), s.last(), s.seen()));
@@ -130,7 +132,7 @@ final class Fallbacks {
         enter(d, service, new Fallback.Unknown(d.wall(), why, now.running()), why);
       });
     }
-    d.services.values().forEach(s -> s.fallback = shown(d, s.key));
+    d.servicesWithin().forEach(s -> s.fallback = shown(d, s.key));
   }
 
   private static boolean overdue(Draft d, String service, Instant at) {
@@ -182,6 +184,7 @@ final class Fallbacks {
     FallbackState s = of(d, service);
     Fallback from = s.now();
     d.fallbacks.put(service, s.in(to));
+    d.concern(service);
     d.say(new Transition.Switched(d.wall(), service, from, to));
     switch (to) {
       case Fallback.On _ -> {

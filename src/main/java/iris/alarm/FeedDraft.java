@@ -91,6 +91,16 @@ final class FeedDraft {
     notices.remove(notice);
   }
 
+  /** Its last poll was answered. */
+  boolean reached() {
+    return failedPolls == 0 && lastOkMono.isPresent();
+  }
+
+  /** What is said of it at this moment and was not, or was and is not: 1, -1 or 0. */
+  int since(String notice) {
+    return (notices.contains(notice) ? 1 : 0) - (knew != null && knew.notices().contains(notice) ? 1 : 0);
+  }
+
   boolean seen() {
     return supervision == Supervision.FRESH || supervision == Supervision.LATE;
   }

@@ -25,8 +25,11 @@ final class Hearing {
   static void hear(Draft d, Report report) {
     switch (report) {
       case Report.Health h -> Console.health(d, h);
-      case Report.Checked c -> d.checks.put(c.vantage() + "|" + c.source(),
-          new Memory.Check(c.vantage(), c.source(), c.well(), c.why(), d.now.mono(), c.took()));
+      case Report.Checked c -> {
+        d.check(new Memory.Check(c.vantage(), c.source(), c.well(), c.why(), d.now.mono(), c.took()));
+        d.concern(c.source());
+        d.concernFeed(c.source());
+      }
       case Report.Switching s -> Fallbacks.progress(d, s);
       case Report.FallbackSeen s -> Fallbacks.see(d, s);
       case Report.Customary c -> Drifting.learn(d, c.norms());

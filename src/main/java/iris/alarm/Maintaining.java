@@ -179,14 +179,18 @@ final class Maintaining {
   }
 
   private static boolean spoken(Draft d, ServiceDraft s, Lifecycle state, Instant end) {
-    FeedDraft feed = d.feeds.get(s.feed);
-    Duration wait = feed == null || feed.period.isEmpty() ? Duration.ofMinutes(5) : Supervising.late(d, feed);
+    Duration wait = wait(d, d.feeds.get(s.feed));
     boolean bad = s.windows().tailMap(end, true).values().stream()
         .anyMatch(j -> Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DOWN
             || Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DEGRADED);
     // Counting good windows is an answer under way: it gets as long as the count may take.
     boolean clearing = state == Lifecycle.CLEARING_UNACKED || state == Lifecycle.CLEARING_ACKED;
     return bad || Duration.between(end, d.wall()).compareTo(clearing ? wait.multipliedBy(2) : wait) >= 0;
+  }
+
+  /** What the next window may take. */
+  static Duration wait(Draft d, FeedDraft feed) {
+    return feed == null || feed.period.isEmpty() ? Duration.ofMinutes(5) : Supervising.late(d, feed);
   }
 
   private static Instant earlier(Instant a, Instant b) {

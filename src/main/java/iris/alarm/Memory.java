@@ -235,9 +235,9 @@ public record Memory(
   }
 
   public Memory {
-    feeds = inOrder(feeds);
-    services = inOrder(services);
-    alarms = inOrder(alarms);
+    feeds = Roll.of(feeds);
+    services = Roll.of(services);
+    alarms = Roll.of(alarms);
     checks = Map.copyOf(checks);
     Objects.requireNonNull(silencedUntil);
     loud = List.copyOf(loud);

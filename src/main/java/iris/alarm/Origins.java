@@ -111,8 +111,8 @@ final class Origins {
     if (f == null || f.supervision == Supervision.INIT && f.failedPolls == 0) return WAITING;
     Health health = f.failedPolls > 0 && f.supervision != Supervision.FRESH ? Health.UNREACHABLE
         : f.supervision == Supervision.FRESH ? Health.FRESH : Health.STALE;
-    Probe probe = checked(d, Vantage.SERVICE, s.key).or(() -> checked(d, Vantage.SERVICE, s.feed)).orElse(Probe.NONE);
-    Probe reference = reference(d);
+    Probe probe = checked(d, s.key).or(() -> checked(d, s.feed)).orElse(Probe.NONE);
+    Probe reference = d.reference();
     Others others = others(d, f);
     Optional<Origin> claim = claim(d, s);
     Judged j = judge(health, claim, probe, reference, others);
@@ -132,9 +132,13 @@ final class Origins {
     return verdict.equals(s.origin) ? s.origin : verdict;
   }
 
-  private static Optional<Probe> checked(Draft d, Vantage vantage, String source) {
-    return Optional.ofNullable(d.checks.get(vantage + "|" + source)).filter(c -> young(d, c))
-        .map(c -> c.well() ? Probe.OK : Probe.FAILED);
+  private static Optional<Probe> checked(Draft d, String source) {
+    return check(d, source).filter(c -> young(d, c)).map(c -> c.well() ? Probe.OK : Probe.FAILED);
+  }
+
+  /** Our own check of this service, or of what this feed speaks of, however old. */
+  static Optional<Memory.Check> check(Draft d, String source) {
+    return Optional.ofNullable(d.checks().get(Vantage.SERVICE + "|" + source));
   }
 
   private static boolean young(Draft d, Memory.Check c) {
@@ -142,16 +146,15 @@ final class Origins {
   }
 
   /** One neutral host that answers proves our link. */
-  private static Probe reference(Draft d) {
-    List<Memory.Check> hosts = d.checks.values().stream()
+  static Probe reference(Draft d) {
+    List<Memory.Check> hosts = d.checks().values().stream()
         .filter(c -> c.vantage() == Vantage.NEUTRAL_HOST && young(d, c)).toList();
     return hosts.isEmpty() ? Probe.NONE : hosts.stream().anyMatch(Memory.Check::well) ? Probe.OK : Probe.FAILED;
   }
 
   private static Others others(Draft d, FeedDraft f) {
     if (d.feeds.size() < 2) return Others.ALONE;
-    return d.feeds.values().stream().anyMatch(o -> o != f && o.failedPolls == 0 && o.lastOkMono.isPresent())
-        ? Others.SOME : Others.NONE;
+    return d.reached > (f.reached() ? 1 : 0) ? Others.SOME : Others.NONE;
   }
 
   /** The word of the open incident; without one, who most failures of the newest bad windows are counted against. */

@@ -4,10 +4,8 @@ import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Steps.Event;
 import iris.signal.Priority;
 import iris.signal.Reason;
-import iris.signal.Report;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What time alone does to a board, before and after each input. */
@@ -15,24 +13,7 @@ final class Passing {
   static final Duration GAP = Duration.ofSeconds(30);
   static final Duration DIVERGENCE = Duration.ofSeconds(60);
 
-  /** How old other feeds' ages may be while one feed is heard: no poll of fifty feeds costs fifty looks at all of them. */
-  private static final Duration SWEEP = Duration.ofSeconds(1);
-
   private Passing() {}
-
-  /** The one feed that a step may confine itself to, since all others were looked at within the last second. */
-  static Optional<String> scope(Board board, Input input, Now now) {
-    Duration since = now.mono().minus(board.memory().swept());
-    boolean recent = !since.isNegative() && since.compareTo(SWEEP) < 0
-        && Duration.between(board.at().wall(), now.wall()).abs().compareTo(SWEEP) < 0;
-    if (!recent || !(input instanceof Input.Heard heard)) return Optional.empty();
-    return switch (heard.report()) {
-      case Report.Published _, Report.Unchanged _, Report.Unreached _, Report.Unreadable _ ->
-          Optional.of(heard.report().source());
-      case Report.Checked _, Report.Health _, Report.Switching _, Report.FallbackSeen _,
-          Report.Customary _ -> Optional.empty();
-    };
-  }
 
   /** A board that was not asked for half a minute slept, or its clock stepped: it has seen nothing meanwhile. */
   static void gap(Draft d, Now before) {
@@ -41,6 +22,7 @@ final class Passing {
     boolean slept = mono.compareTo(GAP) > 0 || mono.isNegative();
     boolean stepped = wall.minus(mono).abs().compareTo(DIVERGENCE) > 0;
     if (!slept && !stepped) return;
+    d.scope.widen();
     if (mono.isNegative()) Restarting.rebase(d, mono);
     d.note("iris", stepped ? "alarm.note.clock-stepped" : "alarm.note.suspended", before.wall(), d.now.wall());
     d.feeds.values().forEach(f -> Supervising.suspend(d, f, stepped ? wall.abs() : mono.abs()));
@@ -52,6 +34,7 @@ final class Passing {
   }
 
   static void end(Draft d) {
+    d.settle();
     d.feedsWithin().forEach(f -> Supervising.judge(d, f, false));
     Services.configure(d);
     Fallbacks.pass(d);
@@ -62,7 +45,7 @@ final class Passing {
       Telling.repeat(d, a);
     }
     Exercising.pass(d);
-    d.alarms.values().removeIf(AlarmDraft::forgettable);
+    d.alarms.removeSeen(AlarmDraft::forgettable);
     if (d.silenceEnds.map(at -> at.compareTo(d.now.mono()) <= 0).orElse(false)
         || d.silencedUntil.map(at -> !at.isAfter(d.wall())).orElse(false)) {
       d.silenceEnds = Optional.empty();

@@ -28,7 +28,7 @@ final class Proving {
     this.board = board;
     this.state = state;
     this.log = log;
-    d = new Draft(board, board.at(), Optional.empty());
+    d = new Draft(board, board.at(), Scope.everything());
     s = d.services.get(state.key());
     f = d.feeds.get(state.feed());
   }

@@ -24,8 +24,8 @@ final class Reconfiguring {
       feeds.put(r.id(), f);
     }
     for (FeedDraft gone : List.copyOf(d.feeds.values())) if (!feeds.containsKey(gone.id)) drop(d, gone);
-    d.feeds.clear();
-    d.feeds.putAll(feeds);
+    d.feeds.replace(feeds);
+    d.count();
   }
 
   private static void drop(Draft d, FeedDraft gone) {
@@ -33,6 +33,6 @@ final class Reconfiguring {
     for (AlarmDraft a : List.copyOf(d.alarms.values()))
       if (!Fallbacks.about(a.key) && d.feedOf(a.key).filter(f -> f == gone).isPresent()) Alarming.drop(d, a);
     d.find(AlarmKey.Kind.CONSOLE_FAULT, Console.certificate(gone.id)).ifPresent(a -> Alarming.drop(d, a));
-    d.services.values().removeIf(s -> s.feed.equals(gone.id));
+    for (ServiceDraft s : d.services.values()) if (s.feed.equals(gone.id)) d.services.remove(s.key);
   }
 }

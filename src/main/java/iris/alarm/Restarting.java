@@ -32,12 +32,13 @@ final class Restarting {
       f.why = Optional.of(Reason.of("alarm.sight.restarted"));
       f.unsay("suspended");
     }
+    d.count();
     Exercising.restarted(d);
-    d.checks.clear();
+    d.forgetChecks();
     d.health.clear();
     d.loud = List.of();
     d.note("iris", "alarm.note.restarted", stopped, d.wall());
-    d.restart = Optional.of(new Memory.Restart(stopped, d.wall(), d.now.mono(), Set.copyOf(d.feeds.keySet()), 0, 0));
+    d.restart = Optional.of(new Memory.Restart(stopped, d.wall(), d.now.mono(), Set.copyOf(d.feeds.keys()), 0, 0));
     for (AlarmDraft a : List.copyOf(d.alarms.values())) {
       if (Shelving.over(d, a) || !a.active()) continue;
       a.suppression = Muting.of(d, a);
@@ -64,7 +65,7 @@ final class Restarting {
     }
     d.silenceEnds = d.silenceEnds.map(by::plus);
     d.loud = d.loud.stream().map(by::plus).toList();
-    d.checks.replaceAll((_, c) -> c.moved(by));
+    d.moveChecks(by);
     d.shift.rebase(by);
     d.restart = d.restart.map(r -> new Memory.Restart(r.stopped(), r.started(), r.startedMono().plus(by), r.waiting(),
         r.outages(), r.unknown()));

@@ -33,9 +33,10 @@ final class Services {
 
   /** Where a feed's services are configured by name, one that is not named is shown with defaults and rings no P1. */
   static void configure(Draft d) {
-    Set<String> named = d.services.values().stream().filter(s -> d.rules.services().containsKey(s.key))
+    List<ServiceDraft> within = d.servicesWithin();
+    Set<String> named = within.stream().filter(s -> d.rules.services().containsKey(s.key))
         .map(s -> s.feed).collect(Collectors.toSet());
-    for (ServiceDraft s : d.services.values())
+    for (ServiceDraft s : within)
       s.configured = d.rules.services().containsKey(s.key) || !named.contains(s.feed);
   }
 

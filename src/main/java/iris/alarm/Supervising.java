@@ -16,7 +16,7 @@ final class Supervising {
   static final Duration UNSEEN = Duration.ofSeconds(300);
   /** After sleep one poll follows at once, and one more when the network took its time: they have that long to answer. */
   private static final Duration WAKING = Duration.ofSeconds(30);
-  private static final Duration ESCALATES = Duration.ofMinutes(30);
+  static final Duration ESCALATES = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final int FAILED = 2;
   private static final int INVALID = 3;
@@ -44,12 +44,12 @@ final class Supervising {
     return longer(period, Duration.ofSeconds(1));
   }
 
-  private static Duration unseen(Draft d, FeedDraft f) {
+  static Duration unseen(Draft d, FeedDraft f) {
     return longer(UNSEEN, pollEvery(d, f).multipliedBy(5));
   }
 
   /** What is lost by sleep alone is shown at once and told only when two polls did not bring it back. */
-  private static Duration waking(Draft d, FeedDraft f) {
+  static Duration waking(Draft d, FeedDraft f) {
     return longer(POLL, pollEvery(d, f)).plus(WAKING);
   }
 
@@ -71,6 +71,7 @@ final class Supervising {
   }
 
   static void valid(Draft d, FeedDraft f, Contact contact) {
+    if (!f.reached()) d.reached++;
     f.lastOk = Optional.of(d.wall());
     f.lastOkMono = Optional.of(d.now.mono());
     f.failedPolls = 0;
@@ -81,6 +82,7 @@ final class Supervising {
   }
 
   static void failed(Draft d, FeedDraft f, Reason why, boolean invalid) {
+    if (f.reached()) d.reached--;
     f.failedPolls++;
     if (invalid) f.invalidDocuments++;
     f.why = Optional.of(why);

@@ -162,7 +162,7 @@ class ReceiptTest {
   }
 
   private void agrees() {
-    Draft d = new Draft(scene.board, scene.board.at(), Optional.empty());
+    Draft d = new Draft(scene.board, scene.board.at(), Scope.everything());
     ServiceDraft s = d.services.get("siv");
     assertEquals(receipt().shown(), Showing.ruled(d, d.feeds.get(s.feed), s).shown());
     assertEquals(receipt().by(), Showing.ruled(d, d.feeds.get(s.feed), s).by());

@@ -85,7 +85,7 @@ class RulingWalkTest {
     assertTrue(named, "judged otherwise by a rule that does not stand");
     Receipt receipt = Receipt.of(scene.board, "web", List.of()).orElseThrow();
     assertEquals(web.shown(), receipt.shown());
-    Draft d = new Draft(scene.board, scene.board.at(), Optional.empty());
+    Draft d = new Draft(scene.board, scene.board.at(), Scope.everything());
     ServiceDraft s = d.services.get("web");
     assertEquals(web.shown(), Showing.ruled(d, d.feeds.get(s.feed), s).shown());
   }

@@ -1,0 +1,150 @@
+package iris.alarm;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What a step may change of one map of the board: a draft is made when somebody asks for it, so that a step about one
+ * feed of ten thousand makes the drafts of one. Lives inside one call of {@link Board#after}.
+ *
+ * @param <S> what the board shows, {@code <M>} what it remembers, {@code <D>} the draft of both
+ */
+final class Drafts<K, S, M, D> {
+  /**
+   * @param changed keys whose state or memory is another than before, came or went
+   */
+  record Frozen<K, S, M>(Roll<K, S> states, Roll<K, M> memories, Set<K> changed) {}
+
+  private final Roll<K, S> states;
+  private final Roll<K, M> memories;
+  private final BiFunction<S, M, D> making;
+  private final Map<K, D> made = new HashMap<>();
+  private final Map<K, D> added = new LinkedHashMap<>();
+  private final Set<K> gone = new HashSet<>();
+
+  Drafts(Map<K, S> states, Map<K, M> memories, BiFunction<S, M, D> making) {
+    this.states = Roll.of(states);
+    this.memories = Roll.of(memories);
+    this.making = making;
+  }
+
+  D get(K key) {
+    D draft = made.get(key);
+    if (draft != null || !waits(key)) return draft;
+    draft = making.apply(states.get(key), memories.get(key));
+    made.put(key, draft);
+    return draft;
+  }
+
+  /** On the board and not yet looked at. */
+  private boolean waits(K key) {
+    return states.containsKey(key) && !gone.contains(key);
+  }
+
+  boolean containsKey(K key) {
+    return made.containsKey(key) || waits(key);
+  }
+
+  D computeIfAbsent(K key, Function<K, D> first) {
+    D known = get(key);
+    if (known != null) return known;
+    D draft = first.apply(key);
+    made.put(key, draft);
+    added.put(key, draft);
+    return draft;
+  }
+
+  /** What the board shows under this key, whatever has become of it in this step. */
+  S state(K key) {
+    return states.get(key);
+  }
+
+  void remove(K key) {
+    made.remove(key);
+    added.remove(key);
+    if (states.containsKey(key)) gone.add(key);
+  }
+
+  /** Of those that somebody looked at in this step. */
+  void removeSeen(Predicate<D> which) {
+    for (Map.Entry<K, D> e : List.copyOf(made.entrySet())) if (which.test(e.getValue())) remove(e.getKey());
+  }
+
+  /** These and no others, in this order. */
+  void replace(Map<K, D> all) {
+    gone.addAll(states.keys());
+    made.clear();
+    added.clear();
+    made.putAll(all);
+    added.putAll(all);
+  }
+
+  int size() {
+    return states.size() - gone.size() + added.size();
+  }
+
+  boolean isEmpty() {
+    return size() == 0;
+  }
+
+  /** In their order: those of the board, then those that came in this step. */
+  List<K> keys() {
+    List<K> all = new ArrayList<>(size());
+    for (K key : states.keys()) if (!gone.contains(key)) all.add(key);
+    all.addAll(added.keySet());
+    return all;
+  }
+
+  List<D> values() {
+    return keys().stream().map(this::get).toList();
+  }
+
+  /** Those that came in this step, in their order. */
+  Collection<D> added() {
+    return added.values();
+  }
+
+  /** Those that somebody looked at, in no order. */
+  Collection<D> seen() {
+    return made.values();
+  }
+
+  /** Where this key stands among those of the board; -1 for one that came in this step. */
+  int place(K key) {
+    return gone.contains(key) ? -1 : states.place(key);
+  }
+
+  boolean rearranged() {
+    return !added.isEmpty() || !gone.isEmpty();
+  }
+
+  /** @param order all keys, where it is another than before */
+  Frozen<K, S, M> freeze(Function<D, S> state, Function<D, M> memory, List<K> order) {
+    // A board put together by hand may remember nothing.
+    if (order != null) for (K key : order) if (!memories.containsKey(key)) get(key);
+    Map<K, S> nextStates = new HashMap<>();
+    Map<K, M> nextMemories = new HashMap<>();
+    Set<K> changed = new HashSet<>(gone);
+    made.forEach((key, draft) -> {
+      S s = state.apply(draft);
+      M m = memory.apply(draft);
+      if (s == states.get(key) && m == memories.get(key)) return;
+      nextStates.put(key, s);
+      nextMemories.put(key, m);
+      changed.add(key);
+    });
+    if (order == null) return new Frozen<>(states.with(nextStates), memories.with(nextMemories), changed);
+    Roll<K, S> all = Roll.of(order, key -> nextStates.containsKey(key) ? nextStates.get(key) : states.get(key));
+    return new Frozen<>(all, all.each(key -> nextMemories.containsKey(key) ? nextMemories.get(key) : memories.get(key)),
+        changed);
+  }
+}

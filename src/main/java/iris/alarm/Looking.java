@@ -1,0 +1,70 @@
+package iris.alarm;
+
+import iris.alarm.Dues.Due;
+import iris.signal.Report;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which feeds a step looks at. What did not change when it was looked at changes again only when it is heard, when
+ * somebody acts, or at a moment that can be foreseen: so a tick leaves nearly all of a thousand feeds alone, and comes
+ * to the same board as one that went through all of them.
+ */
+final class Looking {
+  /** How old other feeds' ages may be while one feed is heard: no poll of fifty feeds costs fifty looks at all of them. */
+  private static final Duration SWEEP = Duration.ofSeconds(1);
+
+  private Looking() {}
+
+  /** @param eager looks at everything whenever it looks at more than one feed */
+  static Scope scope(Board board, Input input, Now now, boolean eager) {
+    Duration since = now.mono().minus(board.memory().swept());
+    boolean recent = !since.isNegative() && since.compareTo(SWEEP) < 0
+        && Duration.between(board.at().wall(), now.wall()).abs().compareTo(SWEEP) < 0;
+    String heard = heard(input);
+    if (recent && heard != null) return Scope.of(heard);
+    Agenda agenda = Agenda.kept(board).orElse(null);
+    if (eager || agenda == null || agenda.unsettled() || whole(input) || now.wall().isBefore(board.at().wall()))
+      return Scope.everything();
+    Scope due = new Scope(true, false);
+    if (heard != null) due.add(heard);
+    Roll<String, FeedState> feeds = Roll.of(board.feeds());
+    agenda.dues().reached(Foreseeing.nanos(now.mono()), Foreseeing.nanos(now.wall()))
+        .forEach(place -> due.add(feeds.keys().get(place)));
+    return due;
+  }
+
+  /** The feed that is all that this input is about. */
+  private static String heard(Input input) {
+    if (!(input instanceof Input.Heard(Report report))) return null;
+    return switch (report) {
+      case Report.Published _, Report.Unchanged _, Report.Unreached _, Report.Unreadable _ -> report.source();
+      case Report.Checked _, Report.Health _, Report.Switching _, Report.FallbackSeen _, Report.Customary _ -> null;
+    };
+  }
+
+  /** What people do and what the configuration says may bear on anything. */
+  private static boolean whole(Input input) {
+    return switch (input) {
+      case Input.Did _, Input.Reconfigured _, Input.Restarted _ -> true;
+      case Input.Heard _, Input.Answered _, Input.Tick _ -> false;
+    };
+  }
+
+  /** When the feeds must be looked at again, of those whose moments may be others than before this step. */
+  static Map<String, Due> dues(Draft d, Agenda agenda, Set<String> changed) {
+    Set<String> touched = new HashSet<>(d.scope.ids(d.feeds));
+    touched.addAll(changed);
+    Map<String, Due> dues = HashMap.newHashMap(touched.size());
+    for (String id : touched) {
+      FeedDraft f = d.feeds.get(id);
+      if (f == null) continue;
+      Due due = Foreseeing.of(d, f);
+      dues.put(id, changed.contains(id) ? due.atOnce() : due);
+    }
+    return dues;
+  }
+}
