@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * All pollers, and with a {@link Reach} what their sources offer beside the document. {@link #configure} is start and reload in one: a source that did not change is not touched, keeps its
- * connection, its validators and its rhythm.
+ * All pollers, and with a {@link Reach} what their sources offer beside the document. {@link #configure} is start and
+ * reload in one: a source that did not change is not touched, keeps its connection, its validators and its rhythm.
  */
 public final class Pollers implements AutoCloseable {
   private static final Duration STAGGER = Duration.ofMillis(50);
@@ -76,15 +76,24 @@ public final class Pollers implements AutoCloseable {
       else leaving.add(poller);
     }
     end(leaving);
+    int starting = byId.size() - next.size();
     int started = 0;
     for (SourceConfig source : byId.values()) {
       if (next.containsKey(source.id())) continue;
-      Duration turn = STAGGER.multipliedBy(started++);
-      Duration first = turn.compareTo(source.every()) < 0 ? turn : source.every();
+      Duration first = turn(started++, starting, source.every());
       next.put(source.id(), new Poller(source, fetcher, reports, rejects, reach, clock, dice, first));
     }
     running = next;
     fetcher.keepOnly(byId.values());
+  }
+
+  /**
+   * When the {@code n}th of so many asks for the first time: one after the other, and so close that all of them have asked
+   * within their interval. Ten thousand that kept the usual distance would all be left for its end, and knock at once.
+   */
+  static Duration turn(int n, int of, Duration every) {
+    Duration apart = every.dividedBy(Math.max(1, of));
+    return (apart.compareTo(STAGGER) < 0 ? apart : STAGGER).multipliedBy(n);
   }
 
   /** Looks whether a poller is stuck or dead, says so, and puts another in its place. Call it every few seconds. */

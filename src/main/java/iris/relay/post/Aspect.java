@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A board as targets look at it: made once for all of them. */
 record Aspect(Herald herald, Board board, List<Signal> signals, Map<String, Face> faces) {
@@ -26,8 +27,10 @@ record Aspect(Herald herald, Board board, List<Signal> signals, Map<String, Face
     faces = Map.copyOf(faces);
   }
 
-  static Aspect of(Herald herald, Board board) {
-    List<Signal> all = Signals.of(board);
+  /** @param before the same list of signals is handed on, so that nobody compares ten thousand names in vain */
+  static Aspect of(Herald herald, Board board, Optional<Aspect> before) {
+    List<Signal> now = Signals.of(board);
+    List<Signal> all = before.map(Aspect::signals).filter(now::equals).orElse(now);
     Map<String, Face> faces = new HashMap<>();
     for (Signal s : all)
       faces.put(s.id(), new Face(Levels.of(board, s), herald.muted(board, s), Signals.unheard(board, s)));

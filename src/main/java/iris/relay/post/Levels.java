@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 final class Levels {
   /** Not by their codes: what is known to be down is worse than what is not known. */
   private static final List<Level> WORST_FIRST = List.of(Level.CRITICAL, Level.UNKNOWN, Level.WARNING, Level.OK);
+  private static final List<AlarmKey.Kind> OF_FEED = List.of(AlarmKey.Kind.SUPERVISION_LOST, AlarmKey.Kind.TO_CLASSIFY);
+  private static final List<AlarmKey.Kind> OF_SERVICE = List.of(AlarmKey.Kind.OUTAGE, AlarmKey.Kind.SERVICE_SILENT,
+      AlarmKey.Kind.DEGRADED, AlarmKey.Kind.TO_CLASSIFY, AlarmKey.Kind.FALLBACK_ACTIVE, AlarmKey.Kind.FALLBACK_FAILED);
   private static final int PERIODS = 3;
   private static final Duration PERIOD = Duration.ofMinutes(5);
 
@@ -48,10 +51,14 @@ final class Levels {
     };
   }
 
-  /** Alarms that stand of it, played ones apart. */
+  /** Alarms that stand of it, played ones apart; looked up and not looked for, since a storm has one for each signal. */
   static Stream<Alarm> standing(Board board, Signal signal) {
-    return board.alarms().values().stream()
-        .filter(a -> a.state().active() && a.key().kind() != AlarmKey.Kind.EXERCISE)
+    Stream<Alarm> of = switch (signal.kind()) {
+      case SERVICE -> OF_SERVICE.stream().map(kind -> board.alarms().get(new AlarmKey(kind, signal.key())));
+      case FEED -> OF_FEED.stream().map(kind -> board.alarms().get(new AlarmKey(kind, signal.key())));
+      case IRIS -> board.alarms().values().stream().filter(a -> a.key().kind() == AlarmKey.Kind.CONSOLE_FAULT);
+    };
+    return of.filter(a -> a != null && a.state().active())
         .filter(a -> Signals.of(board, a.key()).id().equals(signal.id()));
   }
 

@@ -4,6 +4,7 @@ import iris.relay.Message;
 import iris.relay.Message.Sort;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One target as the sorting sees it: its post, and what it was told so far. On the relay's thread. */
 final class Route {
@@ -21,6 +22,11 @@ final class Route {
     told = place.told();
     after = told;
     seq = place.seq();
+  }
+
+  /** Something among them tells how a signal stands, and not only how it did. */
+  static boolean events(Map<String, List<Message>> letters) {
+    return letters.values().stream().flatMap(List::stream).anyMatch(m -> m.sort() != Sort.STATISTIC);
   }
 
   String id() {

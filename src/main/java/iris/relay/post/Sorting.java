@@ -37,6 +37,7 @@ final class Sorting implements AutoCloseable {
   /** Dead letters that another process brought back are seen within this. */
   private static final Duration OTHERS = Duration.ofSeconds(5);
   private static final Duration ASPECT = Duration.ofSeconds(1);
+  private static final int MANY = 500;
   /** The place in the journal is written down at least so often, so that a start reads little. */
   private static final Duration PLACE = Duration.ofMinutes(1);
   /** News older than this is no news: the state of today says more. */
@@ -54,6 +55,7 @@ final class Sorting implements AutoCloseable {
   private Herald herald;
   private Words words;
   private Optional<Board> board = Optional.empty();
+  private Optional<Aspect> aspect = Optional.empty();
   private long kept;
   private Duration tried = Lane.PAST;
   private Duration checked = Lane.PAST;
@@ -110,7 +112,7 @@ final class Sorting implements AutoCloseable {
       Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
       post.lead(leading.leading());
       post.refresh(Signals.byId(board));
-      board.map(b -> Aspect.of(herald, b)).ifPresent(post::look);
+      board.map(b -> Aspect.of(herald, b, aspect)).ifPresent(post::look);
       post.start();
       return Optional.of(route);
     } catch (IllegalArgumentException no) {
@@ -174,7 +176,8 @@ final class Sorting implements AutoCloseable {
           : outbox.put(changed.stream().map(r -> r.posting(number)).toList(), now.wall(), herald::condensed);
       if (due) placed = now.mono();
       to.forEach(r -> r.kept(changed.contains(r) ? number : r.seq));
-      show(now);
+      // Figures move no state, and of thousands of feeds some come with every turn: the next second shows them.
+      if (Route.events(added) || board.map(b -> b.services().size()).orElse(0) < MANY) show(now);
       for (Route r : to) if (added.containsKey(r.id())) r.post.added(added.get(r.id()));
       if (amiss.isPresent()) say("relay", true, Reason.of("relay.store.well"));
       amiss = Optional.empty();
@@ -195,8 +198,8 @@ final class Sorting implements AutoCloseable {
   private void show(Now now) {
     if (board.isEmpty() || herald == null) return;
     shown = now.mono();
-    Aspect aspect = Aspect.of(herald, board.get());
-    routes.values().forEach(route -> route.post.look(aspect));
+    aspect = Optional.of(Aspect.of(herald, board.get(), aspect));
+    routes.values().forEach(route -> route.post.look(aspect.get()));
   }
 
   void behind(Tail tail, Board now) {

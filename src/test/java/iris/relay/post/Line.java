@@ -54,7 +54,7 @@ final class Line implements AutoCloseable {
     post = new Post(target("t"), server, outbox, () -> play.now, random, WORDS);
     route = new Route(post, outbox.place("t").orElse(new Place(0, Told.NOTHING, 0, 0)));
     post.refresh(signals());
-    post.look(Aspect.of(HERALD, play.board));
+    post.look(Aspect.of(HERALD, play.board, Optional.empty()));
   }
 
   /** As a kill between two commits leaves it. */
@@ -73,7 +73,7 @@ final class Line implements AutoCloseable {
     outbox.put(List.of(route.posting(++seq)), play.now.wall(), HERALD::condensed);
     route.kept(seq);
     post.refresh(signals());
-    post.look(Aspect.of(HERALD, play.board));
+    post.look(Aspect.of(HERALD, play.board, Optional.empty()));
   }
 
   /** All that is due now. @return how much it was */
