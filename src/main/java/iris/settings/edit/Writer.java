@@ -34,7 +34,7 @@ public final class Writer {
     } catch (AccessDeniedException e) {
       return undo(done, Reason.of("settings.edit.denied", e.getFile()));
     } catch (IOException e) {
-      return undo(done, Reason.of("settings.edit.not-written", e.toString()));
+      return undo(done, Reason.of("settings.edit.not-written", String.valueOf(e.getMessage())));
     }
   }
 
