@@ -6,8 +6,12 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +24,8 @@ import java.util.stream.Stream;
  * in the phase {@code package} with the JDK of the toolchain, whose jlink it uses. What did not change is not made
  * again.
  *
- * <p>Arguments: directory of the image, jlink.properties, directory of the JavaFX modules, our jar, the class path.
+ * <p>Arguments: directory of the image, jlink.properties, directory of the JavaFX modules, our jar, the time of the release
+ * (ISO 8601), the class path.
  */
 final class BuildImage {
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
@@ -29,10 +34,12 @@ final class BuildImage {
   private final Path modules;
   private final Properties plan = new Properties();
   private final List<Path> jars = new ArrayList<>();
+  private final FileTime time;
 
-  private BuildImage(Path image, Path plan, Path modules, Path own, String classPath) throws IOException {
+  private BuildImage(Path image, Path plan, Path modules, Path own, Instant time, String classPath) throws IOException {
     this.image = image;
     this.modules = modules;
+    this.time = FileTime.from(time);
     try (var in = Files.newBufferedReader(plan)) {
       this.plan.load(in);
     }
@@ -44,8 +51,8 @@ final class BuildImage {
   }
 
   public static void main(String[] args) throws Exception {
-    BuildImage build =
-        new BuildImage(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), args[4]);
+    BuildImage build = new BuildImage(
+        Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Instant.parse(args[4]), args[5]);
     boolean runtime = build.once("runtime", build.runtimeKey(), build::link);
     build.copyJars();
     // For desktop notifications, which want a file.
@@ -73,8 +80,11 @@ final class BuildImage {
     return plan + System.getProperty("java.home") + System.getProperty("java.vm.version") + look(modules);
   }
 
-  private String cacheKey() throws IOException {
-    return runtimeKey() + look(image.resolve("lib"));
+  /** By their bytes: they all bear one time. */
+  private String cacheKey() throws Exception {
+    MessageDigest all = MessageDigest.getInstance("SHA-256");
+    for (Path jar : jars) all.update(Files.readAllBytes(image.resolve("lib").resolve(name(jar))));
+    return runtimeKey() + time + HexFormat.of().formatHex(all.digest());
   }
 
   private static String look(Path dir) throws IOException {
@@ -126,6 +136,8 @@ final class BuildImage {
       Path to = lib.resolve(name(jar));
       boolean same = Files.exists(to) && Files.mismatch(jar, to) < 0;
       if (!same) Files.copy(jar, to, StandardCopyOption.REPLACE_EXISTING);
+      // Packages date everything alike, and Java refuses a start cache whose jars bear another time than in the rehearsal.
+      Files.setLastModifiedTime(to, time);
     }
   }
 

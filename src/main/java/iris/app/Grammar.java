@@ -1,19 +1,25 @@
 package iris.app;
 
+import iris.app.demo.Scene;
+import iris.settings.Display;
+import iris.ui.replay.Playhead;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ScopeType;
 
-/** The words that the command line may hold. Values stay text here; {@link Orders} judges them. */
+/** The words that the command line may hold. Values stay text here, choices are for completion; {@link Orders} judges. */
 final class Grammar {
   private Grammar() {}
 
   static CommandSpec iris() {
     return command("iris")
         .addOption(shared("--config"))
-        .addOption(shared("--lang"))
-        .addOption(shared("--theme"))
+        .addOption(shared("--lang", any(Display.Language::values)))
+        .addOption(shared("--theme", any(Display.Theme::values)))
         .addOption(flag("--help", "-h").toBuilder().usageHelp(true).scopeType(ScopeType.INHERIT).build())
         .addOption(flag("--version"))
         .addOption(flag("--check-config"))
@@ -21,13 +27,14 @@ final class Grammar {
         .addOption(flag("--wall"))
         .addOption(value("--screen"))
         .addSubcommand("demo", command("demo")
-            .addPositional(word("SCENE", "0..1")).addOption(value("--speed"))
+            .addPositional(word("SCENE", "0..1", any(Scene::values))).addOption(value("--speed"))
             .addOption(flag("--wall")).addOption(value("--screen")))
         .addSubcommand("replay", command("replay")
-            .addOption(value("--from")).addOption(value("--to")).addOption(value("--speed")))
+            .addOption(value("--from")).addOption(value("--to"))
+            .addOption(value("--speed", () -> Playhead.SPEEDS.stream().map(String::valueOf).iterator())))
         .addSubcommand("check", command("check")
             .addPositional(word("SOURCE", "1").toBuilder().required(true).build())
-            .addOption(value("--format")).addOption(flag("--strict")))
+            .addOption(value("--format", any(Order.Check.Format::values))).addOption(flag("--strict")))
         .addSubcommand("snapshot", command("snapshot")
             .addOption(OptionSpec.builder("--source").type(String[].class).arity("1..*").required(true).build())
             .addOption(value("--out").toBuilder().required(true).build())
@@ -47,8 +54,8 @@ final class Grammar {
         .addSubcommand("history", history())
         .addSubcommand("report", command("report")
             .addOption(value("--service")).addOption(value("--period")).addOption(value("--out"))
-            .addOption(value("--format")).addOption(flag("--due")))
-        .addSubcommand("help", command("help").addPositional(word("TOPIC", "0..1")));
+            .addOption(value("--format", any(iris.report.Format::values))).addOption(flag("--due")))
+        .addSubcommand("help", command("help").addPositional(word("TOPIC", "0..1", any(Order.Help.Topic::values))));
   }
 
   private static CommandSpec agent() {
@@ -76,8 +83,16 @@ final class Grammar {
     return OptionSpec.builder(name).type(String.class).arity("1").build();
   }
 
+  private static OptionSpec value(String name, Iterable<String> choices) {
+    return value(name).toBuilder().completionCandidates(choices).build();
+  }
+
   private static OptionSpec shared(String name) {
     return value(name).toBuilder().scopeType(ScopeType.INHERIT).build();
+  }
+
+  private static OptionSpec shared(String name, Iterable<String> choices) {
+    return shared(name).toBuilder().completionCandidates(choices).build();
   }
 
   private static OptionSpec flag(String... names) {
@@ -86,5 +101,14 @@ final class Grammar {
 
   private static PositionalParamSpec word(String label, String arity) {
     return PositionalParamSpec.builder().paramLabel(label).type(String.class).index("0").arity(arity).build();
+  }
+
+  private static PositionalParamSpec word(String label, String arity, Iterable<String> choices) {
+    return word(label, arity).toBuilder().completionCandidates(choices).build();
+  }
+
+  /** Looked at for completion alone: a command that runs loads none of these. */
+  private static Iterable<String> any(Supplier<Enum<?>[]> choices) {
+    return () -> Arrays.stream(choices.get()).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();
   }
 }
