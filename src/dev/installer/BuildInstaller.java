@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * package} starts it with the JDK of the toolchain, whose jpackage it uses.
  *
  * <p>Arguments: the version, the image, the folder to write into, the time of the release (ISO 8601), the SBOM without
- * its end (.xml and .json).
+ * its end (.xml and .json). Where a sixth is given, only
+ * packages of that kind are made, which shows whether they come out the same.
  */
 final class BuildInstaller {
   private BuildInstaller() {}
@@ -45,12 +47,13 @@ final class BuildInstaller {
     new Trial(stage.resolve(windows ? "bin/iris.bat" : "bin/iris"), release.version(), shell).pass(scratch);
     System.out.println("  trial: says " + release.version() + ", reads a feed, draws a wall, uses its start cache");
 
+    Files.copy(stage.resolve("share/doc/THIRD-PARTY.txt"), out.resolve("THIRD-PARTY.txt"));
+
     if (windows) new Windows(release, stage, to, shell).msi(out);
     else if (os.startsWith("Mac")) new Mac(release, stage, to, shell).dmg(out);
-    else new Linux(release, stage, to, shell).all(out);
+    else new Linux(release, stage, to, shell).all(out, args.length > 5 ? Set.of(args[5]) : Linux.KINDS);
     for (String end : new String[] {".json", ".xml"})
       Files.copy(Path.of(args[4] + end), out.resolve("iris-" + release.version() + ".cdx" + end));
-    Files.copy(stage.resolve("share/doc/THIRD-PARTY.txt"), out.resolve("THIRD-PARTY.txt"));
     sums(out);
     System.out.println("IRIS " + release.version() + ": " + out + " (" + (System.nanoTime() - start) / 1_000_000_000 + " s)");
   }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Copies, deletes and dates folders. */
@@ -42,10 +43,14 @@ final class Folders {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Java's gzip writes no time into its head. */
+  /** As small as it gets. Java's gzip writes no time into its head. */
   static void gzip(Path from, Path to) throws IOException {
     Files.createDirectories(to.getParent());
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to)) {
+      {
+        def.setLevel(Deflater.BEST_COMPRESSION);
+      }
+    }) {
       Files.copy(from, out);
     }
   }

@@ -79,8 +79,9 @@ final class Grammar {
     return CommandSpec.create().name(name);
   }
 
+  /** A label for each: the script of completion calls its lists of choices by it. */
   private static OptionSpec value(String name) {
-    return OptionSpec.builder(name).type(String.class).arity("1").build();
+    return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(name.substring(2).replace('-', '_')).build();
   }
 
   private static OptionSpec value(String name, Iterable<String> choices) {

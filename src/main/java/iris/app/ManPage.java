@@ -38,10 +38,12 @@ final class ManPage {
     section("name");
     line("iris \\- " + escaped(words.say("app.man.brief")));
     section("synopsis");
-    line(".nf");
+    line(".ad l");
     line(synopsis("iris", iris));
-    iris.subcommands().forEach((name, command) -> line(synopsis("iris " + name, command.getCommandSpec())));
-    line(".fi");
+    iris.subcommands().forEach((name, command) -> {
+      line(".br");
+      line(synopsis("iris " + name, command.getCommandSpec()));
+    });
     section("description");
     text(Manual.page(Order.Help.Topic.COMMANDS, words));
     section("commands");

@@ -3,9 +3,11 @@ package iris.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import iris.words.Lang;
 import iris.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,6 +63,19 @@ class PapersTest {
     for (String name : List.of("a", "b")) Papers.main(new String[] {folder.resolve(name).toString(), "2026-11-22T00:00:00Z"});
     for (String file : List.of("man/en/iris.1", "man/fr/iris.1", "iris.bash"))
       assertEquals(-1, Files.mismatch(folder.resolve("a").resolve(file), folder.resolve("b").resolve(file)), file);
+  }
+
+  /** By bash itself, where there is one: a list of choices once hid another of the same name. */
+  @Test
+  void bashCompletesChoicesOfAnOption(@TempDir Path folder) throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here");
+    Path script = Files.writeString(folder.resolve("iris"), Papers.completion());
+    String ask = ". " + script + "; compopt() { :; }; COMP_WORDS=(iris check --format n) COMP_CWORD=3; _complete_iris; "
+        + "echo ${COMPREPLY[*]}; COMP_WORDS=(iris demo --th) COMP_CWORD=2; _complete_iris; echo ${COMPREPLY[*]}";
+    Process bash = new ProcessBuilder("/bin/bash", "--noprofile", "--norc", "-c", ask).redirectErrorStream(true).start();
+    String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, bash.waitFor(), said);
+    assertEquals("nagios\n--theme\n", said);
   }
 
   @Test
