@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * package} starts it with the JDK of the toolchain, whose jpackage it uses.
  *
  * <p>Arguments: the version, the image, the folder to write into, the time of the release (ISO 8601), the SBOM without
- * its end (.xml and .json). Where a sixth is given, only
- * packages of that kind are made, which shows whether they come out the same.
+ * its end (.xml and .json), and "once" or "twice": twice looks whether the same comes out again.
  */
 final class BuildInstaller {
   private BuildInstaller() {}
@@ -26,6 +25,15 @@ final class BuildInstaller {
     Release release = new Release(args[0], Instant.parse(args[3]));
     Path image = Path.of(args[1]);
     Path to = Path.of(args[2]).toAbsolutePath();
+    Path bom = Path.of(args[4]);
+    Path out = make(release, image, to, bom, Linux.KINDS);
+    sums(out);
+    System.out.println("IRIS " + release.version() + ": " + out + " (" + (System.nanoTime() - start) / 1_000_000_000 + " s)");
+    if (args[5].equals("twice") && System.getProperty("os.name").equals("Linux")) again(release, image, to, bom);
+  }
+
+  private static Path make(Release release, Path image, Path to, Path bom, Set<String> kinds) throws Exception {
+    long start = System.nanoTime();
     Folders.delete(to);
     Path out = Files.createDirectories(to.resolve("packages"));
     Path scratch = Files.createDirectories(to.resolve("scratch"));
@@ -37,25 +45,37 @@ final class BuildInstaller {
     Folders.copy(image, stage);
     Share share = new Share(stage, release, shell);
     share.papers();
-    share.legal(Path.of(args[4]));
+    share.legal(bom);
     String os = System.getProperty("os.name");
+    boolean windows = os.startsWith("Windows");
     if (os.equals("Linux")) share.desktop();
     Folders.date(stage, release.time());
     said("image", stage, start);
+    for (String end : new String[] {".json", ".xml"})
+      Files.copy(Path.of(bom + end), out.resolve("iris-" + release.version() + ".cdx" + end));
+    Files.copy(stage.resolve("share/doc/THIRD-PARTY.txt"), out.resolve("THIRD-PARTY.txt"));
 
-    boolean windows = os.startsWith("Windows");
     new Trial(stage.resolve(windows ? "bin/iris.bat" : "bin/iris"), release.version(), shell).pass(scratch);
     System.out.println("  trial: says " + release.version() + ", reads a feed, draws a wall, uses its start cache");
 
-    Files.copy(stage.resolve("share/doc/THIRD-PARTY.txt"), out.resolve("THIRD-PARTY.txt"));
-
     if (windows) new Windows(release, stage, to, shell).msi(out);
     else if (os.startsWith("Mac")) new Mac(release, stage, to, shell).dmg(out);
-    else new Linux(release, stage, to, shell).all(out, args.length > 5 ? Set.of(args[5]) : Linux.KINDS);
-    for (String end : new String[] {".json", ".xml"})
-      Files.copy(Path.of(args[4] + end), out.resolve("iris-" + release.version() + ".cdx" + end));
-    sums(out);
-    System.out.println("IRIS " + release.version() + ": " + out + " (" + (System.nanoTime() - start) / 1_000_000_000 + " s)");
+    else new Linux(release, stage, to, shell).all(out, kinds);
+    return out;
+  }
+
+  /** The same image packed a second time must be the same archive and deb, byte by byte. */
+  private static void again(Release release, Path image, Path to, Path bom) throws Exception {
+    Path second = to.resolveSibling(to.getFileName() + "-again");
+    Path out = make(release, image, second, bom, Set.of("archive", "deb"));
+    try (Stream<Path> made = Files.list(out)) {
+      for (Path file : made.sorted().toList()) {
+        long where = Files.mismatch(to.resolve("packages").resolve(file.getFileName()), file);
+        if (where >= 0) throw new IllegalStateException(file.getFileName() + " differs from its twin at byte " + where);
+        System.out.println("  built twice, the same bytes: " + file.getFileName());
+      }
+    }
+    Folders.delete(second);
   }
 
   static void said(String what, Path file, long since) throws IOException {
