@@ -21,7 +21,7 @@ record Shell(Map<String, String> environment) {
     return new Shell(more);
   }
 
-  /** What the program said; it must end well within five minutes. */
+  /** What the program said; it must end well within ten minutes. */
   String must(List<String> command) throws IOException, InterruptedException {
     Ran ran = run(command);
     if (ran.code() != 0) throw new IllegalStateException(String.join(" ", command) + " said " + ran.code() + ":\n" + ran.out());
@@ -35,9 +35,9 @@ record Shell(Map<String, String> environment) {
       builder.environment().putAll(environment);
       Process process = builder.start();
       process.getOutputStream().close();
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new IllegalStateException(String.join(" ", command) + " did not end in five minutes:\n" + Files.readString(said));
+        throw new IllegalStateException(String.join(" ", command) + " did not end in ten minutes:\n" + Files.readString(said));
       }
       return new Ran(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
     } finally {
