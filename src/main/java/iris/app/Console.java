@@ -3,27 +3,16 @@ package iris.app;
 import iris.alarm.Act;
 import iris.alarm.Board;
 import iris.alarm.Desk;
-import iris.alarm.FeedState;
 import iris.alarm.Input;
 import iris.alarm.Now;
 import iris.alarm.Outcome;
 import iris.app.running.Running;
 import iris.fallback.Switchboard;
-import iris.feed.Fetcher;
-import iris.feed.Pollers;
-import iris.feed.Reach;
-import iris.feed.Rejects;
 import iris.flow.Mailbox;
 import iris.history.Entry;
 import iris.notify.Alerting;
-import iris.notify.Memory;
 import iris.notify.Pattern;
-import iris.notify.Teller;
 import iris.notify.Wording;
-import iris.notify.sound.Loudspeaker;
-import iris.notify.toast.Desktop;
-import iris.notify.tray.Tray;
-import iris.probe.Probe;
 import iris.report.reckon.Books;
 import iris.settings.ConfigFiles;
 import iris.settings.Settings;
@@ -42,7 +31,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -62,42 +50,57 @@ final class Console implements AutoCloseable {
   private final Supplier<Now> clock;
   private final Past past;
   private final Telling telling;
-  private final Pollers pollers;
-  private final Vantage vantage;
   private final Switchboard switchboard;
   private final Outward outward;
-  private final Loudspeaker loudspeaker;
-  private final Desktop desktop;
-  private final Teller teller;
-  private final Tray tray;
   private final Hindsight hindsight;
   private final Optional<Path> journal;
-  private final PartsWatch parts;
+  private final Desk desk;
+  private final Recording recording;
+  private final Senses.House house;
+  /** Both empty until {@link #begin}; written once, under the lock. */
+  private volatile Optional<Senses> senses = Optional.empty();
+  private volatile Optional<PartsWatch> parts = Optional.empty();
+  private boolean closed;
   private volatile Runnable front = () -> {};
   private volatile Consumer<Wish> wishes = wish -> {};
 
-  /** @param state folder for what the console keeps besides its journal */
+  /**
+   * One that watches from now on.
+   *
+   * @param state folder for what the console keeps besides its journal
+   */
   Console(Settings settings, Outset outset, Path state, Words words) {
     this(settings, outset, state, words, SystemClock.starting());
   }
 
   /** The same by another clock: a month goes by in minutes. */
   Console(Settings settings, Outset outset, Path state, Words words, Supplier<Now> clock) {
+    this(outset, settings, state, words, clock);
+    begin();
+  }
+
+  /** One that knows what is remembered, and neither hears nor tells before {@link #begin}. */
+  static Console remembering(Settings settings, Outset outset, Path state, Words words) {
+    return new Console(outset, settings, state, words, SystemClock.starting());
+  }
+
+  private Console(Outset outset, Settings settings, Path state, Words words, Supplier<Now> clock) {
     this.words = words;
     this.settings = settings;
     login = login(settings);
     this.outset = outset;
     this.clock = clock;
-    InstantSource wall = () -> clock.get().wall();
     Board first = outset.board().orElseGet(() -> Board.first(settings.rules(), clock.get()));
     past = keep(new Past(outset, state, this::withoutJournal));
     telling = new Telling(first, EventLog.EMPTY.plus(outset.restored().recent()), past::keep);
+    house = new Senses.House(outset, state, clock, first, telling.board, inputs::post, this::fromToast, () -> front.run());
 
     outward = keep(new Outward(state, clock, this::report, Optional.empty(), outset));
+    // Before anything happens: what the journal has and the servers do not is told first.
     outward.configure(settings.relay(), words);
-    Recording recording = keep(new Recording(outset, settings.retention(), this::pass, this::report));
-    switchboard = new Switchboard(new VaultSecrets(System.getenv(), wall), System.getenv(), this::report);
-    Desk desk = keep(Desk.open(first, inputs, clock, recording));
+    recording = keep(new Recording(outset, settings.retention(), this::pass, this::report));
+    switchboard = new Switchboard(new VaultSecrets(System.getenv(), () -> clock.get().wall()), System.getenv(), this::report);
+    desk = keep(Desk.open(first, inputs, clock, recording));
     // Ends before the desk, which hears its last words.
     keep(switchboard);
     outset.restored().stopped().ifPresent(stopped -> inputs.post(new Input.Restarted(stopped)));
@@ -105,50 +108,40 @@ final class Console implements AutoCloseable {
     outset.fault().ifPresent(why -> report(new Report.Health("journal", false, why)));
     if (outset.board().isPresent()) telling.leave(first);
 
-    Alerting alerting = alerting(settings);
-    loudspeaker = Loudspeaker.ofThisMachine(alerting, System.getenv(), this::report);
-    desktop =
-        Desktop.ofThisMachine(alerting, System.getenv(), words, this::report, this::fromToast, () -> front.run());
-    Teller.Outlets outlets =
-        new Teller.Outlets(loudspeaker, desktop, answers -> inputs.post(new Input.Answered(answers)), why -> {},
-            this::report);
-    teller = keep(new Teller(Memory.of(outset.restored().recent()), first, clock, new Wording(words), outlets));
-    telling.tellBy(teller);
-    tray = keep(Tray.ofThisMachine(System.getenv(), words, telling.board, clock, Icons::png, () -> front.run()));
-
     boolean kept = outset.journal().isPresent() || outset.readOnly().isPresent();
     journal = kept ? Optional.of(state) : Optional.empty();
     hindsight = keep(new Hindsight(journal, clock));
-
-    Fetcher fetcher = keep(new Fetcher(wall, System.getenv()));
-    Reach reach = id -> Optional.ofNullable(telling.board.get().feeds().get(id)).flatMap(FeedState::newest);
-    pollers = keep(new Pollers(fetcher, this::report, Optional.of(new Rejects(state.resolve("rejected"))), reach, wall,
-        new SplittableRandom()));
-    vantage = keep(new Vantage(new Probe(wall), this::report));
-    pollers.configure(settings.feeds());
-    vantage.configure(settings.vantage());
     switchboard.configure(settings.fallbacks());
+  }
+
+  /** Watches from now on; once. What was to be told until now is told now. */
+  synchronized void begin() {
+    if (senses.isPresent() || closed) return;
+    Senses begun = keep(new Senses(house, settings, alerting(settings), words));
+    telling.tellBy(begun.teller);
+    senses = Optional.of(begun);
+    InstantSource wall = () -> clock.get().wall();
     past.annals().ifPresent(years -> keep(new Habits(telling.board::get, years, past.reader(), wall,
         () -> this.words.figures().zone(), this::report, Habits.EVERY)));
-    parts = keep(watch(desk, recording));
+    parts = Optional.of(keep(watch(begun)));
     // A console that only looks on leaves the writing to the first one.
-    outset.journal().ifPresent(journal ->
-        keep(new Monthly(() -> this.settings, promised(), state, ZoneId.systemDefault(), wall, this::report, Monthly.EVERY)));
+    outset.journal().ifPresent(journal -> keep(new Monthly(() -> this.settings, promised(), house.state(),
+        ZoneId.systemDefault(), wall, this::report, Monthly.EVERY)));
   }
 
   /** After the threads that nobody sees. The horn needs neither desk nor journal. */
-  private PartsWatch watch(Desk desk, Recording recording) {
+  private PartsWatch watch(Senses with) {
     List<PartsWatch.Part> watched = new ArrayList<>();
     watched.add(new PartsWatch.Part("desk", inputs::size, () -> desk.heartbeat().mono().toNanos(), desk::stack));
-    watched.add(new PartsWatch.Part("notify", teller::waiting, teller::turns, teller::stack));
+    watched.add(new PartsWatch.Part("notify", with.teller::waiting, with.teller::turns, with.teller::stack));
     recording.part().ifPresent(watched::add);
-    return new PartsWatch(watched, pollers::look, this::report, () -> loudspeaker.play(Pattern.P2), PartsWatch.EVERY,
-        PartsWatch.PATIENCE);
+    return new PartsWatch(watched, with.pollers::look, this::report, () -> with.loudspeaker.play(Pattern.P2),
+        PartsWatch.EVERY, PartsWatch.PATIENCE);
   }
 
   /** All threads behind the window take their letters. */
   boolean well() {
-    return parts.well();
+    return parts.map(PartsWatch::well).orElse(true);
   }
 
   /** What the window knows of all this. */
@@ -172,7 +165,8 @@ final class Console implements AutoCloseable {
 
   /** What the check of the station tries. */
   Trials trials() {
-    return new Trying(loudspeaker, desktop, () -> new Wording(words));
+    Senses with = begun();
+    return new Trying(with.loudspeaker, with.desktop, () -> new Wording(words));
   }
 
   /** Where the journal lies that can be played again; empty where nothing is kept. */
@@ -192,12 +186,12 @@ final class Console implements AutoCloseable {
 
   /** What the page of the settings works with. */
   Bench bench(ConfigFiles files) {
-    return new SetupBench(files, () -> clock.get().wall(), outset::readOnly, loudspeaker::tryOut);
+    return new SetupBench(files, () -> clock.get().wall(), outset::readOnly, (a, b) -> begun().loudspeaker.tryOut(a, b));
   }
 
   /** There is a tray, and our item in it. */
   boolean trayed() {
-    return tray.there();
+    return senses.map(Senses::trayed).orElse(false);
   }
 
   /** What brings the window to the front, once there is one. */
@@ -211,26 +205,21 @@ final class Console implements AutoCloseable {
   }
 
   /** Takes a changed configuration over, and speaks its language from now on; all state is kept. */
-  void reconfigure(Settings changed, Words in) {
+  synchronized void reconfigure(Settings changed, Words in) {
     words = in;
     login = login(changed);
     settings = changed;
     inputs.post(new Input.Reconfigured(changed.rules()));
     outset.journal().ifPresent(journal -> journal.keep(changed.retention()));
-    pollers.configure(changed.feeds());
-    vantage.configure(changed.vantage());
     switchboard.configure(changed.fallbacks());
     outward.configure(changed.relay(), in);
-    Alerting alerting = alerting(changed);
-    loudspeaker.reconfigure(alerting);
-    desktop.reconfigure(alerting, in);
-    teller.speak(new Wording(in));
-    tray.speak(in);
+    // Who has not begun begins with these.
+    senses.ifPresent(with -> with.reconfigure(changed, alerting(changed), in));
   }
 
   /** Looks at all feeds now. */
   void pollNow() {
-    pollers.pollNow();
+    senses.ifPresent(with -> with.pollers.pollNow());
   }
 
   void report(Report report) {
@@ -287,8 +276,15 @@ final class Console implements AutoCloseable {
     return running.keep(part);
   }
 
+  /** Whoever needs them earlier than the start would have them has them now. */
+  private Senses begun() {
+    begin();
+    return senses.orElseThrow(() -> new IllegalStateException("closed"));
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     running.close();
   }
 }

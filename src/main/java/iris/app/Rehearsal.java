@@ -41,7 +41,8 @@ public final class Rehearsal {
       List<String> addresses = demo.sources().stream().map(s -> s.uri().toString()).toList();
       for (String format : List.of("text", "json", "nagios"))
         play("check " + addresses.getFirst() + " --format " + format, terminal);
-      console(demo.sources(), folder, terminal);
+      // The second time with what the first one left: a start that remembers is the usual one.
+      for (int i = 0; i < 2; i++) console(demo.sources(), folder, terminal);
       List<String> snapshot = new ArrayList<>(List.of("snapshot", "--out", folder.resolve("wall.png").toString()));
       addresses.forEach(a -> snapshot.addAll(List.of("--source", a)));
       // Last, since it ends the toolkit.
@@ -55,14 +56,15 @@ public final class Rehearsal {
     ConfigText quiet = new ConfigText("rehearsal", state, "sound: {enabled: no}\nnotifications: {desktop: no}", false);
     if (!(SettingsReader.read(List.of(quiet)) instanceof Reading.Good(Settings settings)))
       throw new IllegalStateException("the rehearsal's settings are wrong");
-    try (Console console =
-        new Console(Watching.demonstration(settings, feeds), Outset.ofProfile(state, Instant.now()), state, terminal.words())) {
+    try (Console console = Console.remembering(
+        Watching.demonstration(settings, feeds), Outset.ofProfile(state, Instant.now()), state, terminal.words())) {
       Ports ports = console.ports();
       ConsoleWindow window = OffScreen.call(() -> {
         ConsoleWindow made = new ConsoleWindow(ports, terminal.words(), WindowOptions.desk());
         made.show(new Stage());
         return made;
       });
+      console.begin();
       CountDownLatch heard = new CountDownLatch(1);
       try (Cell.Watch _ = ports.board().watch(() -> {
         if (ports.board().get().services().size() == feeds.size()) heard.countDown();

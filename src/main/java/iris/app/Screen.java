@@ -1,7 +1,9 @@
 package iris.app;
 
+import iris.alarm.Rules;
 import iris.ui.control.Door;
 import iris.ui.desk.ConsoleWindow;
+import iris.ui.desk.FirstTiles;
 import iris.ui.desk.Interlude;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
@@ -12,10 +14,13 @@ import iris.ui.station.Station;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -47,6 +52,8 @@ final class Screen implements AutoCloseable {
   private Projector projector;
   private Interlude interlude;
   private Consumer<Wish.Replay> replays = wish -> {};
+  private volatile Consumer<FirstTiles.Seen> seen = what -> {};
+  private final CountDownLatch painted = new CountDownLatch(1);
   private volatile Supplier<Optional<Path>> journal = Optional::empty;
 
   private Screen() {}
@@ -97,6 +104,10 @@ final class Screen implements AutoCloseable {
         projects(ports, words, options);
         stage = stage();
         window = new ConsoleWindow(ports, words, options);
+        window.onSeen(what -> {
+          painted.countDown();
+          seen.accept(what);
+        });
         window.show(stage);
         if (before != null) before.close();
       } catch (RuntimeException e) {
@@ -104,6 +115,14 @@ final class Screen implements AutoCloseable {
         ports.faults().accept(e);
         dismiss();
       }
+    });
+  }
+
+  /** Uses the time until there is something to show: see {@link ConsoleWindow#rehearse}; from any thread. */
+  void rehearse(Rules rules, Words words, WindowOptions looks) {
+    SystemClock clock = SystemClock.starting();
+    door.post(() -> {
+      if (!ended.get() && stage == null) ConsoleWindow.rehearse(rules, clock, words, looks);
     });
   }
 
@@ -129,6 +148,17 @@ final class Screen implements AutoCloseable {
   /** Where the journal lies of which the past is shown, if there is one; before the window is. */
   void remembers(Supplier<Optional<Path>> folder) {
     journal = folder;
+  }
+
+  /** Told what of the next window has been painted, each once, on the FX thread; before that is shown. */
+  void onSeen(Consumer<FirstTiles.Seen> told) {
+    seen = told;
+  }
+
+  /** Waits until a first window is painted, or ended, or for so long. */
+  void awaitPicture(Duration most) throws InterruptedException {
+    if (!ended.get() && !painted.await(most.toNanos(), TimeUnit.NANOSECONDS))
+      System.getLogger("iris").log(System.Logger.Level.INFO, "no picture after {0}", most);
   }
 
   /** Takes other settings and another language over while the window stands; from any thread. */
@@ -205,6 +235,7 @@ final class Screen implements AutoCloseable {
   /** As if the user had closed the window; from any thread. */
   void dismiss() {
     ended.set(true);
+    painted.countDown();
     gone.release();
   }
 

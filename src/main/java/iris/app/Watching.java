@@ -18,6 +18,7 @@ import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import java.util.function.UnaryOperator;
 final class Watching {
   /** What the workstation's window remembers; beside the journal. */
   private static final String REMEMBERED = "workstation.json";
+  /** So long feeds and sounds leave the processor to the first picture; no longer, for a screen that is not well. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final Terminal terminal;
   private final ConfigFiles files;
@@ -105,13 +108,16 @@ final class Watching {
     Settings settings = ordered.apply(read);
     Words words = Following.words(settings);
     Path state = Commands.places().state();
+    screen.rehearse(settings.rules(), words, Showing.of(settings.display(), Optional.empty(), Optional.empty()));
     Outset outset = Outset.ofProfile(state, Instant.now(), Forward.on(terminal, words,
         (sentence, share) -> screen.interlude(sentence, share, Showing.of(settings.display(), Optional.empty(), Optional.empty()))));
-    try (Console console = new Console(settings, outset, state, words);
+    try (Console console = Console.remembering(settings, outset, state, words);
         ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), console::well,
             ScreenWatch.EVERY);
         Keepsake keepsake = keepsake(state.resolve(REMEMBERED), console.readOnly().isPresent())) {
       stand(screen, console, words, Showing.of(settings.display(), Optional.empty(), console.readOnly()), keepsake);
+      screen.awaitPicture(PATIENCE);
+      console.begin();
       Following following = new Following(console, screen::change, ordered, none -> Optional.empty(), words);
       try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, following)) {
         screen.await();
@@ -132,10 +138,12 @@ final class Watching {
     Settings before = expecting(ordered.apply(read), rising.expected());
     // A journal of its own: every page works as it will, and nothing disturbs what is really remembered.
     try (Rising _ = rising; Scratch scratch = new Scratch();
-        Console console = new Console(before, Outset.ofProfile(scratch.folder(), Instant.now()), scratch.folder(), words)) {
+        Console console = Console.remembering(before, Outset.ofProfile(scratch.folder(), Instant.now()), scratch.folder(), words)) {
       Function<Words, Optional<String>> banner = in -> Optional.of(in.say("app.demo.banner"));
       WindowOptions looks = Showing.of(before.display(), banner.apply(words), console.readOnly());
       stand(screen, console, words, yields ? looks.withOffer() : looks, Keepsake.forgetful());
+      screen.awaitPicture(PATIENCE);
+      console.begin();
       // The window stands while the day before is still being counted; its tiles say that they wait.
       LiveDemo demo = rising.demo();
       UnaryOperator<Settings> played = from -> {
@@ -193,6 +201,7 @@ final class Watching {
   private void stand(Screen screen, Console console, Words words, WindowOptions looks, Keepsake keepsake) {
     Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> console.fault(bug));
     screen.remembers(console::journal);
+    screen.onSeen(StartTimes.of(terminal.out()));
     screen.show(console.ports(), words, looks, Pages.of(console, console.bench(files), keepsake), keepsake,
         console::trayed);
     console.onWish(screen::grant);

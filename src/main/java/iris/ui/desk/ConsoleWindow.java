@@ -1,13 +1,20 @@
 package iris.ui.desk;
 
+import iris.alarm.Board;
+import iris.alarm.Now;
+import iris.alarm.Rules;
+import iris.flow.Cell;
 import iris.ui.control.Door;
 import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
 import iris.ui.wall.Look;
 import iris.words.Words;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Dimension2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -80,6 +87,27 @@ public final class ConsoleWindow implements AutoCloseable {
     if (stand.wall()) stand.move(stage);
     appearance.size(stand.text());
     draw();
+  }
+
+  /** Tells what of the window has been painted, each once; before it is shown. */
+  public void onSeen(Consumer<FirstTiles.Seen> told) {
+    new FirstTiles(scene, () -> views.wall, told);
+  }
+
+  /**
+   * Makes a window of nothing and throws it away: what it loads and reads is there when the real one comes. For the time
+   * in which the journal is read and this thread has nothing else to do.
+   */
+  public static void rehearse(Rules rules, Supplier<Now> now, Words words, WindowOptions options) {
+    Ports nobody = new Ports(new Cell<>(Board.first(rules, now.get())), new Cell<>(EventLog.EMPTY), act -> {}, now,
+        fault -> {}, "iris", wish -> {});
+    try (ConsoleWindow window = new ConsoleWindow(nobody, words, options)) {
+      Parent root = window.drawn().getRoot();
+      root.applyCss();
+      root.layout();
+      // The tiles know their colours only after the sheet was read.
+      window.draw();
+    }
   }
 
   /** The whole picture as it stands now, for who draws it without a stage. */

@@ -1,5 +1,7 @@
 package iris.ui.wall;
 
+import iris.alarm.Shown;
+import iris.alarm.Supervision;
 import iris.ui.draw.Paints;
 import iris.ui.draw.Ruler;
 import iris.ui.theme.Type;
@@ -62,6 +64,12 @@ public final class WallView extends Region {
   /** Something blinks: the pulse should hurry. */
   public boolean hurried() {
     return !look.still() && model.tiles().stream().anyMatch(tile -> tile.mark().calls());
+  }
+
+  /** A tile is drawn that says something of its service. @param fresh something that was heard since the start */
+  public boolean tells(boolean fresh) {
+    return furnished && shown().stream().anyMatch(tile -> fresh ? tile.sight() == Supervision.FRESH : tile.day().measured()
+        || tile.shown() != Shown.INIT);
   }
 
   public void look(Look next) {

@@ -1,0 +1,79 @@
+package iris.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the console of the image loads before its first picture: only what that needs. By order, not by time. */
+class FirstTileIT {
+  /** Servers, pages of reports, couriers, the desktop's bus, guides, histograms: none of it is on a tile. */
+  private static final List<String> LATER = List.of("org.eclipse.jetty.", "org.apache.pdfbox.", "org.apache.fontbox.",
+      "org.snmp4j.", "org.eclipse.angus.", "jakarta.mail.", "org.freedesktop.dbus.", "com.rometools.", "org.jdom2.",
+      "org.commonmark.", "org.HdrHistogram.", "javax.sound.", "jdk.internal.net.http.", "iris.notify.toast.",
+      "iris.notify.sound.", "iris.feed.Poller", "iris.agent.", "iris.app.demo.");
+  /** From here on the console hears and speaks. */
+  private static final String BEGINS = Senses.class.getName();
+  private static final int PATIENCE = 240;
+
+  @TempDir Path home;
+
+  @Test
+  void beforeTheFirstPictureNothingIsLoadedThatItDoesNotNeed() throws Exception {
+    try (FeedsOnLoopback feeds = new FeedsOnLoopback(288)) {
+      Files.writeString(home.resolve("iris.yaml"), """
+          sound: {enabled: no}
+          notifications: {desktop: no}
+          feeds:
+            one: {url: "%s"}
+            two: {url: "%s"}
+          """.formatted(feeds.address("one"), feeds.address("two")));
+      List<String> cached = start("yes", "FRESH");
+      for (String needed : List.of("iris.ui.wall.ServiceSkin", "iris.ui.desk.ConsoleWindow", "iris.history.Replay", "iris.alarm.Board"))
+        assertTrue(cached.contains(needed + " source: shared objects file"), needed + " is not in the start cache");
+      List<String> loaded = start("no", "TILE");
+      int begins = loaded.indexOf(loaded.stream().filter(l -> l.startsWith(BEGINS + " ")).findFirst().orElseThrow());
+      List<String> before = loaded.subList(0, begins);
+      assertEquals(List.of(), before.stream().filter(l -> LATER.stream().anyMatch(l::startsWith)).toList());
+      assertTrue(before.stream().anyMatch(l -> l.startsWith("iris.history.Replay ")), "what was kept was read");
+    }
+  }
+
+  @Test
+  void theStartCacheIsOneThatThisImageTakes() throws Exception {
+    Image.Ran ran = Image.in(home).with("IRIS_JAVA_OPTIONS", "-XX:AOTMode=on").run("--version");
+    assertEquals(0, ran.code(), ran::err);
+    assertFalse(ran.out().isBlank());
+  }
+
+  /** The console until it says so, ended as a person ends it; the classes that it loaded, in order, each with its source. */
+  private List<String> start(String quick, String until) throws IOException, InterruptedException {
+    Path log = home.resolve("classes-" + quick + ".log");
+    Process console = Image.in(home).with("IRIS_HOME", home.toString()).with("IRIS_QUICK_START", quick)
+        .with("IRIS_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw -Diris.start.times=true"
+            + " -Xlog:class+load:file=" + log + "::filecount=0")
+        .start();
+    CompletableFuture.delayedExecutor(PATIENCE, TimeUnit.SECONDS).execute(console::destroyForcibly);
+    List<String> said = new ArrayList<>();
+    try (BufferedReader out = console.inputReader(StandardCharsets.UTF_8)) {
+      for (String line; (line = out.readLine()) != null && !line.startsWith("iris.start " + until); ) said.add(line);
+      assertTrue(console.isAlive(), () -> "it ended before it said " + until + ": " + said);
+      console.destroy();
+      assertTrue(console.waitFor(PATIENCE, TimeUnit.SECONDS), "it did not end on a signal");
+    } finally {
+      console.destroyForcibly();
+    }
+    return Files.readString(log).lines().map(l -> l.replaceFirst("^(\\[[^]]*])+ ", "")).toList();
+  }
+}
