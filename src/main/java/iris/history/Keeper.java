@@ -1,6 +1,9 @@
 package iris.history;
 
+import iris.alarm.AlarmKey;
 import iris.alarm.Board;
+import iris.alarm.FeedState;
+import iris.alarm.Supervision;
 import iris.flow.Mailbox;
 import iris.signal.Reason;
 import iris.signal.Report;
@@ -21,6 +24,7 @@ import java.util.function.Consumer;
  * fault of the console, and offered to the journal again until it takes it.
  */
 public final class Keeper implements AutoCloseable {
+  private static final AlarmKey CLOCK = new AlarmKey(AlarmKey.Kind.CONSOLE_FAULT, "clock");
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
@@ -105,7 +109,7 @@ public final class Keeper implements AutoCloseable {
         // Whatever befell the journal: who is on duty hears it now, and not at the next reminder.
         if (kept) handOn(entries);
       }
-      if (!entries.isEmpty() && well) tidy(entries.getLast().now().wall());
+      if (!entries.isEmpty() && well && sure(last)) tidy(entries.getLast().now().wall());
     } catch (RuntimeException | Error bug) {
       System.getLogger("iris.history").log(System.Logger.Level.ERROR, "a turn of the journal failed", bug);
       said(false, Reason.of("history.journal.not-written", bug.toString()));
@@ -132,6 +136,16 @@ public final class Keeper implements AutoCloseable {
       // An entry that cannot be encoded would block all that come after it: keep the others.
       apart(e);
     }
+  }
+
+  /**
+   * Whether the time is known well enough to drop what is old by it. A clock that somebody set ten years ahead would else
+   * take the history with it: then no feed is fresh, or the console accuses its clock.
+   */
+  private static boolean sure(Board board) {
+    List<FeedState> periodic = board.feeds().values().stream().filter(f -> f.period().isPresent()).toList();
+    if (!periodic.isEmpty()) return periodic.stream().anyMatch(f -> f.supervision() == Supervision.FRESH);
+    return Optional.ofNullable(board.alarms().get(CLOCK)).filter(a -> a.state().active()).isEmpty();
   }
 
   /** After everything that somebody waits for. */
