@@ -32,9 +32,18 @@ public record Rules(
   /**
    * @param period overrides what the feed says; empty: what the feed says, and no period at all for a foreign feed
    * @param pollEvery 15 s or more
+   * @param group what its services belong to, as people call it; nothing is judged by it
    */
-  public record FeedRules(String id, String name, Optional<Duration> period, Duration pollEvery) {
+  public record FeedRules(
+      String id, String name, Optional<Duration> period, Duration pollEvery, Optional<String> group) {
+    /** One that belongs to no group. */
+    public FeedRules(String id, String name, Optional<Duration> period, Duration pollEvery) {
+      this(id, name, period, pollEvery, Optional.empty());
+    }
+
     public FeedRules {
+      // A journal from before there were groups.
+      if (group == null) group = Optional.empty();
       Objects.requireNonNull(name);
       Objects.requireNonNull(period);
       if (id.isBlank()) throw new IllegalArgumentException("a feed needs an id");

@@ -1,5 +1,6 @@
 package iris.history;
 
+import iris.alarm.Input;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Kept;
 import java.sql.Connection;
@@ -33,7 +34,7 @@ final class Keepings implements AutoCloseable {
       int n = places.merge(kept.service() + "\n" + kept.window().window().from().getEpochSecond(), 1, Integer::sum) - 1;
       put(kept, seq, n);
     }
-    pauses.put(entry.outcome().board());
+    pauses.put(entry.outcome().board(), entry.input() instanceof Input.Did);
   }
 
   void put(Kept kept, long seq, int n) throws SQLException {

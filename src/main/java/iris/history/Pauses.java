@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,10 @@ import java.util.Optional;
 final class Pauses {
   static final String COLUMNS = "service, kind, since, ended, author, reason";
 
+  /** A look at so many services with each poll of one of them is more than the journal's thread has time for. */
+  private static final int MANY = 500;
+  private static final Duration SELDOM = Duration.ofSeconds(10);
+
   private final Connection db;
   /** As the table has them, those that boards still speak of or that last; empty until it was read. */
   private Optional<Map<Key, Row>> known = Optional.empty();
@@ -32,6 +37,8 @@ final class Pauses {
   Pauses(Connection db) {
     this.db = db;
   }
+
+  private Instant looked = Instant.EPOCH;
 
   private record Key(String service, Kind kind, Instant since) {}
 
@@ -64,7 +71,14 @@ final class Pauses {
     known = Optional.empty();
   }
 
-  void put(Board board) throws SQLException {
+  /**
+   * @param acted somebody did something; else, with many services, it has time: a board speaks for a day of what it
+   *     knows, with the moments at which it really began and ended
+   */
+  void put(Board board, boolean acted) throws SQLException {
+    boolean soon = Duration.between(looked, board.at().wall()).abs().compareTo(SELDOM) < 0;
+    if (!acted && soon && board.services().size() >= MANY && known.isPresent()) return;
+    looked = board.at().wall();
     if (known.isEmpty()) known = Optional.of(lasting());
     Map<Key, Row> before = known.get();
     if (before.isEmpty() && board.services().values().stream().allMatch(s -> calm(board, s))) return;

@@ -180,7 +180,8 @@ final class Assembly {
         b.want(Options.TARGET))));
     return new Rules(
         sources.stream().map(s ->
-            new Rules.FeedRules(s.id(), s.name(), feeds.get(s.id()).get(Options.PERIOD), s.every())).toList(),
+            new Rules.FeedRules(s.id(), s.name(), feeds.get(s.id()).get(Options.PERIOD), s.every(),
+                feeds.get(s.id()).get(Options.GROUP))).toList(),
         of,
         rights,
         outlook,

@@ -59,6 +59,7 @@ public final class Options {
       Option.of(FEEDS, "poll-every", span("15s", "1h"), Duration.ofMinutes(1), "60s");
   static final Option<Duration> PERIOD = Option.may(FEEDS, "period", span("10s", "1d"), "5m");
   static final Option<String> TITLE = Option.may(FEEDS, "title", TEXT, "Signalisation SIV");
+  static final Option<String> GROUP = Option.may(FEEDS, "group", TEXT, "Immatriculations");
   static final Option<String> SERVICE = Option.may(FEEDS, "service", TEXT, "siv");
   static final Option<Duration> CONNECT =
       Option.of(FEEDS, "connect-timeout", span("100ms", "1m"), Duration.ofSeconds(5), "5s");
@@ -104,7 +105,7 @@ public final class Options {
 
   private static final List<Option<?>> ALL = Stream.of(Stream.<Option<?>>of(
       LANGUAGE, THEME, MOTION, WALL, SCREEN, DISTANCE, DIAGONAL, OPERATOR, SOUND_ON, VOLUME, DESKTOP, NEUTRAL, CHECK_EVERY,
-      URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
+      URL, FEED_NAME, POLL_EVERY, PERIOD, TITLE, GROUP, SERVICE, CONNECT, WHOLE, PROBE, PROXY, PROXY_USER, PROXY_PASSWORD,
       USER, PASSWORD, BEARER, CERTIFICATE, CERTIFICATE_KEY, CERTIFICATE_PASSWORD, AUTHORITY, SERVICE_NAME, DOWN_BELOW, DEGRADED_BELOW, P95_LIMIT, TARGET,
       GUIDE_PROVIDER, GUIDE_EXTERNAL, GUIDE_NETWORK, GUIDE_ANYBODY,
       ROLE, VIEWERS, OPERATORS, ADMINISTRATORS,

@@ -28,22 +28,28 @@ public final class Day {
 
   private final Instant end;
   private final boolean measured;
-  /** A window is published some seconds after its end: the newest cell is no gap yet, unless the tile misses it. */
-  private final boolean awaited;
-  private final byte[] cells;
-  private final int[] response;
-  private final int[] transaction;
-  private final Share share;
+  private final ServiceState service;
+  /** Made when somebody looks: of a thousand services sixty are in sight. */
+  private Found found;
+  private Share share;
 
-  private Day(
-      Instant end, boolean measured, boolean awaited, byte[] cells, int[] response, int[] transaction, Share share) {
+  /**
+   * What the windows say.
+   *
+   * @param awaited a window is published some seconds after its end: the newest cell is no gap yet, unless the tile
+   *     misses it
+   */
+  private record Found(boolean awaited, byte[] cells, int[] response, int[] transaction) {
+    boolean same(Found other) {
+      return awaited == other.awaited && Arrays.equals(cells, other.cells)
+          && Arrays.equals(response, other.response) && Arrays.equals(transaction, other.transaction);
+    }
+  }
+
+  private Day(Instant end, boolean measured, ServiceState service) {
     this.end = end;
     this.measured = measured;
-    this.awaited = awaited;
-    this.cells = cells;
-    this.response = response;
-    this.transaction = transaction;
-    this.share = share;
+    this.service = service;
   }
 
   /**
@@ -51,19 +57,24 @@ public final class Day {
    * @param now the last cell is the last one that ended
    */
   static Day of(ServiceState service, Optional<Duration> period, Instant now) {
-    Instant end = floor(now);
+    return new Day(floor(now), period.isPresent() || !service.windows().isEmpty(), service);
+  }
+
+  private Found found() {
+    if (found == null) found = find();
+    return found;
+  }
+
+  private Found find() {
     byte[] cells = new byte[CELLS];
     int[] response = new int[CELLS];
     int[] transaction = new int[CELLS];
     Arrays.fill(response, GAP);
     Arrays.fill(transaction, GAP);
     long start = end.getEpochSecond() - CELLS * STEP;
-    Share.Sum sum = new Share.Sum();
     for (Judged judged : service.windows().values()) {
       Window window = judged.window();
       if (window.to().getEpochSecond() <= start || !window.from().isBefore(end)) continue;
-      sum.add(judged, Math.min(window.to().getEpochSecond(), end.getEpochSecond())
-          - Math.max(window.from().getEpochSecond(), start));
       int first = Math.max(0, cell(start, window.from()));
       int last = Math.min(CELLS - 1, cell(start, window.to()) - (window.to().getEpochSecond() % STEP == 0 ? 1 : 0));
       long external = TileModel.response(window, service);
@@ -73,11 +84,30 @@ public final class Day {
         transaction[i] = Math.max(transaction[i], cap(window.transaction().mean()));
       }
     }
-    boolean measured = period.isPresent() || !service.windows().isEmpty();
-    boolean awaited = !missed(service) && cells[CELLS - 1] == rank(Verdict.UNKNOWN)
-        && cells[CELLS - 2] != rank(Verdict.UNKNOWN);
-    long all = (awaited ? CELLS - 1 : CELLS) * STEP;
-    return new Day(end, measured, awaited, cells, response, transaction, sum.of(all));
+    boolean awaited = awaited(cells[CELLS - 1], cells[CELLS - 2]);
+    return new Found(awaited, cells, response, transaction);
+  }
+
+  /** The header compares those of all services: found without the cells that nobody draws. */
+  private Share sum() {
+    long start = end.getEpochSecond() - CELLS * STEP;
+    Share.Sum sum = new Share.Sum();
+    int[] last = new int[2];
+    for (Judged judged : service.windows().values()) {
+      Window window = judged.window();
+      long from = window.from().getEpochSecond();
+      long to = window.to().getEpochSecond();
+      if (to <= start || !window.from().isBefore(end)) continue;
+      sum.add(judged, Math.min(to, end.getEpochSecond()) - Math.max(from, start));
+      for (int i = 0; i < 2; i++)
+        if (to > end.getEpochSecond() - (i + 1) * STEP && from < end.getEpochSecond() - i * STEP)
+          last[i] = Math.max(last[i], rank(judged.verdict()));
+    }
+    return sum.of((awaited(last[0], last[1]) ? CELLS - 1 : CELLS) * STEP);
+  }
+
+  private boolean awaited(int last, int before) {
+    return !missed(service) && last == rank(Verdict.UNKNOWN) && before != rank(Verdict.UNKNOWN);
   }
 
   /** The tile itself says that nothing is known: then the newest cell is a gap already. */
@@ -123,41 +153,46 @@ public final class Day {
   }
 
   public Verdict verdict(int cell) {
-    return WORST_LAST[cells[cell]];
+    return WORST_LAST[found().cells[cell]];
   }
 
   /** Mean of the slowest external party in ms, or {@link #GAP}. */
   public int response(int cell) {
-    return response[cell];
+    return found().response[cell];
   }
 
   /** Mean of the whole transaction in ms, or {@link #GAP}. */
   public int transaction(int cell) {
-    return transaction[cell];
+    return found().transaction[cell];
   }
 
   /** How long of the day was so, in whole cells; the newest is not unknown as long as its window may be on its way. */
   public Duration spent(Verdict verdict) {
     int count = 0;
-    int until = verdict == Verdict.UNKNOWN && awaited ? CELLS - 1 : CELLS;
+    int until = verdict == Verdict.UNKNOWN && found().awaited ? CELLS - 1 : CELLS;
     for (int i = 0; i < until; i++) if (verdict(i) == verdict) count++;
     return CELL.multipliedBy(count);
   }
 
   public Share share() {
+    if (share == null) share = sum();
     return share;
   }
 
+  /** From the same windows comes the same day; else it is looked at, since a day may look like another. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Day day && end.equals(day.end) && measured == day.measured
-        && awaited == day.awaited && share.equals(day.share)
-        && Arrays.equals(cells, day.cells) && Arrays.equals(response, day.response)
-        && Arrays.equals(transaction, day.transaction);
+        && (sameSource(day) || share().equals(day.share()) && found().same(day.found()));
+  }
+
+  private boolean sameSource(Day day) {
+    return service.windows() == day.service.windows() && service.service() == day.service.service()
+        && missed(service) == missed(day.service);
   }
 
   @Override
   public int hashCode() {
-    return end.hashCode() * 31 + Arrays.hashCode(cells);
+    return end.hashCode();
   }
 }

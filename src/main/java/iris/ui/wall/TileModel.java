@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param announced the provider's words on what is open, one line each
  * @param played an exercise plays an outage of it: all else on the tile is real
  * @param drifts its figures are beyond the usual: marked, and a sentence among the remarks
+ * @param group what it belongs to, as people call it; empty where nobody said so
  * @param until end of the maintenance or of the time out of service
  */
 public record TileModel(
@@ -56,7 +57,8 @@ public record TileModel(
     List<Reason> remarks,
     boolean configured,
     boolean played,
-    boolean drifts) {
+    boolean drifts,
+    String group) {
 
   private static final int LONGEST = 300;
 
@@ -76,11 +78,12 @@ public record TileModel(
     Objects.requireNonNull(mark);
     Objects.requireNonNull(fallback);
     Objects.requireNonNull(until);
+    Objects.requireNonNull(group);
     announced = List.copyOf(announced);
     remarks = List.copyOf(remarks);
   }
 
-  static TileModel of(ServiceState service, Board board, Day day, Mark mark) {
+  static TileModel of(ServiceState service, Board board, Day day, Mark mark, String group) {
     Optional<FeedState> feed = Optional.ofNullable(board.feeds().get(service.feed()));
     Optional<Window> window = service.newest().map(Judged::window);
     Optional<Duration> period = feed.flatMap(FeedState::period);
@@ -106,7 +109,8 @@ public record TileModel(
         remarks(service),
         service.configured(),
         board.shift().exercise().filter(e -> e.covers(service.key())).isPresent(),
-        service.drift().isPresent());
+        service.drift().isPresent(),
+        group);
   }
 
   /** Who contests the verdict stands next to it. */

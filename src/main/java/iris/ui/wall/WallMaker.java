@@ -39,13 +39,14 @@ public final class WallMaker {
    * @param now the wall clock: it moves the 24 hours, each five minutes for all tiles
    */
   public WallModel make(Board board, Instant now) {
-    List<ServiceState> watched = Watched.of(board);
+    Map<String, String> groups = Watched.groups(board);
+    List<ServiceState> watched = Watched.of(board, groups);
     Marks marks = new Marks(board);
     Instant end = Day.end(now);
     Map<String, Made> next = HashMap.newHashMap(watched.size());
     List<TileModel> tiles = new ArrayList<>(watched.size());
     for (ServiceState service : watched) {
-      Made one = one(service, board, marks.of(service), end, now);
+      Made one = one(service, board, marks.of(service), groups.getOrDefault(service.feed(), ""), end, now);
       next.put(service.key(), one);
       tiles.add(one.tile());
     }
@@ -53,7 +54,7 @@ public final class WallMaker {
     return new WallModel(now, tiles);
   }
 
-  private Made one(ServiceState service, Board board, List<Alarm> alarms, Instant end, Instant now) {
+  private Made one(ServiceState service, Board board, List<Alarm> alarms, String group, Instant end, Instant now) {
     Made before = made.get(service.key());
     FeedState feed = board.feeds().get(service.feed());
     boolean played = board.shift().exercise().filter(e -> e.covers(service.key())).isPresent();
@@ -61,7 +62,7 @@ public final class WallMaker {
     Optional<Duration> period = Optional.ofNullable(feed).flatMap(FeedState::period);
     Day day = before != null && before.stillDay(service, period, end) ? before.tile().day()
         : Day.of(service, period, now);
-    TileModel tile = TileModel.of(service, board, day, Mark.of(alarms));
+    TileModel tile = TileModel.of(service, board, day, Mark.of(alarms), group);
     return new Made(service, feed, board.rules(), alarms, end, tile);
   }
 }

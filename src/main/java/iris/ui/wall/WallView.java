@@ -24,9 +24,12 @@ public final class WallView extends Region {
   private final Paints paints = new Paints(this::restyle);
   private final List<ServiceTile> tiles = new ArrayList<>();
   private final PageLine pageLine;
+  private final SummaryBar summaryBar;
   private final WallKeys keys = new WallKeys(this);
   private Look look;
   private WallModel model = WallModel.EMPTY;
+  private Summary summary = Summary.of(model);
+  private double top;
   private Instant now = Instant.EPOCH;
   private Grid grid;
   private int page;
@@ -39,15 +42,19 @@ public final class WallView extends Region {
     this.look = Objects.requireNonNull(look);
     Type.load();
     pageLine = new PageLine(words);
+    summaryBar = new SummaryBar(words);
     getStyleClass().add("iris-wall");
-    getChildren().addAll(paints, pageLine);
+    getChildren().addAll(paints, pageLine, summaryBar);
     keys.listen();
   }
 
   /** Shows another board: draws the tiles that differ, and lays out anew only if there are more or fewer of them. */
   public void show(WallModel next) {
     boolean same = next.samePlaces(model);
+    int groups = summary.groups().size();
     model = next;
+    summary = Summary.of(next);
+    same &= groups == summary.groups().size();
     if (next.at().isAfter(now)) now = next.at();
     if (!same || !furnished) requestLayout();
     else draw();
@@ -100,6 +107,7 @@ public final class WallView extends Region {
 
   private void restyle() {
     furnished = false;
+    summaryBar.forget();
     requestLayout();
   }
 
@@ -108,7 +116,10 @@ public final class WallView extends Region {
     double w = getWidth();
     double h = getHeight();
     if (w <= 0 || h <= 0) return;
-    Grid next = Grid.of(model.tiles().size(), w, h);
+    boolean summed = summary.groups().size() > 1 || Grid.of(model.tiles().size(), w, h).pages() > 1;
+    top = summed ? SummaryBar.height(summary.groups().size(), w, h) : 0;
+    summaryBar.setVisible(summed);
+    Grid next = Grid.of(model.tiles().size(), w, h - top);
     if (next.equals(grid) && furnished && tiles.size() == shown().size()) return;
     grid = next;
     page = Math.min(page, grid.pages() - 1);
@@ -128,10 +139,11 @@ public final class WallView extends Region {
     var studio = new ServiceSkin.Studio(paints.palette(), ruler, words, look);
     for (int i = 0; i < tiles.size(); i++) {
       var place = grid.place(i);
-      tiles.get(i).resizeRelocate(place.x(), place.y(), place.w(), place.h());
+      tiles.get(i).resizeRelocate(place.x(), top + place.y(), place.w(), place.h());
       tiles.get(i).face().furnish(plan, studio);
     }
-    double foot = Grid.footer(getHeight());
+    summaryBar.resizeRelocate(0, 0, getWidth(), top);
+    double foot = Grid.footer(getHeight() - top);
     pageLine.resizeRelocate(0, getHeight() - foot - grid.gap() / 2, getWidth(), foot);
     furnished = true;
     draw();
@@ -140,6 +152,7 @@ public final class WallView extends Region {
   private void draw() {
     List<TileModel> shown = shown();
     for (int i = 0; i < tiles.size(); i++) tiles.get(i).face().show(shown.get(i), now);
+    if (summaryBar.isVisible()) summaryBar.show(summary, getWidth(), top, getHeight(), paints.palette(), ruler);
     pageLine.show(page, grid.pages(), grid.page(), model);
   }
 

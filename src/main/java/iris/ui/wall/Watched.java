@@ -8,6 +8,8 @@ import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.signal.Service;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +23,25 @@ import java.util.TreeMap;
 final class Watched {
   private Watched() {}
 
+  /** The group of each feed that has one. */
+  static Map<String, String> groups(Board board) {
+    Map<String, String> groups = new HashMap<>();
+    board.rules().feeds().forEach(f -> f.group().ifPresent(group -> groups.put(f.id(), group)));
+    return groups;
+  }
+
+  /** By group, in the order in which the configuration names them first; what has none goes last. */
+  static List<ServiceState> of(Board board, Map<String, String> groups) {
+    List<ServiceState> all = of(board);
+    if (groups.isEmpty()) return all;
+    Map<String, Integer> places = new HashMap<>();
+    board.rules().feeds().forEach(f -> f.group().ifPresent(group -> places.putIfAbsent(group, places.size())));
+    return all.stream().sorted(Comparator.comparingInt(
+        (ServiceState s) -> places.getOrDefault(groups.getOrDefault(s.feed(), ""), places.size()))).toList();
+  }
+
   /** In the order of the configuration: a feed's stand-in keeps the place of its services. */
-  static List<ServiceState> of(Board board) {
+  private static List<ServiceState> of(Board board) {
     // Grouped once: this is asked at every showing, and a thousand feeds have a thousand services.
     Map<String, List<ServiceState>> byFeed = new LinkedHashMap<>();
     board.services().values().forEach(s -> byFeed.computeIfAbsent(s.feed(), f -> new ArrayList<>()).add(s));

@@ -5,12 +5,17 @@ import iris.alarm.Board;
 import iris.alarm.Lifecycle;
 import iris.alarm.OriginVerdict.Confidence;
 import iris.alarm.OriginVerdict.Fault;
+import iris.alarm.Rules;
 import iris.alarm.Shown;
 import iris.alarm.Supervision;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.signal.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The rooms of the gallery: a board each. */
 public final class Gallery {
@@ -138,10 +143,25 @@ public final class Gallery {
       if (i == Math.min(31, count))
         service.is(Shown.DEGRADED, min(32)).day(d -> d.but(Verdict.DEGRADED, min(35), min(35))).origin(Fault.PROVIDER, Confidence.MEDIUM)
             .alarm(Kind.DEGRADED, Lifecycle.ACKED, Priority.P2);
+      if (i == 500 || i == 910) service.is(Shown.DOWN, min(i / 10)).origin(Fault.PROVIDER, Confidence.HIGH)
+          .alarm(Kind.OUTAGE, Lifecycle.ACKED, Priority.P1);
       if (i % 5 == 0) service.day(d -> d.but(Verdict.UNKNOWN, Duration.ofHours(6), Duration.ofHours(2)));
       service.and();
     }
     return all.board();
+  }
+
+  /** A thousand services in twelve groups, a few of them not well, on whatever page. */
+  public static Board thousand() {
+    String[] groups = {"Immatriculations", "Permis de conduire", "Contrôle technique", "Paiement des taxes", "Messagerie",
+        "Cession", "Changement de titulaire", "Courtage", "Flottes", "Import", "Archives", "Statistiques"};
+    Board plain = many(1000);
+    List<Rules.FeedRules> feeds = new ArrayList<>();
+    for (String id : plain.feeds().keySet())
+      feeds.add(new Rules.FeedRules(id, id, Optional.empty(), min(1),
+          Optional.of(groups[feeds.size() * groups.length / plain.feeds().size()])));
+    return new Board(new Rules(feeds, Map.of()), plain.at(), plain.feeds(), plain.services(),
+        plain.alarms(), plain.silencedUntil(), plain.health());
   }
 
   static Duration min(int minutes) {

@@ -44,6 +44,8 @@ class GalleryTest {
     rooms.put("fifty-dark-fr", new Hang(Gallery.many(50), 1920, 1080, Theme.DARK, Lang.FR, WALL));
     rooms.put("fifty-light-en", new Hang(Gallery.many(50), 1920, 1080, Theme.LIGHT, Lang.EN, WALL));
     rooms.put("pages-dark-fr", new Hang(Gallery.many(130), 1280, 720, Theme.DARK, Lang.FR, Look.DESK));
+    rooms.put("thousand-in-groups-dark-fr", new Hang(Gallery.thousand(), 1920, 1080, Theme.DARK, Lang.FR, WALL));
+    rooms.put("thousand-in-groups-light-en", new Hang(Gallery.thousand(), 1280, 720, Theme.LIGHT, Lang.EN, Look.DESK));
     return rooms;
   }
 

@@ -119,6 +119,26 @@ class WallViewTest {
   }
 
   @Test
+  void ofAThousandOnlyThePageInSightExistsAndEveryPageSaysWhatIsDownOnAny() throws Exception {
+    shown(WallModel.of(Gallery.thousand(), Exhibits.NOW), () -> {
+      int seen = 0;
+      wall.select("s1");
+      for (int page = 0; page < wall.grid().pages(); page++) {
+        int tiles = wall.lookupAll(".iris-tile").size();
+        assertTrue(tiles > 0 && tiles <= Grid.MOST, "tiles " + tiles);
+        seen += tiles;
+        String said = wall.lookup(".iris-wall-summary").getAccessibleText();
+        for (String part : List.of("SIV 910", "Certificats 500", "SIV 7", "Archives", "Courtage"))
+          assertTrue(said.contains(part), () -> part + " in: " + said);
+        press(KeyCode.PAGE_DOWN);
+        lay();
+      }
+      assertEquals(1000, seen);
+      return null;
+    });
+  }
+
+  @Test
   void aTileKeepsItsPlaceWhateverItShows() throws Exception {
     var well = new Exhibits().service("a", "A").and().service("b", "B").and().board();
     var worse = new Exhibits().service("a", "A").and().service("b", "B").is(Shown.DOWN, Duration.ofDays(2))
