@@ -34,7 +34,7 @@ final class ManPage {
   }
 
   private void write(CommandSpec iris, String version, LocalDate made) {
-    line(".TH IRIS 1 \"" + made + "\" \"IRIS " + escaped(version) + "\" \"" + escaped(words.say("app.man.title")) + '"');
+    line(".TH IRIS 1 \"" + made + "\" \"IRIS " + escaped(version) + "\" \"" + escaped(words.say("app.man.title")) + "\"");
     section("name");
     line("iris \\- " + escaped(words.say("app.man.brief")));
     section("synopsis");
