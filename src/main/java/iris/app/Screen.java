@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -183,7 +184,7 @@ final class Screen implements AutoCloseable {
         if (desk == null) {
           desk = desks.get();
           deskStage = stage();
-          desk.show(deskStage, tray);
+          desk.show(deskStage, tray, wall());
         }
         desk.front();
         desk.open(page, subject);
@@ -192,6 +193,12 @@ final class Screen implements AutoCloseable {
       case Wish.Open open -> open(open);
       case Wish.Replay replay -> replays.accept(replay);
     }
+  }
+
+  /** Where the window of the tiles stands, as long as anybody can see it. */
+  private Optional<Rectangle2D> wall() {
+    return stage.isShowing() && stage.getWidth() > 0 && stage.getHeight() > 0
+        ? Optional.of(new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())) : Optional.empty();
   }
 
   private void open(Wish.Open wish) {

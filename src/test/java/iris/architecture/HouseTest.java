@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -124,6 +125,36 @@ class HouseTest {
     noClasses().should().callMethod(Thread.class, "sleep", long.class)
         .orShould().callMethod(Thread.class, "sleep", java.time.Duration.class)
         .because("wait on a mailbox, a latch or a scheduler that can be closed").check(house);
+  }
+
+  @Test
+  void nothingStandsModalInTheWayOfAnAlarm() {
+    List<String> waiting = List.of("showAndWait", "initModality", "showPrintDialog", "showPageSetupDialog");
+    noClasses().that().resideInAnyPackage("iris.ui..", "iris.app..").should().callMethodWhere(
+            DescribedPredicate.describe("waits for a dialog", call -> waiting.contains(call.getName())))
+        .orShould().dependOnClassesThat(DescribedPredicate.describe("is a dialog", HouseTest::modal))
+        .because("a form stands inside its page: a dialog would lie over the next alarm and wait").check(house);
+  }
+
+  private static boolean modal(JavaClass c) {
+    return Stream.of("javafx.scene.control.Dialog", "javafx.stage.FileChooser", "javafx.stage.DirectoryChooser",
+        "java.awt.Dialog", "java.awt.FileDialog", "javax.swing.JOptionPane").anyMatch(c::isAssignableTo)
+        || c.getName().equals("javafx.stage.Modality");
+  }
+
+  @Test
+  void theRuleAboutDialogsFindsOne() {
+    JavaClasses bad = new ClassFileImporter().importClasses(Dialogue.class);
+    JavaClass dialogue = bad.get(Dialogue.class);
+    assertTrue(dialogue.getMethodCallsFromSelf().stream().anyMatch(call -> call.getName().equals("showAndWait")));
+    assertTrue(dialogue.getDirectDependenciesFromSelf().stream().anyMatch(d -> modal(d.getTargetClass())));
+  }
+
+  /** What the house must not have. */
+  private static final class Dialogue {
+    static void ask() {
+      new javafx.scene.control.Alert(javafx.scene.control.Alert.AlertType.CONFIRMATION).showAndWait();
+    }
   }
 
   @Test

@@ -38,7 +38,9 @@ public final class Sign extends StackPane {
       case OUTAGE, EXERCISE -> "down";
       case DEGRADED -> "degraded";
       case SUPERVISION_LOST, SERVICE_SILENT, TO_CLASSIFY -> "unknown";
-      case FALLBACK_ACTIVE, FALLBACK_FAILED -> "fallback";
+      case FALLBACK_ACTIVE -> "fallback";
+      // Not the sign of one that runs: the two must never be taken for each other.
+      case FALLBACK_FAILED -> "failed";
       case CONSOLE_FAULT -> "fault";
     });
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,22 +18,45 @@ public final class Standing {
   private static final List<String> WORST_FIRST = List.of("ui.alert.brief.Failed", "ui.alert.brief.Unknown",
       "ui.alert.brief.Switching", "ui.alert.brief.On");
 
-  private Standing() {}
+  /** How it looks: what runs as it should must not be taken for what failed, nor for what nobody knows. */
+  public enum Tone {
+    LASTS,
+    UNKNOWN,
+    FAILED;
 
-  /** A sentence for each, in the order of the board; empty: nothing stands. */
-  public static List<String> of(Board board, Now now, Words words) {
-    return board.fallbacks().entrySet().stream()
-        .flatMap(f -> sentence(Names.service(board, f.getKey()), f.getValue().now(), now, words).stream()).toList();
+    public static Tone of(Fallback fallback) {
+      return switch (fallback) {
+        case Fallback.Off _, Fallback.SwitchingOn _, Fallback.SwitchingOff _, Fallback.On _ -> LASTS;
+        case Fallback.Unknown _ -> UNKNOWN;
+        case Fallback.Failed _ -> FAILED;
+      };
+    }
   }
 
-  /** The same in a few words for where there is little room, what is worst first; empty: nothing stands. */
-  public static Optional<String> brief(Board board, Words words) {
+  public record Line(Tone tone, String sentence) {
+    public Line {
+      Objects.requireNonNull(tone);
+      Objects.requireNonNull(sentence);
+    }
+  }
+
+  private Standing() {}
+
+  /** A line for each, in the order of the board; empty: nothing stands. */
+  public static List<Line> of(Board board, Now now, Words words) {
+    return board.fallbacks().entrySet().stream().flatMap(f -> sentence(Names.service(board, f.getKey()),
+        f.getValue().now(), now, words).map(said -> new Line(Tone.of(f.getValue().now()), said)).stream()).toList();
+  }
+
+  /** The same in a few words for where there is little room, what is worst first and in its tone. */
+  public static Optional<Line> brief(Board board, Words words) {
     Map<String, List<String>> names = new TreeMap<>(Comparator.comparingInt(WORST_FIRST::indexOf));
     board.fallbacks().forEach((service, f) -> word(f.now()).ifPresent(
         word -> names.computeIfAbsent(word, w -> new ArrayList<>()).add(Names.service(board, service))));
     if (names.isEmpty()) return Optional.empty();
-    return Optional.of(words.say("ui.alert.brief", names.entrySet().stream()
-        .map(e -> words.say(e.getKey(), String.join(", ", e.getValue()))).collect(Collectors.joining(" · "))));
+    Tone worst = board.fallbacks().values().stream().map(f -> Tone.of(f.now())).max(Comparator.naturalOrder()).orElseThrow();
+    return Optional.of(new Line(worst, words.say("ui.alert.brief", names.entrySet().stream()
+        .map(e -> words.say(e.getKey(), String.join(", ", e.getValue()))).collect(Collectors.joining(" · ")))));
   }
 
   private static Optional<String> word(Fallback fallback) {

@@ -2,6 +2,7 @@ package iris.ui.desk;
 
 import iris.ui.alert.BannerBar;
 import iris.ui.alert.PlayedBar;
+import iris.ui.alert.Standing;
 import iris.ui.alert.StandingBar;
 import iris.ui.control.Presence;
 import iris.ui.wall.WallView;
@@ -105,7 +106,7 @@ final class ShellView {
   }
 
   /** What lasts, under the banner: the tiles give way to it, since somebody decided it and it is rare. */
-  void standing(List<String> lines) {
+  void standing(List<Standing.Line> lines) {
     standing.show(lines);
   }
 

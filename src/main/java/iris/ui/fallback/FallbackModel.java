@@ -6,6 +6,7 @@ import iris.alarm.Fallback;
 import iris.alarm.FallbackState;
 import iris.alarm.Now;
 import iris.alarm.Rules;
+import iris.signal.FallbackSight;
 import iris.ui.alert.Names;
 import iris.words.Words;
 import java.time.Instant;
@@ -132,8 +133,30 @@ record FallbackModel(
   private static String proof(
       FallbackState known, Optional<Rules.FallbackRules> plan, Now now, Words words) {
     if (plan.filter(Rules.FallbackRules::checked).isEmpty()) return words.say("ui.fallback.proof.none");
+    // Who ran the plan asked the check at its end: what the check itself said before that is older.
+    Optional<FallbackSight> looked = looked(known.now());
+    Instant end = since(known.now());
+    if (looked.isPresent() && known.seen().map(s -> s.at().isBefore(end)).orElse(true))
+      return words.say("ui.fallback.proof", when(end, now, words), words.say("ui.fallback.sight." + looked.get()),
+          words.say("ui.fallback.proof.after"));
     return known.seen().map(s -> words.say("ui.fallback.proof", when(s.at(), now, words),
         words.say("ui.fallback.sight." + s.sight()), words.say(s.why()))).orElse(words.say("ui.fallback.proof.waiting"));
+  }
+
+  private static Optional<FallbackSight> looked(Fallback state) {
+    return switch (state) {
+      case Fallback.Failed f -> Optional.of(f.known()).filter(sight -> sight != FallbackSight.UNASKED);
+      case Fallback.On on -> on.confirmed() ? Optional.of(FallbackSight.RUNNING) : Optional.empty();
+      case Fallback.Off _, Fallback.SwitchingOn _, Fallback.SwitchingOff _, Fallback.Unknown _ -> Optional.empty();
+    };
+  }
+
+  private static Instant since(Fallback state) {
+    return switch (state) {
+      case Fallback.Failed f -> f.since();
+      case Fallback.On on -> on.since();
+      case Fallback.Off _, Fallback.SwitchingOn _, Fallback.SwitchingOff _, Fallback.Unknown _ -> Instant.MIN;
+    };
   }
 
   private static List<String> attempt(FallbackState known, Now now, Words words) {

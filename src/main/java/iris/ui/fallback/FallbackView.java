@@ -1,7 +1,8 @@
 package iris.ui.fallback;
 
-import iris.alarm.AlarmKey;
 import iris.ui.alert.Sign;
+import iris.ui.alert.Standing;
+import iris.ui.alert.StandingBar;
 import iris.ui.control.Presence;
 import iris.ui.guide.GuideView;
 import iris.words.Words;
@@ -29,6 +30,7 @@ final class FallbackView extends VBox {
   private final Label title = sentence("fallback-title");
   private final Label word = sentence("fallback-word");
   private final HBox state = new HBox();
+  private final Sign sign = new Sign();
   private final Label since = sentence("fallback-sentence");
   private final Label proof = sentence("fallback-proof");
   private final Label advice = sentence("fallback-advice");
@@ -53,8 +55,6 @@ final class FallbackView extends VBox {
     off = new HoldButton("fallback-off", words.say("ui.fallback.hold.off"), switchOff);
     getStyleClass().add("fallback");
     getStylesheets().add(Objects.requireNonNull(FallbackView.class.getResource("fallback.css")).toExternalForm());
-    Sign sign = new Sign();
-    sign.show(AlarmKey.Kind.FALLBACK_ACTIVE);
     state.getStyleClass().add("fallback-state");
     state.getChildren().addAll(sign, word);
     listed = head("ui.fallback.checklist");
@@ -105,6 +105,7 @@ final class FallbackView extends VBox {
   void show(FallbackModel m, String refused) {
     put(title, m.plan().isEmpty() ? m.name() : words.say("ui.fallback.title", m.name(), m.plan()));
     put(word, m.word());
+    StandingBar.sign(sign, Standing.Tone.of(m.state()));
     state.pseudoClassStateChanged(ACTIVE, m.state().running().isPresent());
     state.pseudoClassStateChanged(URGENT, m.urgent());
     put(since, m.sentence());

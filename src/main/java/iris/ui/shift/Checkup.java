@@ -29,9 +29,15 @@ record Checkup(Map<Step, Found> found) {
     found = Map.copyOf(found);
   }
 
-  /** Nobody knows whether this station can be seen and heard. */
+  /** Nobody of this shift knows whether this station can be seen and heard. */
   static boolean due(Shift shift, Instant now) {
-    return shift.checked().map(c -> Duration.between(c.at(), now).compareTo(DUE) >= 0).orElse(true);
+    return shift.checked().map(c -> before(shift, c) || Duration.between(c.at(), now).compareTo(DUE) >= 0).orElse(true);
+  }
+
+  /** It was made by somebody who has gone home since: not by who took over. */
+  static boolean before(Shift shift, Shift.Checked check) {
+    return shift.handed().filter(h -> check.at().isBefore(h.at()) && !check.what().author().equalsIgnoreCase(h.to()))
+        .isPresent();
   }
 
   /** What is looked at now; empty: all is. */

@@ -15,6 +15,7 @@ final class Remind {
     String said = words.say("ui.shift.check.last", words.figures().when(c.at(), now), c.what().author(),
         words.say("ui.shift.found." + c.what().screen().finding()), words.say("ui.shift.found." + c.what().sound().finding()),
         words.say("ui.shift.found." + c.what().toast().finding()));
+    if (Checkup.before(shift, c)) return said + words.say("ui.shift.check.handed");
     return Checkup.due(shift, now)
         ? said + words.say("ui.shift.check.due", words.figures().span(Duration.between(c.at(), now))) : said;
   }

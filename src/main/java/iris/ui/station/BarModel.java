@@ -19,10 +19,10 @@ import java.util.Optional;
  *
  * @param counts what is to do, what is taken, what is set aside
  * @param oldest of the gravest unacknowledged alarms the one that waits longest; where there is none, that sentence
- * @param standing what is so of the fallbacks, in a few words
+ * @param standing what is so of the fallbacks, in a few words and in the tone of the worst
  * @param played the exercise that runs
  */
-record BarModel(Shown state, String word, String counts, String oldest, boolean waits, Optional<String> standing,
+record BarModel(Shown state, String word, String counts, String oldest, boolean waits, Optional<Standing.Line> standing,
     Optional<String> played) {
   /** What stands goes before what is gone, then the priority, then the longest wait. */
   private static final Comparator<Alarm> GRAVEST = Comparator.comparing((Alarm a) -> !a.state().active())

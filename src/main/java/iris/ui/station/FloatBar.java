@@ -1,7 +1,7 @@
 package iris.ui.station;
 
-import iris.alarm.AlarmKey;
 import iris.ui.alert.Sign;
+import iris.ui.alert.StandingBar;
 import iris.ui.control.Presence;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
@@ -37,7 +37,8 @@ final class FloatBar {
   private final Label oldest = new Label();
   private final Label played = new Label();
   private final Label standing = new Label();
-  private final HBox lasting = new HBox(fallback(), standing);
+  private final Sign lasts = new Sign();
+  private final HBox lasting = new HBox(lasts, standing);
   private final HBox root;
   private Point2D seized = Point2D.ZERO;
   private Point2D pressed = Point2D.ZERO;
@@ -81,12 +82,6 @@ final class FloatBar {
     });
   }
 
-  private static Sign fallback() {
-    Sign sign = new Sign();
-    sign.show(AlarmKey.Kind.FALLBACK_ACTIVE);
-    return sign;
-  }
-
   private void seize(MouseEvent e) {
     pressed = new Point2D(e.getScreenX(), e.getScreenY());
     seized = pressed.subtract(stage.getX(), stage.getY());
@@ -112,7 +107,11 @@ final class FloatBar {
     word.setText(model.word());
     counts.setText(model.counts());
     oldest.setText(model.oldest());
-    standing.setText(model.standing().orElse(""));
+    model.standing().ifPresent(line -> {
+      standing.setText(line.sentence());
+      StandingBar.sign(lasts, line.tone());
+      StandingBar.tone(lasting, line.tone());
+    });
     Presence.of(lasting, model.standing().isPresent());
     played.setText(model.played().orElse(""));
     Presence.of(played, model.played().isPresent());

@@ -45,6 +45,16 @@ final class Perch implements AutoCloseable {
 
   /** Before the stage is shown. */
   void place() {
+    place(Optional.empty(), 0, 0);
+  }
+
+  /**
+   * The same; where no place was kept, on a screen of its own if there is one. Only what a hand makes of that is kept.
+   *
+   * @param wall where the window of the tiles stands; {@code width}, {@code height} wished for
+   */
+  void place(Optional<Rectangle2D> wall, double width, double height) {
+    if (wanted.isEmpty()) wanted = wall.flatMap(w -> Place.beside(w, screens.get(), width, height));
     wanted.ifPresent(place -> {
       move(place);
       stage.setMaximized(place.maximized());

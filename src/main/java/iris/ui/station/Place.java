@@ -1,6 +1,7 @@
 package iris.ui.station;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /**
@@ -18,6 +19,8 @@ record Place(double x, double y, double width, double height, boolean maximized,
 
   /** So much of the window must be on a screen to be seized. */
   private static final double SEIZED = 80;
+  /** So much of a screen a window fills at most before a hand has sized it. */
+  static final double ROOM = 0.95;
 
   Place {
     boolean some = width > 0 && height > 0;
@@ -28,6 +31,24 @@ record Place(double x, double y, double width, double height, boolean maximized,
     Rectangle2D on = screens.stream().filter(s -> s.contains(middle(window.getMinX(), window.getWidth()),
         middle(window.getMinY(), window.getHeight()))).findFirst().orElse(screens.getFirst());
     return new Place(window.getMinX(), window.getMinY(), window.getWidth(), window.getHeight(), maximized, Area.of(on));
+  }
+
+  /**
+   * In the middle of a screen that the wall does not fill, the primary one rather than another, and no larger than
+   * {@link #ROOM} of it; empty where there is none.
+   *
+   * @param wall where that window stands
+   * @param screens the primary one first
+   */
+  static Optional<Place> beside(Rectangle2D wall, List<Rectangle2D> screens, double width, double height) {
+    if (screens.isEmpty()) return Optional.empty();
+    Area taken = of(wall, false, screens).screen();
+    return screens.stream().filter(s -> !Area.of(s).equals(taken)).findFirst().map(s -> {
+      double w = Math.min(width, s.getWidth() * ROOM);
+      double h = Math.min(height, s.getHeight() * ROOM);
+      return new Place(middle(s.getMinX(), s.getWidth()) - w / 2, middle(s.getMinY(), s.getHeight()) - h / 2, w, h, false,
+          Area.of(s));
+    });
   }
 
   /**

@@ -33,7 +33,6 @@ public final class Station implements AutoCloseable {
   /** As it opens for the first time, where the screen has room for it. */
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
-  private static final double ROOM = 0.95;
 
   private final Ports ports;
   private final Ports inner;
@@ -60,8 +59,8 @@ public final class Station implements AutoCloseable {
 
   private Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, Keepsake keepsake,
       Rectangle2D room) {
-    this(ports, words, options, makings, keepsake, Math.min(WIDTH, room.getWidth() * ROOM),
-        Math.min(HEIGHT, room.getHeight() * ROOM));
+    this(ports, words, options, makings, keepsake, Math.min(WIDTH, room.getWidth() * Place.ROOM),
+        Math.min(HEIGHT, room.getHeight() * Place.ROOM));
   }
 
   /** One that remembers nothing. */
@@ -95,15 +94,16 @@ public final class Station implements AutoCloseable {
 
   /** Brings it up on this stage, where there is no tray. */
   public void show(Stage on) {
-    show(on, () -> false);
+    show(on, () -> false, Optional.empty());
   }
 
   /**
    * Brings it up on this stage. What no code expected on the FX thread goes to the port for faults from now on.
    *
    * @param tray there is one whose click calls {@link #front}
+   * @param wall where the window of the tiles stands: this one opens on another screen, if there is one
    */
-  public void show(Stage on, BooleanSupplier tray) {
+  public void show(Stage on, BooleanSupplier tray, Optional<Rectangle2D> wall) {
     stage = on;
     perch = new Perch(stage, keepsake, "place");
     retreat = new Retreat(stage, keepsake, tray, this::draw);
@@ -111,7 +111,7 @@ public final class Station implements AutoCloseable {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
-    perch.place();
+    perch.place(wall, WIDTH, HEIGHT);
     keepsake.get(OpenPage.SECTION, OpenPage.class).ifPresent(page -> binder.open(page.id()));
     draw();
     stage.show();

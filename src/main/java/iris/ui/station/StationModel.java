@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param desk header and banner, the same that the window of the tiles shows
  * @param lines what is so and needs no acknowledgement, yet must not be forgotten: a fallback that runs
  */
-record StationModel(DeskModel desk, List<String> lines) {
+record StationModel(DeskModel desk, List<Standing.Line> lines) {
   StationModel {
     Objects.requireNonNull(desk);
     lines = List.copyOf(lines);

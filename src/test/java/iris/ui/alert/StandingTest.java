@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What stands on every window of a fallback, in each of its states. */
@@ -26,6 +27,10 @@ class StandingTest {
   private static final Reason WHY = Reason.of("fallback.http.status", "POST http://r/siv", "503", "200–299");
 
   private static List<String> said(Lang lang, Fallback fallback) {
+    return lines(lang, fallback).stream().map(Standing.Line::sentence).toList();
+  }
+
+  private static List<Standing.Line> lines(Lang lang, Fallback fallback) {
     Board b = Board.first(new Rules(List.of(), Map.of()), NOW);
     Board board = new Board(b.rules(), b.at(), b.feeds(), b.services(), b.alarms(), b.silencedUntil(), b.health(),
         b.signed(), b.shift(), b.memory(), b.rulings(),
@@ -64,5 +69,14 @@ class StandingTest {
     assertEquals(List.of("Fallback of siv: SWITCHING FAILED since 10:42: POST http://r/siv: answered 503, expected 200–299"),
         said(Lang.EN, new Fallback.Failed(true, AT, "Marie", "x", WHY, FallbackSight.STOPPED, Optional.empty())));
     assertEquals(1, said(Lang.FR, new Fallback.Unknown(AT, WHY, Optional.empty())).size());
+  }
+
+  @Test
+  void whatFailedOrIsUnknownLooksLikeNothingThatRuns() {
+    Fallback on = new Fallback.On(AT, "Marie", "panne ANTS", true);
+    Fallback failed = new Fallback.Failed(true, AT, "Marie", "x", WHY, FallbackSight.STOPPED, Optional.empty());
+    Fallback unknown = new Fallback.Unknown(AT, WHY, Optional.empty());
+    assertEquals(List.of(Standing.Tone.LASTS, Standing.Tone.FAILED, Standing.Tone.UNKNOWN),
+        Stream.of(on, failed, unknown).map(f -> lines(Lang.FR, f).getFirst().tone()).toList());
   }
 }

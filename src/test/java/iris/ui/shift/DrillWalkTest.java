@@ -7,6 +7,7 @@ import iris.alarm.Act;
 import iris.alarm.Act.Checked.Finding;
 import iris.alarm.AlarmKey;
 import iris.alarm.Exercise;
+import iris.alarm.Relieving;
 import iris.notify.Pattern;
 import iris.signal.Reason;
 import iris.signal.Report;
@@ -97,11 +98,7 @@ class DrillWalkTest extends ShiftWalk {
   void theCheckGoesThroughAtTheKeyboardInEnglishToo() throws Exception {
     open(Lang.EN, Boards.calm().board());
     robot.type(KeyCode.C);
-    for (String step : List.of("1/3", "2/3", "3/3")) {
-      until(() -> text("#shift-check-question").startsWith(step));
-      focused("#shift-check-yes");
-      robot.type(KeyCode.SPACE);
-    }
+    checks();
     until(() -> text("#shift-check-last").startsWith("Last check at 15:27 by Marie: screen"));
   }
 
@@ -132,6 +129,45 @@ class DrillWalkTest extends ShiftWalk {
     assertEquals(new Act.Checked.Found(Finding.ILL, Reason.of("notify.sound.no-device")), found.sound());
     assertEquals(new Act.Checked.Found(Finding.ILL, Reason.of("notify.toast.no-bus")), found.toast());
     says("screen faulty, sound faulty, notification faulty");
+  }
+
+  @Test
+  void whoTakesOverIsAskedForTheCheckAnewAndItIsAskedNoMoreOnceItIsMade() throws Exception {
+    open(Lang.FR, Boards.calm().board());
+    robot.type(KeyCode.C);
+    checks();
+    until(() -> text("#page-shift .rail-count").isEmpty());
+    pass(Duration.ofMinutes(30));
+    String page = "page";
+    elsewhere(new Act.HandOver("Marie", "Marie", "Paul", Relieving.digest(page), page));
+    until(() -> text("#page-shift .rail-count").equals("1"));
+    until(() -> text("#shift-check-last").endsWith("L’équipe a changé depuis : contrôlez le poste de nouveau."));
+    pass(Duration.ofMinutes(5));
+    robot.type(KeyCode.C);
+    checks();
+    until(() -> text("#page-shift .rail-count").isEmpty());
+  }
+
+  @Test
+  void aCheckThatWhoTakesOverMadeBeforeTheSignaturesCounts() throws Exception {
+    open(Lang.EN, Boards.calm().board());
+    robot.type(KeyCode.C);
+    checks();
+    pass(Duration.ofMinutes(3));
+    String page = "page";
+    elsewhere(new Act.HandOver("Marie", "Paul", "Marie", Relieving.digest(page), page));
+    until(() -> board.get().shift().handed().isPresent() && text("#shift-check-last").startsWith("Last check at 15:27 by Marie"));
+    assertEquals("", onFx(() -> text("#page-shift .rail-count")));
+  }
+
+  private void checks() throws Exception {
+    int before = acts.size();
+    for (String step : List.of("1/3", "2/3", "3/3")) {
+      until(() -> text("#shift-check-question").startsWith(step));
+      focused("#shift-check-yes");
+      robot.type(KeyCode.SPACE);
+    }
+    until(() -> acts.size() == before + 1);
   }
 
   @Test

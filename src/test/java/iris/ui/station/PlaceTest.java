@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,16 @@ class PlaceTest {
   void aWindowThatCannotBeSeizedComesBackToTheMiddle() {
     Place lost = Place.of(new Rectangle2D(1900, 1060, 1000, 700), false, List.of(FIRST));
     assertTrue(FIRST.contains(lost.on(List.of(FIRST))));
+  }
+
+  @Test
+  void atTheFirstTimeItStandsOnTheScreenThatTheWallLeavesFree() {
+    Rectangle2D onFirst = new Rectangle2D(0, 0, 1920, 1080);
+    Place beside = Place.beside(onFirst, List.of(FIRST, SECOND), 1280, 800).orElseThrow();
+    assertEquals(Place.Area.of(SECOND), beside.screen());
+    assertEquals(new Rectangle2D(1952, 112, 1216, 800), beside.on(List.of(FIRST, SECOND)));
+    assertEquals(Place.Area.of(FIRST), Place.beside(ON_SECOND, List.of(FIRST, SECOND), 1280, 800).orElseThrow().screen());
+    assertEquals(Optional.empty(), Place.beside(onFirst, List.of(FIRST), 1280, 800), "there is no other");
   }
 
   @Test

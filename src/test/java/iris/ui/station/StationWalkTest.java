@@ -146,6 +146,30 @@ class StationWalkTest extends StationWalk {
   }
 
   @Test
+  void theFirstTimeItOpensOnTheScreenThatTheWallDoesNotFillAndThenWhereAHandPutIt() throws Exception {
+    Rectangle2D first = new Rectangle2D(0, 0, 900, 700);
+    Rectangle2D second = new Rectangle2D(900, 0, 1280, 800);
+    open(Lang.FR, dark());
+    onFx(() -> {
+      Stage other = new Stage();
+      Perch perch = new Perch(other, keepsake, "beside", () -> List.of(first, second));
+      perch.place(Optional.of(first), 1000, 700);
+      other.show();
+      assertTrue(second.contains(other.getX(), other.getY()), "x " + other.getX());
+      perch.look();
+      assertEquals(Optional.empty(), keepsake.get("beside", Place.class), "nobody has put it there");
+      other.setX(20);
+      other.setY(30);
+      perch.look();
+      other.close();
+      Perch again = new Perch(new Stage(), keepsake, "beside", () -> List.of(first, second));
+      again.place(Optional.of(first), 1000, 700);
+      assertEquals(20, keepsake.get("beside", Place.class).orElseThrow().x());
+      return null;
+    });
+  }
+
+  @Test
   void whereThereIsNoTrayASmallWindowBecomesABarThatBringsItBack() throws Exception {
     open(Lang.FR, dark());
     onFx(() -> {
@@ -205,7 +229,7 @@ class StationWalkTest extends StationWalk {
       Ports ports = new Ports(board, log, acts::add, now::get, fault -> {}, "Marie", wishes::add);
       window = new Station(ports, words(Lang.FR), dark(), pages(), keepsake, 1000, 640);
       stage = new Stage();
-      window.show(stage, () -> true);
+      window.show(stage, () -> true, Optional.empty());
       stage.setIconified(true);
       return null;
     });
