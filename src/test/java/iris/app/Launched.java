@@ -2,6 +2,7 @@ package iris.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** {@code iris} as a process of its own, with the classes of this test, without a display; ended with the test. */
 final class Launched implements AutoCloseable {
+  private static final List<String> TOOLKIT = List.of("-Dglass.", "-Dprism.", "-Djava.awt.", "-Dtestfx.");
+
   final Process process;
   /** What it says, on either stream. */
   final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
@@ -26,7 +29,18 @@ final class Launched implements AutoCloseable {
   /** @param options for the machine; {@code home} is IRIS_HOME and where it runs */
   static Launched start(Path home, List<String> options, Map<String, String> environment, String... words)
       throws IOException {
-    Launched launched = new Launched(builder(home, options, environment, words).start());
+    return reading(builder(home, options, environment, "iris.app.Main", words));
+  }
+
+  /** Another main class of the tests, with the toolkit of this process and a screen that nobody sees. */
+  static Launched start(Path home, Class<?> main, String... words) throws IOException {
+    List<String> toolkit = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.startsWith("--") || TOOLKIT.stream().anyMatch(option::startsWith)).toList();
+    return reading(builder(home, toolkit, Map.of(), main.getName(), words));
+  }
+
+  private static Launched reading(ProcessBuilder builder) throws IOException {
+    Launched launched = new Launched(builder.start());
     for (BufferedReader in : List.of(launched.process.inputReader(StandardCharsets.UTF_8),
         launched.process.errorReader(StandardCharsets.UTF_8)))
       Thread.ofVirtual().start(() -> launched.read(in));
@@ -35,7 +49,7 @@ final class Launched implements AutoCloseable {
 
   /** Runs to its end. */
   static Ran run(Path home, String... words) throws Exception {
-    Process process = builder(home, List.of(), Map.of(), words).start();
+    Process process = builder(home, List.of(), Map.of(), "iris.app.Main", words).start();
     try {
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -46,12 +60,13 @@ final class Launched implements AutoCloseable {
     }
   }
 
-  private static ProcessBuilder builder(Path home, List<String> options, Map<String, String> environment, String... words) {
+  private static ProcessBuilder builder(
+      Path home, List<String> options, Map<String, String> environment, String main, String... words) {
     String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
     line.addAll(options);
-    line.addAll(List.of("-cp", classPath, "iris.app.Main"));
+    line.addAll(List.of("-cp", classPath, main));
     line.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(line).directory(home.toFile());
     builder.environment().putAll(Map.of("LC_ALL", "en_GB.UTF-8", "IRIS_HOME", home.toString()));

@@ -1,6 +1,7 @@
 package iris.ui.desk;
 
 import iris.alarm.Board;
+import iris.alarm.Fallback;
 import iris.alarm.Now;
 import iris.alarm.Shown;
 import iris.alarm.Transition;
@@ -49,14 +50,25 @@ public final class Sentences {
       case Transition.Answered a -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",
           Names.subject(board, a.answer().alarm(), words), Names.kind(a.answer().alarm().kind(), words),
           Names.sentence(a.answer().why(), words)));
-      case Transition.Switched s -> line(t, Mark.PLAIN, words.say("ui.desk.event.switched",
-          Names.service(board, s.service()), words.say("ui.fallback.state." + s.to().getClass().getSimpleName())));
+      case Transition.Switched s -> line(t, Mark.PLAIN, switched(s));
       case Transition.Drifted f -> line(t, Mark.PLAIN, words.say(f.over() ? "ui.desk.event.drifted.over"
           : "ui.desk.event.drifted", Names.service(board, f.service()), words.say(f.drift().sentence())));
       case Transition.Noted n -> line(t, Mark.PLAIN, words.say("ui.desk.event.noted", subject(n.subject()),
           words.say(n.what())));
       case Transition.Moved m -> line(t, Mark.PLAIN, words.say("ui.desk.event.moved",
           Names.subject(board, m.alarm(), words), Names.kind(m.alarm().kind(), words), Names.sentence(m.why(), words)));
+    };
+  }
+
+  /** With the reason where it is not as it was wanted: "failed" alone sends people to look for it. */
+  private String switched(Transition.Switched s) {
+    String name = Names.service(board, s.service());
+    String state = words.say("ui.fallback.state." + s.to().getClass().getSimpleName());
+    return switch (s.to()) {
+      case Fallback.Failed f -> words.say("ui.desk.event.switched.why", name, state, words.say(f.why()));
+      case Fallback.Unknown u -> words.say("ui.desk.event.switched.why", name, state, words.say(u.why()));
+      case Fallback.Off _, Fallback.SwitchingOn _, Fallback.On _, Fallback.SwitchingOff _ ->
+          words.say("ui.desk.event.switched", name, state);
     };
   }
 

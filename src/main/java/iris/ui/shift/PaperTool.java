@@ -3,6 +3,7 @@ package iris.ui.shift;
 import iris.report.paper.Folder;
 import iris.ui.page.Seen;
 import iris.ui.shift.paper.Office;
+import iris.ui.shift.paper.Press;
 import iris.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,10 +36,10 @@ final class PaperTool implements Tool {
   /** A page is being made. The buttons stay as they are: one that is switched off throws the focus out of the page. */
   private boolean busy;
 
-  PaperTool(Words words, Path home, Function<Seen, Optional<SignTool.Signed>> signed) {
+  PaperTool(Words words, Path home, Press press, Function<Seen, Optional<SignTool.Signed>> signed) {
     this.words = words;
     this.signed = signed;
-    office = new Office(words, words.figures().zone());
+    office = new Office(words, words.figures().zone(), press);
     folder = Nodes.field("shift-folder", words.say("ui.shift.paper.folder"), this::save);
     folder.setText(Folder.usual(home).toString());
     save = Nodes.button("shift-save", words.say("ui.shift.paper.save"), this::save);

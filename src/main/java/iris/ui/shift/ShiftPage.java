@@ -4,6 +4,7 @@ import iris.ui.desk.Ports;
 import iris.ui.page.Key;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
+import iris.ui.shift.paper.Press;
 import iris.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,10 +42,15 @@ public final class ShiftPage implements Page {
 
   /** @param home of whoever is at the desk: where files go if nothing else is said */
   public ShiftPage(Ports ports, Words words, Trials trials, Path home) {
+    this(ports, words, trials, home, Press.ofThisMachine());
+  }
+
+  /** With a press of its own. */
+  ShiftPage(Ports ports, Words words, Trials trials, Path home, Press press) {
     this.words = words;
     note = new NoteTool(ports, words);
     sign = new SignTool(ports, words);
-    paper = new PaperTool(words, home, sign::signed);
+    paper = new PaperTool(words, home, press, sign::signed);
     check = new CheckTool(ports, words, trials);
     tools = List.of(note, sign, paper, new ExerciseTool(ports, words), check);
     FlowPane names = new FlowPane();

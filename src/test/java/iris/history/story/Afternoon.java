@@ -8,6 +8,9 @@ import iris.alarm.Answer.Voice;
 import iris.alarm.Board;
 import iris.alarm.Input;
 import iris.alarm.Now;
+import iris.alarm.OriginVerdict;
+import iris.alarm.Outlook;
+import iris.alarm.Rights;
 import iris.alarm.Rules;
 import iris.alarm.Transition;
 import iris.alarm.Transition.Announcement.Call;
@@ -17,6 +20,7 @@ import iris.signal.Bulletin;
 import iris.signal.Channel.Agent;
 import iris.signal.Contact;
 import iris.signal.Dialect;
+import iris.signal.FallbackSight;
 import iris.signal.Incident;
 import iris.signal.IncidentStep;
 import iris.signal.IncidentStep.State;
@@ -26,6 +30,7 @@ import iris.signal.Party;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.signal.Report;
+import iris.signal.Report.Switching.Stage;
 import iris.signal.Service;
 import iris.signal.Severity;
 import iris.signal.Timing;
@@ -38,6 +43,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sunday 22 November 2026: slow at noon, down from 15:12 to 15:24 in Paris, told by the real board. {@link #until} plays
@@ -53,10 +59,19 @@ public final class Afternoon {
   private final Map<String, Item> document = new LinkedHashMap<>();
   private final List<Incident> incidents = new ArrayList<>();
   private Now now = new Now(START, Duration.ofHours(3));
-  private Board board = Board.first(new Rules(
-      List.of(new Rules.FeedRules("darva", "DARVA", Optional.empty(), Duration.ofMinutes(1))), Map.of()), now);
+  private final boolean planned;
+  private Board board;
 
   public Afternoon() {
+    this(false);
+  }
+
+  /** @param planned the SIV has a plan of a fallback, which is run; else its fallback is declared by hand */
+  private Afternoon(boolean planned) {
+    this.planned = planned;
+    board = Board.first(new Rules(
+        List.of(new Rules.FeedRules("darva", "DARVA", Optional.empty(), Duration.ofMinutes(1))), Map.of(), Rights.OPEN,
+        Outlook.NONE, Map.of(), planned ? Map.of("siv", plan()) : Map.of()), now);
     for (Instant from = START.minusSeconds(1810); from.isBefore(START.minusSeconds(310)); from = from.plus(PERIOD))
       window(from, Verdict.UP);
     publish();
@@ -68,7 +83,20 @@ public final class Afternoon {
   }
 
   public static Afternoon until(String end) {
-    Afternoon day = new Afternoon();
+    return until(new Afternoon(), end);
+  }
+
+  /** The same with a fallback that was really switched: once in vain, then well, and back at the end. */
+  public static Afternoon switched(String end) {
+    return until(new Afternoon(true), end);
+  }
+
+  private static Rules.FallbackRules plan() {
+    return new Rules.FallbackRules("Base locale des plaques", Set.of(OriginVerdict.Fault.EXTERNAL), true, true, true,
+        Duration.ofSeconds(30), 2, Duration.ofHours(1), List.of("Le chef de plateau est prévenu"));
+  }
+
+  private static Afternoon until(Afternoon day, String end) {
     day.play(Instant.parse(end));
     return day;
   }
@@ -106,17 +134,54 @@ public final class Afternoon {
       window(at.minusSeconds(310), verdict(at.minusSeconds(310)));
       publish();
     }
+    if (planned) switches(at);
+    else declares(at);
     switch (at.toString()) {
       case "2026-11-22T12:44:00Z" -> act(new Act.Acknowledge(slow(), "Paul", "lenteur connue"));
       case "2026-11-22T14:12:40Z" -> open();
       case "2026-11-22T14:13:10Z" -> act(new Act.Shelve(OUTAGE, "Marie", "essais", Duration.ofHours(12)));
       case "2026-11-22T14:13:50Z" -> act(new Act.Acknowledge(OUTAGE, "Marie", "DARVA appelé"));
       case "2026-11-22T14:16:20Z" -> act(new Act.Comment(OUTAGE, "Marie", "Rappel prévu à 15 h 30, ticket 4711."));
-      case "2026-11-22T14:18:00Z" -> act(new Act.Fallback("siv", true, "Marie", "panne externe confirmée"));
       case "2026-11-22T14:24:20Z" -> close();
+      default -> { }
+    }
+  }
+
+  private void declares(Instant at) {
+    switch (at.toString()) {
+      case "2026-11-22T14:18:00Z" -> act(new Act.Fallback("siv", true, "Marie", "panne externe confirmée"));
       case "2026-11-22T14:28:00Z" -> act(new Act.Fallback("siv", false, "Marie", "retour confirmé"));
       default -> { }
     }
+  }
+
+  private void switches(Instant at) {
+    switch (at.toString()) {
+      case "2026-11-22T14:17:00Z" -> order(true, "panne externe confirmée");
+      case "2026-11-22T14:17:10Z" -> step(Stage.STARTED, started("fallback"), FallbackSight.UNASKED);
+      case "2026-11-22T14:17:20Z" -> step(Stage.FAILED,
+          Reason.of("fallback.http.status", "PUT https://secours.example/fallback", "503", "200–299"), FallbackSight.STOPPED);
+      case "2026-11-22T14:18:00Z" -> order(true, "second essai, aiguillage relancé");
+      case "2026-11-22T14:18:10Z" -> step(Stage.STARTED, started("fallback"), FallbackSight.UNASKED);
+      case "2026-11-22T14:18:20Z" -> step(Stage.VERIFIED, Reason.of("fallback.verified-on"), FallbackSight.RUNNING);
+      case "2026-11-22T14:28:00Z" -> order(false, "retour confirmé");
+      case "2026-11-22T14:28:10Z" -> step(Stage.STARTED, started("production"), FallbackSight.UNASKED);
+      case "2026-11-22T14:28:20Z" -> step(Stage.VERIFIED, Reason.of("fallback.verified-off"), FallbackSight.STOPPED);
+      default -> { }
+    }
+  }
+
+  private static Reason started(String path) {
+    return Reason.of("fallback.started-call", "PUT https://secours.example/" + path, Duration.ofSeconds(30));
+  }
+
+  private void order(boolean on, String because) {
+    act(new Act.SwitchFallback("siv", on, "Marie", because, List.of("Le chef de plateau est prévenu")));
+  }
+
+  private void step(Stage stage, Reason what, FallbackSight known) {
+    step(new Input.Heard(new Report.Switching("siv", board.fallback("siv").last().orElseThrow().order(), stage, what, known,
+        List.of())));
   }
 
   public static AlarmKey slow() {

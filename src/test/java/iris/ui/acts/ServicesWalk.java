@@ -51,7 +51,7 @@ abstract class ServicesWalk {
     board = new Cell<>(first);
     onFx(() -> {
       Ports ports = new Ports(board, log, this::act, () -> Boards.NOW, faults::add, login, wish -> { });
-      window = new Station(ports, Words.of(lang, ZoneId.of("Europe/Paris")),
+      window = new Station(ports, words(lang),
           WindowOptions.desk().with(WindowOptions.Theme.DARK).with(WindowOptions.Motion.REDUCED),
           List.of(ServicesPage::new));
       stage = new Stage();
@@ -89,6 +89,10 @@ abstract class ServicesWalk {
 
   static void until(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+  }
+
+  static Words words(Lang lang) {
+    return Words.of(lang, ZoneId.of("Europe/Paris"));
   }
 
   Node find(String query) {

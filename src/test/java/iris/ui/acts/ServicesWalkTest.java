@@ -7,6 +7,8 @@ import iris.alarm.Act;
 import iris.alarm.AlarmKey;
 import iris.alarm.AlarmKey.Kind;
 import iris.ui.desk.Boards;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ class ServicesWalkTest extends ServicesWalk {
   private static final AlarmKey CT = new AlarmKey(Kind.DEGRADED, "ct");
 
   @Test
+  @Walked(acts = Act.Maintain.class, by = Hand.KEYS, in = Lang.FR)
   void aMaintenanceInTheDoubledHourIsPlannedByKeyAloneInFrench() throws Exception {
     open(Lang.FR, Muted.calm(), "Marie");
     robot.type(KeyCode.M);
@@ -41,6 +44,23 @@ class ServicesWalkTest extends ServicesWalk {
   }
 
   @Test
+  @Walked(acts = Act.Maintain.class, by = Hand.KEYS, in = Lang.EN)
+  void aMaintenanceIsPlannedByKeyAloneInEnglish() throws Exception {
+    open(Lang.EN, Muted.calm(), "Marie");
+    robot.type(KeyCode.M);
+    until(() -> find("#day").isFocused());
+    write("day", "25/11/2026");
+    write("start", "08:00");
+    write("end", "2h");
+    type("why", "release");
+    robot.type(KeyCode.ENTER);
+    assertEquals(new Act.Maintain("siv", "Marie", "release", Instant.parse("2026-11-25T07:00:00Z"),
+        Instant.parse("2026-11-25T09:00:00Z")), lastAct());
+    until(() -> find("#form-title") == null && text("#counts").contains("1 planned"));
+  }
+
+  @Test
+  @Walked(acts = Act.Maintain.class, by = Hand.MOUSE, in = Lang.EN)
   void theSecondOfTwoEqualHoursIsChosenByMouseInEnglish() throws Exception {
     open(Lang.EN, Muted.calm(), "Marie");
     robot.clickOn(find("#deed-plan"));
@@ -108,6 +128,7 @@ class ServicesWalkTest extends ServicesWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.OutOfService.class, by = Hand.KEYS)
   void aServiceGoesOutByKeyAndComesBackByKey(Lang lang) throws Exception {
     open(lang, Muted.calm(), "jdupont");
     robot.type(KeyCode.O);
@@ -125,6 +146,7 @@ class ServicesWalkTest extends ServicesWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.OutOfService.class, by = Hand.MOUSE)
   void aServiceGoesOutByMouseAndComesBackByMouse(Lang lang) throws Exception {
     open(lang, Muted.calm(), "jdupont");
     robot.clickOn(find("#deed-out"));
@@ -149,6 +171,7 @@ class ServicesWalkTest extends ServicesWalk {
   }
 
   @Test
+  @Walked(acts = {Act.OutOfService.class, Act.EndMaintenance.class, Act.CancelMaintenance.class}, by = Hand.MOUSE, in = Lang.EN)
   void whatTheListsKeepIsEndedByMouse() throws Exception {
     open(Lang.EN, Muted.lived(), "Marie");
     end("OUT pay " + Boards.WALL, "Back in service");
@@ -162,6 +185,7 @@ class ServicesWalkTest extends ServicesWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = {Act.EndMaintenance.class, Act.CancelMaintenance.class}, by = Hand.KEYS)
   void aMaintenanceIsEndedAndOneThatIsPlannedIsCancelledByKey(Lang lang) throws Exception {
     open(lang, Muted.lived(), "Marie");
     choose("MAINTENANCE fni " + Boards.WALL);
@@ -176,6 +200,7 @@ class ServicesWalkTest extends ServicesWalk {
   }
 
   @Test
+  @Walked(acts = {Act.EndMaintenance.class, Act.CancelMaintenance.class}, by = Hand.MOUSE, in = Lang.FR)
   void aMaintenanceIsEndedAndOneThatIsPlannedIsCancelledByMouseInFrench() throws Exception {
     open(Lang.FR, Muted.lived(), "Marie");
     end("MAINTENANCE fni " + Boards.WALL, "Mettre fin à la maintenance");
@@ -186,6 +211,7 @@ class ServicesWalkTest extends ServicesWalk {
   }
 
   @Test
+  @Walked(acts = Act.Maintain.class, by = Hand.MOUSE, in = Lang.FR)
   void aMaintenanceIsPlannedByMouseInFrench() throws Exception {
     open(Lang.FR, Muted.calm(), "Marie");
     robot.clickOn(find("#deed-plan"));

@@ -8,6 +8,8 @@ import iris.alarm.Act;
 import iris.alarm.Criterion;
 import iris.alarm.Preview;
 import iris.signal.Incident;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClassifyWalkTest extends ClassifyWalk {
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Classify.class, by = Hand.KEYS)
   void aRuleIsMadeByKeysAloneAndRingsAsWhatItSays(Lang lang) throws Exception {
     open(lang);
     assertEquals(2, onFx(() -> page.waiting(boards.seen())));
@@ -84,6 +87,7 @@ class ClassifyWalkTest extends ClassifyWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Unclassify.class, by = Hand.KEYS)
   void aRuleIsTakenBackByKeysAlone(Lang lang) throws Exception {
     boards.classify("zorglub", Criterion.Says.NOTICE);
     board.set(boards.board());
@@ -105,6 +109,7 @@ class ClassifyWalkTest extends ClassifyWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = {Act.Classify.class, Act.Unclassify.class}, by = Hand.MOUSE)
   void aRuleIsMadeWithTheMouseAndTakenBackWithIt(Lang lang) throws Exception {
     open(lang);
     clickRow("classify-items", "Bulgroz");

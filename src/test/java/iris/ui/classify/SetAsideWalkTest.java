@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
 import iris.alarm.Shown;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ class SetAsideWalkTest extends ClassifyWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.SetAside.class, by = Hand.KEYS)
   void oneIsSetAsideByKeysAlone(Lang lang) throws Exception {
     open(lang);
     robot.type(KeyCode.X);
@@ -46,6 +49,7 @@ class SetAsideWalkTest extends ClassifyWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.SetAside.class, by = Hand.MOUSE)
   void oneIsSetAsideWithTheMouse(Lang lang) throws Exception {
     open(lang);
     clickRow("classify-items", "Bulgroz");

@@ -7,6 +7,8 @@ import iris.alarm.Act;
 import iris.signal.FallbackSight;
 import iris.signal.Origin;
 import iris.signal.Report.Switching;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FallbackDeclaredWalkTest extends FallbackWalk {
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Fallback.class, by = Hand.KEYS)
   void whatOtherHandsDidIsDeclaredThereAndBackByTheKeyboard(Lang lang) throws Exception {
     open(lang);
     because("there");
@@ -34,6 +37,7 @@ class FallbackDeclaredWalkTest extends FallbackWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Fallback.class, by = Hand.MOUSE)
   void whatOtherHandsDidIsDeclaredThereAndBackWithTheMouse(Lang lang) throws Exception {
     open(lang);
     robot.clickOn(find("fallback-reason")).write("there");

@@ -7,6 +7,8 @@ import iris.alarm.Act;
 import iris.alarm.Fallback;
 import iris.signal.FallbackSight;
 import iris.signal.Report.Switching;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.util.List;
 import javafx.scene.control.CheckBox;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Switched there and back, held with mouse and keyboard, in both languages. */
 class FallbackWalkTest extends FallbackWalk {
   @Test
+  @Walked(acts = Act.SwitchFallback.class, by = Hand.MOUSE, in = Lang.FR)
   void theMouseHeldForTwoSecondsOrdersTheSwitchWithItsReasonAndItsTicks() throws Exception {
     open(Lang.FR);
     until(() -> text("fallback-advice").startsWith("Activation RECOMMANDÉE"));
@@ -63,6 +66,7 @@ class FallbackWalkTest extends FallbackWalk {
 
   @ParameterizedTest
   @CsvSource({"FR, SPACE", "EN, ENTER"})
+  @Walked(acts = Act.SwitchFallback.class, by = Hand.KEYS)
   void theWayThereIsHeldByTheKeyboardAlone(Lang lang, KeyCode key) throws Exception {
     open(lang);
     because("siv silent");
@@ -75,6 +79,7 @@ class FallbackWalkTest extends FallbackWalk {
   }
 
   @Test
+  @Walked(acts = Act.SwitchFallback.class, by = Hand.MOUSE, in = Lang.EN)
   void theWayThereIsHeldWithTheMouseInEnglishToo() throws Exception {
     open(Lang.EN);
     robot.clickOn(find("fallback-reason")).write("siv silent");
@@ -87,6 +92,7 @@ class FallbackWalkTest extends FallbackWalk {
 
   @ParameterizedTest
   @CsvSource({"FR, Retour PROPOSÉ", "EN, Return PROPOSED"})
+  @Walked(acts = Act.SwitchFallback.class, by = Hand.KEYS)
   void theWayBackIsHeldByTheKeyboardAlone(Lang lang, String advised) throws Exception {
     open(lang, running());
     until(() -> text("fallback-advice").startsWith(advised));
@@ -101,6 +107,7 @@ class FallbackWalkTest extends FallbackWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.SwitchFallback.class, by = Hand.MOUSE)
   void theWayBackIsHeldWithTheMouse(Lang lang) throws Exception {
     open(lang, running());
     robot.clickOn(find("fallback-reason")).write("back");

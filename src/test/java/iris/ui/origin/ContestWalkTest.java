@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
 import iris.alarm.OriginVerdict.Fault;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A verdict is contested and the contest taken back, by key and by mouse. */
 class ContestWalkTest extends OriginWalk {
   @Test
+  @Walked(acts = Act.Contest.class, by = Hand.KEYS, in = Lang.FR)
   void aVerdictIsContestedByKeyboardAndTheContestStandsBesideIt() throws Exception {
     open(Lang.FR, Rooms.external());
     robot.type(KeyCode.C);
@@ -37,6 +40,7 @@ class ContestWalkTest extends OriginWalk {
   }
 
   @Test
+  @Walked(acts = Act.Contest.class, by = Hand.KEYS, in = Lang.EN)
   void aVerdictIsContestedByKeyboardInEnglishToo() throws Exception {
     open(Lang.EN, Rooms.external());
     robot.type(KeyCode.C);
@@ -51,6 +55,7 @@ class ContestWalkTest extends OriginWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Uncontest.class, by = Hand.KEYS)
   void aContestIsTakenBackByKeyboard(Lang lang) throws Exception {
     open(lang, Rooms.contested());
     focus("verdict");
@@ -63,6 +68,7 @@ class ContestWalkTest extends OriginWalk {
 
   @ParameterizedTest
   @CsvSource({"FR, notre réseau", "EN, our network"})
+  @Walked(acts = {Act.Contest.class, Act.Uncontest.class}, by = Hand.MOUSE)
   void aVerdictIsContestedByMouseAndTheContestIsTakenBack(Lang lang, String ours) throws Exception {
     open(lang, Rooms.external());
     robot.clickOn(find("contest-open"));

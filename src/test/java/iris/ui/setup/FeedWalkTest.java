@@ -8,6 +8,8 @@ import iris.alarm.Act;
 import iris.alarm.Rules;
 import iris.signal.Reason;
 import iris.ui.desk.Wish;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.nio.file.Files;
 import java.util.List;
@@ -17,14 +19,18 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Feeds are added, read before they are kept, and removed, by key and by mouse. */
 class FeedWalkTest extends SetupWalk {
-  @Test
-  void aFeedIsAddedByTheKeyboardAloneAndSeenBeforeItIsSaved() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  @Walked(acts = Act.Configure.class, by = Hand.KEYS)
+  void aFeedIsAddedByTheKeyboardAloneAndSeenBeforeItIsSaved(Lang lang) throws Exception {
     bench.copied = Optional.of("https://siv.example.org/signal.xml");
-    open(Lang.FR);
+    open(lang);
     robot.type(KeyCode.N);
     until(() -> find("feed-paste") != null && find("feed-paste").isFocused());
     robot.type(KeyCode.SPACE);
@@ -36,13 +42,15 @@ class FeedWalkTest extends SetupWalk {
     assertEquals("feeds:\n  siv:\n    url: https://siv.example.org/signal.xml\n    name: Signalisation SIV\n",
         Files.readString(dir.resolve("feeds.d/siv.yaml")));
     until(() -> acts.contains(new Act.Configure("Marie", "feeds.siv.url, feeds.siv.name")));
-    untilSaid("setup-notice", "Enregistré");
+    untilSaid("setup-notice", lang == Lang.FR ? "Enregistré" : "Saved");
     until(() -> find("feed-edit-siv") != null);
   }
 
-  @Test
-  void aFeedIsAddedWithTheMouseUnderANameOfOnesOwnWithAPasswordThatNobodyReads() throws Exception {
-    open(Lang.EN);
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  @Walked(acts = Act.Configure.class, by = Hand.MOUSE)
+  void aFeedIsAddedWithTheMouseUnderANameOfOnesOwnWithAPasswordThatNobodyReads(Lang lang) throws Exception {
+    open(lang);
     click("feed-add");
     until(() -> find("input-url") != null && find("input-url").isFocused());
     robot.write("http://x.example/rss");
@@ -92,10 +100,11 @@ class FeedWalkTest extends SetupWalk {
     assertTrue(onFx(() -> find("setup-save").isDisabled()));
   }
 
-  @Test
-  void aFeedIsRemovedAfterAQuestionInItsRowAndComesBack() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aFeedIsRemovedWithTheMouseAfterAQuestionInItsRowAndComesBack(Lang lang) throws Exception {
     Files.writeString(main, "feeds:\n  siv:\n    url: https://x.example/ # ours\n");
-    open(Lang.FR);
+    open(lang);
     click("feed-remove-siv");
     until(() -> find("feed-remove-no").isFocused());
     robot.type(KeyCode.ESCAPE);
@@ -103,17 +112,18 @@ class FeedWalkTest extends SetupWalk {
     click("feed-remove-siv");
     click("feed-remove-yes");
     until(() -> Files.readString(main).equals("feeds:\n"));
-    untilSaid("setup-notice", "retiré");
+    untilSaid("setup-notice", lang == Lang.FR ? "retiré" : "taken out");
     click("setup-undo");
     until(() -> Files.readString(main).equals("feeds:\n  siv:\n    url: https://x.example/ # ours\n"));
     until(() -> find("feed-edit-siv") != null);
     assertEquals(2, acts.size());
   }
 
-  @Test
-  void aFeedIsRemovedByTheKeyboardAlone() throws Exception {
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aFeedIsRemovedByTheKeyboardAlone(Lang lang) throws Exception {
     Files.writeString(main, "feeds:\n  siv:\n    url: https://x.example/ # ours\n");
-    open(Lang.EN);
+    open(lang);
     tabTo("feed-remove-siv");
     robot.type(KeyCode.SPACE);
     until(() -> find("feed-remove-no").isFocused());

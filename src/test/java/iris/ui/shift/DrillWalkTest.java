@@ -12,6 +12,8 @@ import iris.notify.Pattern;
 import iris.signal.Reason;
 import iris.signal.Report;
 import iris.ui.desk.Boards;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +46,7 @@ class DrillWalkTest extends ShiftWalk {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"FR | EXERCICE à 15:27 (tous les services), lancé par Marie : pas acquitté",
       "EN | EXERCISE at 15:27 (all services), started by Marie: not acknowledged"})
+  @Walked(acts = {Act.StartExercise.class, Act.StopExercise.class}, by = Hand.KEYS)
   void anExerciseIsStartedAndStoppedAtTheKeyboard(Lang lang, String told) throws Exception {
     open(lang, Boards.calm().board());
     robot.type(KeyCode.E);
@@ -62,6 +65,7 @@ class DrillWalkTest extends ShiftWalk {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {"FR | EXERCICE à 15:27 (tous les services), lancé par Marie : pas acquitté",
       "EN | EXERCISE at 15:27 (all services), started by Marie: not acknowledged"})
+  @Walked(acts = {Act.StartExercise.class, Act.StopExercise.class}, by = Hand.MOUSE)
   void anExerciseIsStoppedWithTheMouse(Lang lang, String told) throws Exception {
     open(lang, Boards.calm().board());
     robot.clickOn(find("#shift-tool-exercise"));
@@ -73,6 +77,7 @@ class DrillWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.Checked.class, by = Hand.KEYS, in = Lang.FR)
   void theCheckGoesThroughScreenSoundAndNotificationAtTheKeyboard() throws Exception {
     open(Lang.FR, Boards.calm().board());
     until(() -> text("#page-shift .rail-count").equals("1"));
@@ -95,6 +100,7 @@ class DrillWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.Checked.class, by = Hand.KEYS, in = Lang.EN)
   void theCheckGoesThroughAtTheKeyboardInEnglishToo() throws Exception {
     open(Lang.EN, Boards.calm().board());
     robot.type(KeyCode.C);
@@ -103,6 +109,7 @@ class DrillWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.Checked.class, by = Hand.MOUSE, in = Lang.FR)
   void theCheckGoesThroughWithTheMouseInFrenchToo() throws Exception {
     open(Lang.FR, Boards.calm().board());
     robot.clickOn(find("#shift-tool-check"));
@@ -114,6 +121,7 @@ class DrillWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.Checked.class, by = Hand.MOUSE, in = Lang.EN)
   void aDeviceThatIsMissingCountsWhateverTheHandSays() throws Exception {
     desktop = new Report.Health("toast", false, Reason.of("notify.toast.no-bus"));
     open(Lang.EN, Boards.calm().health("sound", false, "notify.sound.no-device").board());

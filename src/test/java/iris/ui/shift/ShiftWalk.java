@@ -15,6 +15,7 @@ import iris.ui.desk.Boards;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
+import iris.ui.shift.paper.Press;
 import iris.ui.station.Station;
 import iris.words.Lang;
 import iris.words.Words;
@@ -52,6 +53,7 @@ abstract class ShiftWalk {
   /** What the desktop says to a notification. */
   volatile Report.Health desktop = new Report.Health("toast", true, Reason.of("notify.toast.well", "dunst"));
   @TempDir Path home;
+  Press press = Press.ofThisMachine();
   Cell<Board> board;
   Station window;
   Stage stage;
@@ -78,7 +80,7 @@ abstract class ShiftWalk {
       Ports ports = new Ports(board, log, this::act, now::get, faults::add, "Marie", wish -> { });
       window = new Station(ports, Words.of(lang, ZoneId.of("Europe/Paris")),
           WindowOptions.desk().with(WindowOptions.Theme.DARK).with(WindowOptions.Motion.REDUCED),
-          List.of((p, w) -> new ShiftPage(p, w, trials, home)));
+          List.of((p, w) -> new ShiftPage(p, w, trials, home, press)));
       stage = new Stage();
       stage.setWidth(960);
       stage.setHeight(700);

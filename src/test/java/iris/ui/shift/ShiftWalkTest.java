@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.alarm.Act;
 import iris.alarm.Relieving;
 import iris.ui.desk.Boards;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** Notes, the handover and its paper, as a hand on the keyboard and one on the mouse do them. */
 class ShiftWalkTest extends ShiftWalk {
   @Test
+  @Walked(acts = Act.Note.class, by = Hand.KEYS, in = Lang.FR)
   void aNoteIsTypedAndStandsOnThePage() throws Exception {
     open(Lang.FR, Boards.calm().board());
     says("Aucune note.");
@@ -36,6 +39,7 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.Note.class, by = Hand.MOUSE, in = Lang.EN)
   void aNoteIsAddedWithTheMouseAndAnEmptyOneIsRefusedInASentence() throws Exception {
     open(Lang.EN, Boards.calm().board());
     robot.clickOn(find("#shift-note-add"));
@@ -46,6 +50,7 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.Note.class, by = Hand.KEYS, in = Lang.EN)
   void aNoteIsTypedInEnglishToo() throws Exception {
     open(Lang.EN, Boards.calm().board());
     robot.type(KeyCode.N);
@@ -56,6 +61,7 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.Note.class, by = Hand.MOUSE, in = Lang.FR)
   void aNoteIsAddedWithTheMouseInFrenchToo() throws Exception {
     open(Lang.FR, Boards.calm().board());
     robot.clickOn(find("#shift-note")).write("rappeler");
@@ -64,6 +70,7 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.HandOver.class, by = Hand.KEYS, in = Lang.EN)
   void aHandoverIsSignedAtTheKeyboardInEnglishToo() throws Exception {
     open(Lang.EN, Boards.calm().board());
     robot.type(KeyCode.R);
@@ -75,6 +82,7 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.HandOver.class, by = Hand.MOUSE, in = Lang.FR)
   void aHandoverIsSignedWithTheMouseInFrenchToo() throws Exception {
     open(Lang.FR, Boards.calm().board());
     robot.clickOn(find("#shift-tool-sign"));
@@ -86,6 +94,7 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.HandOver.class, by = Hand.KEYS, in = Lang.FR)
   void aHandoverIsSignedByTwoAtTheKeyboardAndOneAloneIsRefused() throws Exception {
     open(Lang.FR, Nights.busy());
     robot.type(KeyCode.R);
@@ -108,6 +117,7 @@ class ShiftWalkTest extends ShiftWalk {
   }
 
   @Test
+  @Walked(acts = Act.HandOver.class, by = Hand.MOUSE, in = Lang.EN)
   void aHandoverIsSignedWithTheMouse() throws Exception {
     open(Lang.EN, Boards.calm().board());
     robot.clickOn(find("#shift-tool-sign"));

@@ -44,7 +44,10 @@ abstract class StoryWalk extends Walking {
   Page page;
 
   void open(Lang lang, String until) throws Exception {
-    Afternoon day = Afternoon.until(until);
+    open(lang, Afternoon.until(until));
+  }
+
+  void open(Lang lang, Afternoon day) throws Exception {
     past = day.recollection();
     board = new Cell<>(day.board());
     log = new Cell<>(EventLog.EMPTY.plus(day.transitions()));

@@ -12,10 +12,13 @@ import iris.words.Lang;
 import iris.words.Words;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Through the episodes by keyboard and by mouse, in both languages. */
 class StoryWalkTest extends StoryWalk {
@@ -41,6 +44,28 @@ class StoryWalkTest extends StoryWalk {
     until(() -> episodes().getItems().size() == 1 && episodes().getItems().getFirst().episode().id().startsWith("siv|DEGRADED"));
     robot.type(KeyCode.ESCAPE);
     until(() -> episodes().getItems().size() == all && episodes().isFocused());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "FR | Marie demande l’activation | en échec | second essai | retour confirmé",
+      "EN | Marie orders | FAILED | second essai | retour confirmé"})
+  void aFallbackThatWasReallySwitchedStandsInItsStoryStepByStep(
+      Lang lang, String ordered, String failed, String again, String back) throws Exception {
+    open(lang, Afternoon.switched(AFTER));
+    int outage = place(Afternoon.OUTAGE.toString());
+    onFx(() -> {
+      episodes().getSelectionModel().clearAndSelect(outage);
+      return null;
+    });
+    until(() -> says(back));
+    List<String> lines = onFx(() -> story().getItems().stream().map(StoryLine::spoken).toList());
+    int at = -1;
+    for (String part : List.of(ordered, failed, again, back)) {
+      int from = at;
+      at = IntStream.range(at + 1, lines.size()).filter(i -> lines.get(i).contains(part)).findFirst()
+          .orElseThrow(() -> new AssertionError("no \"" + part + "\" after line " + from + " of\n" + String.join("\n", lines)));
+    }
   }
 
   @Test

@@ -25,8 +25,10 @@ public final class Office implements AutoCloseable {
       Thread.ofPlatform().daemon().name("iris-paper-", 0).factory());
   private final Words words;
   private final ZoneId zone;
+  private final Press press;
 
-  public Office(Words words, ZoneId zone) {
+  public Office(Words words, ZoneId zone, Press press) {
+    this.press = press;
     this.words = words;
     this.zone = zone;
   }
@@ -49,7 +51,7 @@ public final class Office implements AutoCloseable {
   public void printers(Consumer<List<String>> answer) {
     work(() -> {
       try {
-        return Printing.printers();
+        return press.printers();
       } catch (RuntimeException | LinkageError none) {
         System.getLogger(Office.class.getName()).log(System.Logger.Level.INFO, "no printing on this machine", none);
         return List.of();
@@ -60,7 +62,7 @@ public final class Office implements AutoCloseable {
   public void print(Sheet sheet, List<String> signed, String printer, Instant at, Consumer<Reason> answer) {
     work(() -> {
       try {
-        return Printing.print(Pdf.of(sheet, signed, at, words), printer)
+        return press.print(Pdf.of(sheet, signed, at, words), printer)
             .orElse(Reason.of("ui.shift.paper.printed", printer));
       } catch (IOException | RuntimeException | LinkageError e) {
         return failed(e);

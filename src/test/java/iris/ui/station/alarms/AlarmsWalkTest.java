@@ -9,6 +9,8 @@ import iris.alarm.Lifecycle;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.ui.desk.Boards;
+import iris.ui.walk.Walked.Hand;
+import iris.ui.walk.Walked;
 import iris.words.Lang;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AlarmsWalkTest extends AlarmsWalk {
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Acknowledge.class, by = Hand.KEYS)
   void aAcknowledgesAtOnceAndTheWindowSaysSoWhenTheBoardComesBack(Lang lang) throws Exception {
     open(lang, dark());
     robot.type(KeyCode.A);
@@ -49,6 +52,7 @@ class AlarmsWalkTest extends AlarmsWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = {Act.Acknowledge.class, Act.Comment.class, Act.Shelve.class}, by = Hand.MOUSE)
   void theMouseAcknowledgesCommentsAndShelves(Lang lang) throws Exception {
     open(lang, dark());
     robot.clickOn(find(".table-row-cell"));
@@ -71,6 +75,7 @@ class AlarmsWalkTest extends AlarmsWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = {Act.Comment.class, Act.Shelve.class}, by = Hand.KEYS)
   void aCommentAndAShelvingAreTypedUnderTheTable(Lang lang) throws Exception {
     open(lang, dark());
     robot.type(KeyCode.C);
@@ -89,6 +94,7 @@ class AlarmsWalkTest extends AlarmsWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Unshelve.class, by = Hand.KEYS)
   void whatIsShelvedIsOneKeyAwayAndUUnshelvesIt(Lang lang) throws Exception {
     shelved();
     open(lang, dark());
@@ -102,6 +108,7 @@ class AlarmsWalkTest extends AlarmsWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = Act.Unshelve.class, by = Hand.MOUSE)
   void theMouseUnshelvesToo(Lang lang) throws Exception {
     shelved();
     open(lang, dark());
@@ -115,6 +122,7 @@ class AlarmsWalkTest extends AlarmsWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = {Act.Unacknowledge.class, Act.Reset.class}, by = {Hand.KEYS, Hand.MOUSE})
   void uTakesTheAcknowledgementBackAndRResets(Lang lang) throws Exception {
     board.set(Boards.calm().alarm(Kind.CONSOLE_FAULT, "journal", Lifecycle.LATCHED_ACKED, Priority.P3, Reason.of("w")).board());
     open(lang, dark());
@@ -150,6 +158,7 @@ class AlarmsWalkTest extends AlarmsWalk {
 
   @ParameterizedTest
   @EnumSource(Lang.class)
+  @Walked(acts = {Act.Silence.class, Act.Unsilence.class}, by = {Hand.KEYS, Hand.MOUSE})
   void theHornIsSilencedAndRestoredByKeyAndByMouse(Lang lang) throws Exception {
     open(lang, dark());
     robot.type(KeyCode.S);
