@@ -85,7 +85,7 @@ record FallbackModel(
     boolean found = state instanceof Fallback.On on && on.found();
     return new FallbackModel(service, Names.service(board, service), plan.map(Rules.FallbackRules::name).orElse(""),
         state, words.say("ui.fallback.word." + state.getClass().getSimpleName()), sentence(state, now, words),
-        urgent(state), advice(advice, words), advised(advice), proof(known, plan, now, words),
+        urgent(state), advice(advice, state, words), advised(advice), proof(known, plan, now, words),
         plan.map(Rules.FallbackRules::checklist).orElse(List.of()),
         there && plan.filter(Rules.FallbackRules::on).isPresent(),
         back && plan.filter(Rules.FallbackRules::off).isPresent(), there || found, back, state.switching(),
@@ -104,13 +104,24 @@ record FallbackModel(
     };
   }
 
-  private static String advice(Advice advice, Words words) {
+  private static String advice(Advice advice, Fallback state, Words words) {
     return switch (advice) {
-      case Advice.None _ -> words.say("ui.fallback.advice.none");
+      case Advice.None _ -> words.say(otherwise(state));
       case Advice.NotHelping(var why) -> words.say("ui.fallback.advice.not", words.say(why));
       case Advice.Recommended(var why, var confidence) ->
           words.say("ui.fallback.advice.on", words.say(why), words.say("ui.wall.confidence." + confidence));
       case Advice.ReturnProposed(var why) -> words.say("ui.fallback.advice.off", words.say(why));
+    };
+  }
+
+  /** What is to be done where the services themselves ask for nothing. */
+  private static String otherwise(Fallback state) {
+    return switch (state) {
+      case Fallback.Unknown _ -> "ui.fallback.advice.look";
+      case Fallback.Failed _ -> "ui.fallback.advice.failed";
+      case Fallback.SwitchingOn _, Fallback.SwitchingOff _ -> "ui.fallback.advice.wait";
+      case Fallback.On on when on.found() -> "ui.fallback.advice.declare";
+      case Fallback.On _, Fallback.Off _ -> "ui.fallback.advice.none";
     };
   }
 

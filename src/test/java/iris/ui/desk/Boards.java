@@ -176,6 +176,14 @@ public final class Boards {
             Reason.of("Au plus 60 min pour une alarme P1."))));
   }
 
+  /** A quiet afternoon until Marie played an outage. */
+  public static EventLog exercised() {
+    return EventLog.EMPTY.plus(List.of(
+        new Transition.Sight(WALL.minusSeconds(40_000), "darva", Supervision.INIT, Supervision.FRESH,
+            Reason.of("Première réponse en 180 ms.")),
+        new Transition.Acted(WALL.minusSeconds(40), new Act.StartExercise(Optional.of("siv"), "Marie"))));
+  }
+
   /** The return at 15:20. */
   public static EventLog back() {
     AlarmKey siv = new AlarmKey(Kind.OUTAGE, "siv");
@@ -188,11 +196,15 @@ public final class Boards {
 
   /** An exercise has played an outage of the SIV for 40 s; nobody has acknowledged it. */
   public static Board playing(Boards boards) {
-    boards.alarm(Kind.EXERCISE, "siv", Lifecycle.UNACKED, Priority.P1, Reason.of("alarm.why.exercise", "Marie"));
+    AlarmKey key = new AlarmKey(Kind.EXERCISE, "siv");
+    Instant began = WALL.minusSeconds(40);
+    boards.alarms.put(key, new Alarm(key, Lifecycle.UNACKED, 0, Priority.P1, Optional.of(key + "@5966274"),
+        Optional.of(began), Optional.of(began), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false, 0,
+        Reason.of("alarm.why.exercise", "Marie")));
     Board board = boards.board();
     Shift s = board.shift();
     return board.with(new Shift(WALL.minusSeconds(20_000), s.handed(), s.notes(), s.checked(), Optional.of(new Exercise(
-        "siv", "Marie", new Now(WALL.minusSeconds(40), NOW.mono().minusSeconds(40)), Optional.empty())), s.exercises(),
+        "siv", "Marie", new Now(began, NOW.mono().minusSeconds(40)), Optional.empty())), s.exercises(),
         s.spells(), s.gaps(), s.refused(), s.left(), s.fallbacks()));
   }
 

@@ -57,10 +57,10 @@ class DeskGalleryTest {
     rooms.put("wall-dark-fr", new Room(Boards.outage().board(), log, Lang.FR, DARK.onWall(3), 1920, 1080));
     rooms.put("wall-storm-light-en", new Room(Boards.storm(25).board(), log, Lang.EN, LIGHT.onWall(3), 1920, 1080));
     rooms.put("wall-calm-dark-fr", new Room(Boards.calm().board(), log, Lang.FR, DARK.onWall(3), 1920, 1080));
-    rooms.put("exercise-dark-fr", new Room(Boards.playing(Boards.calm()), log, Lang.FR, DARK, 1280, 800));
-    rooms.put("exercise-light-en", new Room(Boards.playing(Boards.calm().service("fni", "FNI", Shown.UP)), log, Lang.EN,
+    rooms.put("exercise-dark-fr", new Room(Boards.playing(Boards.calm()), Boards.exercised(), Lang.FR, DARK, 1280, 800));
+    rooms.put("exercise-light-en", new Room(Boards.playing(Boards.calm().service("fni", "FNI", Shown.UP)), Boards.exercised(), Lang.EN,
         LIGHT, 960, 700));
-    rooms.put("wall-exercise-dark-fr", new Room(Boards.playing(many(12)), log, Lang.FR, DARK.onWall(3), 1920,
+    rooms.put("wall-exercise-dark-fr", new Room(Boards.playing(many(12)), Boards.exercised(), Lang.FR, DARK.onWall(3), 1920,
         1080));
     rooms.put("wall-standing-dark-fr", new Room(TwoPlans.board(), EventLog.EMPTY, Lang.FR, DARK.onWall(3), 1920, 1080));
     return rooms;

@@ -3,6 +3,7 @@ package iris.ui.fallback;
 import iris.flow.Cell;
 import iris.signal.FallbackSight;
 import iris.signal.Origin;
+import iris.signal.Reason;
 import iris.signal.Report.Switching.Stage;
 import iris.ui.desk.Ports;
 import iris.ui.gallery.Golden;
@@ -12,6 +13,7 @@ import iris.ui.receipt.PageRoom;
 import iris.ui.theme.Theme;
 import iris.words.Lang;
 import iris.words.Words;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +32,11 @@ class FallbackGalleryTest {
         .seen(FallbackSight.RUNNING, "réponse 200");
   }
 
+  private static Rooms ordered() {
+    return Rooms.planned().outage(Origin.EXTERNAL).ordered(true, "Marie")
+        .step(Stage.STARTED, "PUT https://secours.example/mode", FallbackSight.UNASKED);
+  }
+
   private static Map<String, Room> rooms() {
     Map<String, Room> rooms = new LinkedHashMap<>();
     rooms.put("recommended-dark-fr", new Room(Rooms.planned().outage(Origin.EXTERNAL), Lang.FR, Theme.DARK, 1130, 700));
@@ -39,6 +46,13 @@ class FallbackGalleryTest {
         .step(Stage.FAILED, "PUT https://secours.example/mode\u00a0: réponse 503, attendue 200–299", FallbackSight.STOPPED,
             "Service Unavailable"), Lang.FR, Theme.DARK, 760, 560));
     rooms.put("return-dark-fr", new Room(active().over(Origin.EXTERNAL), Lang.FR, Theme.DARK, 1130, 700));
+    rooms.put("switching-light-fr", new Room(ordered().step(Stage.ANSWERED, Reason.of("fallback.http.answered",
+        "PUT https://secours.example/mode", 200, 412), FallbackSight.UNASKED, "mode=local"), Lang.FR,
+        Theme.LIGHT, 1130, 700));
+    rooms.put("unknown-dark-en", new Room(ordered().step(Stage.UNVERIFIED, Reason.of("fallback.unverified",
+        Duration.ofSeconds(30)), FallbackSight.UNASKED), Lang.EN, Theme.DARK, 1130, 700));
+    rooms.put("found-light-fr", new Room(Rooms.planned().seen(FallbackSight.RUNNING, "réponse 200")
+        .seen(FallbackSight.RUNNING, "réponse 200"), Lang.FR, Theme.LIGHT, 900, 560));
     rooms.put("nothing-light-en", new Room(new Rooms(false), Lang.EN, Theme.LIGHT, 760, 440));
     return rooms;
   }

@@ -129,8 +129,12 @@ final class Rooms {
   }
 
   Rooms step(Stage stage, String what, FallbackSight known, String... output) {
-    return hear(new Report.Switching("siv", board.fallback("siv").last().orElseThrow().order(), stage, Reason.of(what),
-        known, List.of(output)));
+    return step(stage, Reason.of(what), known, output);
+  }
+
+  Rooms step(Stage stage, Reason what, FallbackSight known, String... output) {
+    return hear(new Report.Switching("siv", board.fallback("siv").last().orElseThrow().order(), stage, what, known,
+        List.of(output)));
   }
 
   Rooms seen(FallbackSight sight, String why) {

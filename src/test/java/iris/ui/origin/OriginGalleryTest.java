@@ -34,6 +34,8 @@ class OriginGalleryTest {
     rooms.put("network-dark-fr", new Room(Rooms.network(), Lang.FR, DARK, 1280, 800, choose("part-OUR_LINE")));
     rooms.put("bare-dark-fr", new Room(Rooms.bare(), Lang.FR, DARK, 1280, 800, choose("part-NETWORK")));
     rooms.put("lost-light-fr", new Room(Rooms.lost(), Lang.FR, LIGHT, 900, 560, none));
+    rooms.put("contesting-dark-fr", new Room(Rooms.external(), Lang.FR, DARK, 1280, 800, choose("contest-open")));
+    rooms.put("contesting-light-en", new Room(Rooms.external(), Lang.EN, LIGHT, 900, 700, choose("contest-open")));
     rooms.put("contested-dark-fr", new Room(Rooms.contested(), Lang.FR, DARK, 1920, 1080, none));
     rooms.put("contested-light-en", new Room(Rooms.contested(), Lang.EN, LIGHT, 1280, 800, none));
     return rooms;

@@ -117,7 +117,7 @@ final class TrialBench implements Bench {
     return new Bulletin(channel, Dialect.IRIS,
         List.of(new Service("siv", "SIV", List.of(new Party("ants", Party.Role.EXTERNAL, "ANTS"))),
             new Service("fni", "Fichier national", List.of())),
-        items, List.of(), List.of(new Finding(Finding.Level.WARNING, 12, Reason.of("rss.empty-document"))));
+        items, List.of(), List.of(new Finding(Finding.Level.WARNING, 12, Reason.of("rss.profile.no-guid"))));
   }
 
   private static Item item(String service, Instant from, boolean slow) {

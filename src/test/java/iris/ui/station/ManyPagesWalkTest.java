@@ -3,11 +3,13 @@ package iris.ui.station;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.ui.fallback.TwoPlans;
 import iris.ui.page.Page;
 import iris.ui.page.Seen;
 import iris.words.Lang;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -47,6 +49,26 @@ class ManyPagesWalkTest extends StationWalk {
     robot.press(KeyCode.SHIFT).type(KeyCode.F4).release(KeyCode.SHIFT);
     robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT1).release(KeyCode.CONTROL);
     until(() -> find("#root-alarms") != null);
+  }
+
+  @Test
+  void inTheSmallestWindowAllPagesAndWhatIsSaidBelowThemAreSeen() throws Exception {
+    board.set(TwoPlans.board());
+    open(Lang.FR, dark());
+    onFx(() -> {
+      stage.setWidth(Station.LEAST_WIDTH);
+      stage.setHeight(Station.LEAST_HEIGHT);
+      window.notice("Refusé");
+      return null;
+    });
+    until(() -> stage.getScene().getHeight() <= Station.LEAST_HEIGHT && lowest("#station-notice") <= stage.getScene().getHeight()
+        && lowest("#page-" + IDS.getLast()) <= stage.getScene().getHeight());
+    assertEquals("Refusé", notice());
+  }
+
+  private double lowest(String query) {
+    Node node = find(query);
+    return node.localToScene(node.getBoundsInLocal()).getMaxY();
   }
 
   @Test

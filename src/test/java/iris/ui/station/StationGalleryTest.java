@@ -16,7 +16,9 @@ import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.fallback.TwoPlans;
 import iris.ui.gallery.Golden;
+import iris.ui.origin.OriginPage;
 import iris.ui.page.Page;
+import iris.ui.page.Seen;
 import iris.ui.picture.OffScreen;
 import iris.ui.picture.Picture;
 import iris.ui.station.alarms.AlarmsPage;
@@ -29,15 +31,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.TableView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The workstation's window around the page of the alarms. */
 class StationGalleryTest {
-  private record Room(Board board, EventLog log, Lang lang, WindowOptions options, int width, int height) {}
+  /** @param hand what a person does before the picture is taken */
+  private record Room(Board board, EventLog log, Lang lang, WindowOptions options, int width, int height,
+      List<Page.Making> pages, Consumer<Station> hand) {
+    Room(Board board, EventLog log, Lang lang, WindowOptions options, int width, int height) {
+      this(board, log, lang, options, width, height, PAGES, station -> {});
+    }
+
+    Room by(Consumer<Station> one) {
+      return new Room(board, log, lang, options, width, height, pages, one);
+    }
+
+    Room with(List<Page.Making> all) {
+      return new Room(board, log, lang, options, width, height, all, hand);
+    }
+  }
 
   private static final WindowOptions DARK = WindowOptions.desk().with(WindowOptions.Theme.DARK);
   private static final WindowOptions LIGHT = WindowOptions.desk().with(WindowOptions.Theme.LIGHT);
@@ -55,7 +74,44 @@ class StationGalleryTest {
     rooms.put("blind-dark-fr", new Room(Boards.calm().madeAt(old()).board(), EventLog.EMPTY, Lang.FR,
         DARK.withDemo("Démonstration\u00a0: rien de ceci n’est réel."), 1280, 800));
     rooms.put("standing-light-en", new Room(TwoPlans.board(), EventLog.EMPTY, Lang.EN, LIGHT, 1280, 800));
+    Consumer<Station> chosen = station -> table(station).getSelectionModel().select(0);
+    rooms.put("chosen-dark-fr", new Room(mixed(), Boards.log(), Lang.FR, DARK, 1280, 800).by(chosen));
+    rooms.put("chosen-light-en", new Room(Boards.outage().board(), EventLog.EMPTY, Lang.EN, LIGHT, 960, 620).by(chosen));
+    Consumer<Station> asking = station -> new StationHands(station).help();
+    rooms.put("help-dark-fr", new Room(Boards.outage().board(), EventLog.EMPTY, Lang.FR, DARK, 1280, 800).with(all()).by(asking));
+    rooms.put("help-light-en", new Room(Boards.outage().board(), EventLog.EMPTY, Lang.EN, LIGHT, 900, 700).with(all()).by(asking));
+    Consumer<Station> origin = station -> station.open(Optional.of("origin"), Optional.of("siv"));
+    rooms.put("rail-dark-fr", new Room(mixed(), Boards.log(), Lang.FR, DARK, 1280, 800).with(all()).by(origin));
+    rooms.put("rail-small-light-en", new Room(mixed(), Boards.log(), Lang.EN, LIGHT, 900, 560).with(all()).by(origin));
     return rooms;
+  }
+
+  private static TableView<?> table(Station station) {
+    station.drawn().getRoot().applyCss();
+    station.drawn().getRoot().layout();
+    return (TableView<?>) station.drawn().getRoot().lookup("#alarms");
+  }
+
+  /** As many pages as the program has, by their names; two of them are real. */
+  private static List<Page.Making> all() {
+    Stream<Page.Making> stand = Stream.of("fallback", "episode", "services", "why", "classify", "shift", "settings", "charts",
+        "month", "report", "replay").map(id -> (ports, words) -> new Standin(id));
+    return Stream.concat(Stream.of(PAGES.getFirst(), OriginPage::new), stand).toList();
+  }
+
+  /** A page of which only the name is looked at. */
+  private record Standin(String id, Region root) implements Page {
+    Standin(String id) {
+      this(id, new Region());
+    }
+
+    @Override
+    public void show(Seen seen) {}
+
+    @Override
+    public int waiting(Seen seen) {
+      return id.equals("classify") ? 2 : id.equals("shift") ? 1 : 0;
+    }
   }
 
   /** A bad afternoon: of everything something, and some of it set aside. */
@@ -92,7 +148,8 @@ class StationGalleryTest {
       Ports ports = new Ports(new Cell<>(room.board()), new Cell<>(room.log()), act -> {}, () -> Boards.NOW,
           fault -> {}, "Marie", wish -> {});
       Words words = Words.of(room.lang(), ZoneId.of("Europe/Paris"));
-      try (var window = new Station(ports, words, room.options(), PAGES, Keepsake.forgetful(), room.width(), room.height())) {
+      try (var window = new Station(ports, words, room.options(), room.pages(), Keepsake.forgetful(), room.width(), room.height())) {
+        room.hand().accept(window);
         // A scroll bar that comes takes its place at the second layout.
         window.drawn().snapshot(null);
         WritableImage image = window.drawn().snapshot(null);
