@@ -76,7 +76,8 @@ class StationGalleryTest {
     rooms.put("standing-light-en", new Room(TwoPlans.board(), EventLog.EMPTY, Lang.EN, LIGHT, 1280, 800));
     Consumer<Station> chosen = station -> table(station).getSelectionModel().select(0);
     rooms.put("chosen-dark-fr", new Room(mixed(), Boards.log(), Lang.FR, DARK, 1280, 800).by(chosen));
-    rooms.put("chosen-light-en", new Room(Boards.outage().board(), EventLog.EMPTY, Lang.EN, LIGHT, 960, 620).by(chosen));
+    // Wide, as above: no cell of it is wrapped.
+    rooms.put("chosen-light-en", new Room(Boards.outage().board(), EventLog.EMPTY, Lang.EN, LIGHT, 1280, 800).by(chosen));
     Consumer<Station> asking = station -> new StationHands(station).help();
     rooms.put("help-dark-fr", new Room(Boards.outage().board(), EventLog.EMPTY, Lang.FR, DARK, 1280, 800).with(all()).by(asking));
     rooms.put("help-light-en", new Room(Boards.outage().board(), EventLog.EMPTY, Lang.EN, LIGHT, 900, 700).with(all()).by(asking));
