@@ -19,8 +19,8 @@ import org.xml.sax.InputSource;
 final class Licences {
   private static final String HEAD = """
       What others made and travels along with IRIS, each unmodified and as a jar of its own under lib/. The texts of the
-      licences stand in the jars (META-INF), those of the Java runtime in runtime/legal. Made by the packaging from the
-      SBOM beside this file.
+      licences stand in the jars (META-INF) where their makers put them there, those of the Java runtime in runtime/legal.
+      Made by the packaging from the SBOM beside this file.
 
       """;
   private static final String TAIL = """

@@ -79,8 +79,8 @@ record Linux(Release release, Path image, Path work, Shell shell) {
   }
 
   private void rpm(Path carrier, Path out, long start) throws Exception {
-    Path rpm = out.resolve("iris-" + release.version() + "-1." + System.getProperty("os.arch") + ".rpm");
-    Files.move(jpackage("rpm", carrier), rpm);
+    Path made = jpackage("rpm", carrier);
+    Path rpm = Files.move(made, out.resolve(made.getFileName()));
     BuildInstaller.said("rpm", rpm, start);
     same(rpm, shell.must(Shell.line("rpm", "-qp", "--nosignature", "--queryformat", "%{VERSION}", rpm)));
   }
