@@ -6,6 +6,7 @@ import iris.app.demo.Rising;
 import iris.app.demo.Scene;
 import iris.app.demo.Scratch;
 import iris.feed.SourceConfig;
+import iris.history.Profile;
 import iris.settings.ConfigFiles;
 import iris.settings.ConfigWatch;
 import iris.settings.Problem;
@@ -17,6 +18,7 @@ import iris.ui.desk.Wish;
 import iris.ui.station.keep.Keepsake;
 import iris.words.Words;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +110,9 @@ final class Watching {
     Settings settings = ordered.apply(read);
     Words words = Following.words(settings);
     Path state = Commands.places().state();
-    screen.rehearse(settings.rules(), words, Showing.of(settings.display(), Optional.empty(), Optional.empty()));
+    // Where there is nothing to read, or nobody to read it meanwhile, it would only be in the way.
+    if (Files.exists(Profile.store(state)) && Runtime.getRuntime().availableProcessors() > 1)
+      screen.rehearse(settings.rules(), words, Showing.of(settings.display(), Optional.empty(), Optional.empty()));
     Outset outset = Outset.ofProfile(state, Instant.now(), Forward.on(terminal, words,
         (sentence, share) -> screen.interlude(sentence, share, Showing.of(settings.display(), Optional.empty(), Optional.empty()))));
     try (Console console = Console.remembering(settings, outset, state, words);
