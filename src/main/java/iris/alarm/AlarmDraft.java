@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An alarm while a step is decided. Lives inside one call of {@link Board#after}. */
 final class AlarmDraft {
@@ -38,8 +39,8 @@ final class AlarmDraft {
   long index = Long.MIN_VALUE;
   Optional<Instant> goodFrom = Optional.empty();
 
-  private final Alarm before;
-  private final Memory.OfAlarm knew;
+  private final @Nullable Alarm before;
+  private final Memory.@Nullable OfAlarm knew;
 
   AlarmDraft(AlarmKey key) {
     this.key = key;
@@ -47,7 +48,7 @@ final class AlarmDraft {
     knew = null;
   }
 
-  AlarmDraft(Alarm a, Memory.OfAlarm m) {
+  AlarmDraft(Alarm a, Memory.@Nullable OfAlarm m) {
     key = a.key();
     state = a.state();
     count = a.count();
@@ -86,13 +87,13 @@ final class AlarmDraft {
   Alarm alarm() {
     Alarm alarm = new Alarm(key, state, count, priority, episode, since, raised, cleared, ack, comments, suppression,
         flapping, changes, why);
-    return alarm.equals(before) ? before : alarm;
+    return before != null && alarm.equals(before) ? before : alarm;
   }
 
   Memory.OfAlarm memory() {
     Memory.OfAlarm memory = new Memory.OfAlarm(told, owed, raises, turns, shelf, shelvings, due, run, runBad, steady,
         lull, index, goodFrom);
-    return memory.equals(knew) ? knew : memory;
+    return knew != null && memory.equals(knew) ? knew : memory;
   }
 
   boolean active() {

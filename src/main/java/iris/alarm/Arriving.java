@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,7 +86,7 @@ final class Arriving {
   private static Optional<Arrival> revise(Draft d, ServiceDraft s, Judged known, Judged j, Set<String> aside) {
     if (known.revision().equals(j.revision())) return Optional.empty();
     boolean better = Judged.BEST.compare(j, known) < 0;
-    boolean rewritten = past(d, d.feeds.get(s.feed), j);
+    boolean rewritten = past(d, Objects.requireNonNull(d.feeds.get(s.feed)), j);
     boolean other = !known.guid().equals(j.guid()) || known.published().equals(j.published());
     if (other && known.verdict() != j.verdict()) d.note(s.key, "alarm.note.contradiction", j.window().from());
     keep(d, s, j, How.REVISION);
@@ -153,7 +154,7 @@ final class Arriving {
       advance(s, j.window().from());
       keep(d, s, j, j.window().from().equals(newest) ? How.NEW : How.BACKFILL);
     }
-    Judged current = s.windows().get(newest);
+    Judged current = Objects.requireNonNull(s.windows().get(newest));
     Duration age = Duration.between(current.window().to(), d.wall());
     Rules.ServiceRules rules = d.rules.of(s.key);
     boolean bad = raw(current, rules) == Verdict.DOWN || raw(current, rules) == Verdict.DEGRADED;

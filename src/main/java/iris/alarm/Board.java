@@ -68,7 +68,7 @@ public record Board(
       Optional<Instant> silencedUntil,
       Map<String, Report.Health> health) {
     this(rules, at, feeds, services, alarms, silencedUntil, health, Optional.empty(), Shift.beginning(at.wall()),
-        Memory.NOTHING, Rulings.NONE, null);
+        Memory.NOTHING, Rulings.NONE, Fallbacks.ofServices(services));
   }
 
   /** The same board with another shift: for a picture or a test. */

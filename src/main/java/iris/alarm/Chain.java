@@ -148,6 +148,6 @@ public record Chain(
   }
 
   public Lamp lamp(Part part) {
-    return lamps.get(part);
+    return Objects.requireNonNull(lamps.get(part));
   }
 }

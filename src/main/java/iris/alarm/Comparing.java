@@ -6,6 +6,7 @@ import iris.signal.Reason;
 import iris.signal.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,7 +30,7 @@ final class Comparing {
   }
 
   private static Reason compare(Measure m, double value, Norm norm) {
-    Norm.Usual usual = norm.usual().get(m);
+    Norm.Usual usual = Objects.requireNonNull(norm.usual().get(m));
     boolean share = m == Measure.FAILURES;
     String key = "alarm.usual." + m + (Beyond.CHOSEN.reach(m, value, usual) > 1 ? ".beyond" : "");
     return Reason.of(key, figure(value, share), figure(usual.middle(), share), figure(usual.spread(), share), norm.weeks(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which announcements a person means, and what they are to be taken for. It speaks of words of feeds alone: what was
@@ -62,8 +63,8 @@ public record Criterion(Optional<String> feed, Field field, String words, Says s
   /** The words of an incident, found once for all rules that look at them. */
   static final class Said {
     private final Incident told;
-    private List<String> title;
-    private List<String> text;
+    private @Nullable List<String> title;
+    private @Nullable List<String> text;
 
     Said(Incident told) {
       this.told = told;

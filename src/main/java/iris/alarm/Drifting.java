@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -34,8 +35,8 @@ final class Drifting {
 
     Drift drift(ServiceDraft s, Instant since) {
       Measure by = far.by().orElseThrow();
-      return new Drift(since, by, by.of(window, s.service).orElseThrow(), norm.usual().get(by), norm.day(), norm.hour(),
-          norm.weeks());
+      return new Drift(since, by, by.of(window, s.service).orElseThrow(),
+          Objects.requireNonNull(norm.usual().get(by)), norm.day(), norm.hour(), norm.weeks());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A feed while a step is decided. Lives inside one call of {@link Board#after}. */
 final class FeedDraft {
@@ -33,8 +34,8 @@ final class FeedDraft {
   List<Duration> offsets = List.of();
   Set<String> notices = new TreeSet<>();
 
-  private final FeedState before;
-  private final Memory.OfFeed knew;
+  private final @Nullable FeedState before;
+  private final Memory.@Nullable OfFeed knew;
 
   FeedDraft(Rules.FeedRules rules, Now now) {
     id = rules.id();
@@ -46,7 +47,7 @@ final class FeedDraft {
     knew = null;
   }
 
-  FeedDraft(FeedState f, Memory.OfFeed m, Now now) {
+  FeedDraft(FeedState f, Memory.@Nullable OfFeed m, Now now) {
     id = f.id();
     name = f.name();
     supervision = f.supervision();
@@ -74,12 +75,12 @@ final class FeedDraft {
   FeedState state() {
     FeedState state = new FeedState(id, name, supervision, since, lastOk, lastOkMono, newest, period, failedPolls,
         invalidDocuments, why, channel, contact);
-    return state.equals(before) ? before : state;
+    return before != null && state.equals(before) ? before : state;
   }
 
   Memory.OfFeed memory() {
     Memory.OfFeed memory = new Memory.OfFeed(entered, heard, built, offsets, notices);
-    return memory.equals(knew) ? knew : memory;
+    return knew != null && memory.equals(knew) ? knew : memory;
   }
 
   /** Says a thing once: true the first time, until {@link #unsay}. */

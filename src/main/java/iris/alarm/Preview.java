@@ -141,7 +141,8 @@ public record Preview(Criterion criterion, List<Row> rows, int read, Optional<In
         after = would;
       }
     }
-    return other ? Optional.of(new Row(feed, last.service(), last.at(), before, after, rang, rings, stands))
+    return other && before != null && after != null
+        ? Optional.of(new Row(feed, last.service(), last.at(), before, after, rang, rings, stands))
         : Optional.empty();
   }
 

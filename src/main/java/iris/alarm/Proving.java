@@ -12,6 +12,7 @@ import iris.signal.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the receipt of one service, with the very functions that judged it. */
@@ -29,8 +30,8 @@ final class Proving {
     this.state = state;
     this.log = log;
     d = new Draft(board, board.at(), Scope.everything());
-    s = d.services.get(state.key());
-    f = d.feeds.get(state.feed());
+    s = Objects.requireNonNull(d.services.get(state.key()));
+    f = Objects.requireNonNull(d.feeds.get(state.feed()));
   }
 
   Receipt receipt() {

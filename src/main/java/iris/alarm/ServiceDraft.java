@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A service while a step is decided. Lives inside one call of {@link Board#after}. */
 final class ServiceDraft {
@@ -47,8 +48,8 @@ final class ServiceDraft {
   private NavigableMap<Instant, Judged> windows = ServiceState.NO_WINDOWS;
   private boolean own;
   private final Instant yesterday;
-  private final ServiceState before;
-  private final Memory.OfService knew;
+  private final @Nullable ServiceState before;
+  private final Memory.@Nullable OfService knew;
 
   ServiceDraft(String key, String feed, Service service, Now now) {
     this.key = key;
@@ -61,7 +62,7 @@ final class ServiceDraft {
     knew = null;
   }
 
-  ServiceDraft(ServiceState s, Memory.OfService m, Now now) {
+  ServiceDraft(ServiceState s, Memory.@Nullable OfService m, Now now) {
     key = s.key();
     feed = s.feed();
     service = s.service();
@@ -106,14 +107,14 @@ final class ServiceDraft {
     ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
         own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
         planned, fallback, contest, drift);
-    return state.equals(before) ? before : state;
+    return before != null && state.equals(before) ? before : state;
   }
 
   Memory.OfService memory(boolean touched) {
     if (!touched && knew != null) return knew;
     Memory.OfService memory = new Memory.OfService(first, heard, reach, aside, cases, works, ordered, recovered,
         degradationOver, unconfirmed, norms);
-    return memory.equals(knew) ? knew : memory;
+    return knew != null && memory.equals(knew) ? knew : memory;
   }
 
   NavigableMap<Instant, Judged> windows() {

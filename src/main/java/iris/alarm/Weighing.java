@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +41,7 @@ final class Weighing {
     Set<Proof> counted = new HashSet<>();
     List<Weighed> all = new ArrayList<>();
     for (Part part : order)
-      for (Proof proof : lamps.get(part).proofs())
+      for (Proof proof : Objects.requireNonNull(lamps.get(part)).proofs())
         against(fault, accused.contains(part), proof).filter(_ -> counted.add(proof))
             .ifPresent(against -> all.add(new Weighed(part, proof, against)));
     all.sort(Comparator.comparing(Weighed::against));

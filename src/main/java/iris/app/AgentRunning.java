@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code iris agent}: runs until the process is told to end. A changed file is taken over by starting anew in the same
@@ -29,7 +30,7 @@ final class AgentRunning {
   private final CountDownLatch over = new CountDownLatch(1);
   private final FileLook look;
   /** What the engine last said of itself, and when that was new. */
-  private volatile Vitals vitals;
+  private volatile @Nullable Vitals vitals;
   private volatile long turned = System.nanoTime();
 
   private AgentRunning(Order.Common common, Terminal terminal) {

@@ -1,6 +1,7 @@
 package iris.app;
 
 import iris.signal.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The user's line cannot be followed; exit 2 with one sentence. */
 final class Misuse extends Exception {
@@ -11,7 +12,7 @@ final class Misuse extends Exception {
     this.reason = reason;
   }
 
-  Misuse(String key, Object... args) {
+  Misuse(String key, @Nullable Object... args) {
     this(Reason.of(key, args));
   }
 

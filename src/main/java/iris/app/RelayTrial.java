@@ -14,9 +14,9 @@ import iris.settings.Problem;
 import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.signal.Reason;
+import iris.store.Owner;
 import iris.words.Words;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +52,8 @@ final class RelayTrial {
   }
 
   private int run() throws InterruptedException, IOException {
-    Path folder = Files.createDirectories(Relaying.folder(false));
+    Path folder = Relaying.folder(false);
+    Owner.folder(folder);
     SystemClock clock = SystemClock.starting();
     Signal of = new Signal(Signal.Kind.SERVICE, Signal.TEST, words().say("app.relay.trial-name"));
     terminal.say(words().say("app.relay.trial-begins", target.id(), target.kind().word(), target.mapping().host(of),

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -29,6 +30,7 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The toolkit and its two windows, that of the tiles and the workstation's. The only class of the console's wiring that
@@ -44,14 +46,17 @@ final class Screen implements AutoCloseable {
   private final Door door = Door.screen();
   private final Opener opener = Opener.ofThisMachine();
   /** All only on the FX thread; the workstation's two are null until somebody has wished for it. */
+  @SuppressWarnings("NullAway.Init")
   private Stage stage;
-  private ConsoleWindow window;
+  private @Nullable ConsoleWindow window;
+  @SuppressWarnings("NullAway.Init")
   private Stage deskStage;
-  private Station desk;
+  private @Nullable Station desk;
+  @SuppressWarnings("NullAway.Init")
   private Supplier<Station> desks;
   private BooleanSupplier tray = () -> false;
-  private Projector projector;
-  private Interlude interlude;
+  private @Nullable Projector projector;
+  private @Nullable Interlude interlude;
   private Consumer<Wish.Replay> replays = wish -> {};
   private volatile Consumer<FirstTiles.Seen> seen = what -> {};
   private final CountDownLatch painted = new CountDownLatch(1);
@@ -143,7 +148,8 @@ final class Screen implements AutoCloseable {
   /** What was, beside what is: whoever closes it goes on with what is. */
   private void projects(Ports ports, Words words, WindowOptions options) {
     if (projector == null) projector = new Projector(door, Screen::icons, this::open, () -> {});
-    replays = wish -> projector.open(journal.get(), wish, words, options.onDesk(), ports.faults());
+    replays = wish -> Objects.requireNonNull(projector)
+        .open(journal.get(), wish, words, options.onDesk(), ports.faults());
   }
 
   /** Where the journal lies of which the past is shown, if there is one; before the window is. */
@@ -165,7 +171,7 @@ final class Screen implements AutoCloseable {
   /** Takes other settings and another language over while the window stands; from any thread. */
   void change(Words words, WindowOptions options) {
     door.post(() -> {
-      window.change(words, options);
+      Objects.requireNonNull(window).change(words, options);
       projects(window.ports(), words, options);
       Supplier<Station> before = desks;
       if (desk != null) desk.change(words, options);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 
 /** {@code iris snapshot}: hears each source once and draws the wall into a file, without a display. */
@@ -30,7 +31,8 @@ final class Snapshot {
     try {
       Hearsay heard = Hearsay.of(sources, order.patience(), SystemClock.starting());
       sources.stream().filter(s -> heard.unheard().containsKey(s.id())).forEach(s ->
-          terminal.err().println(s.name() + " : " + terminal.words().say(heard.unheard().get(s.id()))));
+          terminal.err().println(s.name() + " : "
+              + terminal.words().say(Objects.requireNonNull(heard.unheard().get(s.id())))));
       draw(heard, order, terminal).write(out);
       return 0;
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where outcomes go once they are safe: the screen's two cells, and the teller as soon as there is one. */
 final class Telling {
@@ -22,7 +23,7 @@ final class Telling {
   final Cell<EventLog> events;
   private final Consumer<List<Transition>> past;
   private final Queue<Outcome> early = new ArrayDeque<>();
-  private Teller teller;
+  private @Nullable Teller teller;
 
   /** @param past told of all that changed, before the screen sees it */
   Telling(Board first, EventLog before, Consumer<List<Transition>> past) {

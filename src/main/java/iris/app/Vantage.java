@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The console's own checks, each on a virtual thread: the services' addresses, and a neutral host that shares our link
@@ -26,7 +27,7 @@ final class Vantage implements AutoCloseable {
   private final Probe probe;
   private final Consumer<Report> reports;
   private final List<Watch> watches = new ArrayList<>();
-  private Settings.Vantage running;
+  private Settings.@Nullable Vantage running;
 
   private record Watch(Thread thread, CountDownLatch closed) {}
 

@@ -16,6 +16,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
 
 /**
  * One HTTP request. A client of its own, so that no connection of another time is taken up again: a request on a dead
@@ -43,7 +45,7 @@ final class Calling {
     HttpClient opened;
     try {
       HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect);
+          .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(connect).sslParameters(tls());
       trust.ifPresent(builder::sslContext);
       opened = builder.build();
     } catch (UncheckedIOException noSelector) {
@@ -58,7 +60,7 @@ final class Calling {
       } catch (TimeoutException silent) {
         return Done.failed("fallback.http.silent", call.name(), limit);
       } catch (ExecutionException e) {
-        return broken(call, e.getCause());
+        return broken(call, Objects.requireNonNullElse(e.getCause(), e));
       } finally {
         asked.cancel(true);
         client.shutdownNow();
@@ -66,6 +68,13 @@ final class Calling {
     } catch (IllegalArgumentException odd) {
       return Done.failed("fallback.http.odd", call.name());
     }
+  }
+
+  /** Whatever this machine's Java may be told to allow. */
+  private static SSLParameters tls() {
+    SSLParameters parameters = new SSLParameters();
+    parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+    return parameters;
   }
 
   private static HttpRequest request(Deed.Call call, Map<String, String> headers) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one fallback how it stands, at once and then again and again. What is news is reported, and three times in a row,
@@ -27,7 +28,7 @@ final class Lookout implements AutoCloseable {
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private volatile boolean afresh;
-  private FallbackSight last;
+  private @Nullable FallbackSight last;
   private int times;
   private int answers;
   private long reported;

@@ -29,6 +29,7 @@ final class BoundedBody implements BodySubscriber<BoundedBody.Taken> {
   private final long cap;
   private final Instant heard;
   private long count;
+  @SuppressWarnings("NullAway.Init")
   private Subscription subscription;
 
   private BoundedBody(long cap, Instant heard) {

@@ -17,6 +17,7 @@ final class EventBody implements BodySubscriber<EventBody> {
   private final Runnable onEvent;
   private long drained;
   private volatile long heard = System.nanoTime();
+  @SuppressWarnings("NullAway.Init")
   private volatile Subscription subscription;
 
   /** @param wanted false for an answer that is no event stream: its body is drained, up to a limit */

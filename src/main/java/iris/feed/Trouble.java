@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Why a connection failed, from what Java threw. */
 final class Trouble {
@@ -34,7 +35,7 @@ final class Trouble {
     return byWords(root, host);
   }
 
-  private static Reason one(Throwable e, String host, Caps caps) {
+  private static @Nullable Reason one(Throwable e, String host, Caps caps) {
     return switch (e) {
       case CertificateRefused refused -> refused.reason();
       case HttpConnectTimeoutException _ -> Reason.of("feed.timeout.connect", host, caps.connect());
@@ -63,7 +64,8 @@ final class Trouble {
     if (said(e, "certificate_required") || said(e, "bad_certificate") || said(e, "alert: unknown_ca")
         || said(e, "certificate_unknown") || said(e, "access_denied"))
       return Reason.of("feed.tls.identity", host);
-    if (said(e, "protocol_version") || said(e, "no appropriate protocol") || said(e, "handshake_failure"))
+    if (said(e, "protocol_version") || said(e, "protocol version") || said(e, "no appropriate protocol")
+        || said(e, "handshake_failure"))
       return Reason.of("feed.tls.version", host);
     if (said(e, "unrecognized ssl") || said(e, "plaintext")) return Reason.of("feed.tls.plain", host);
     return Reason.of("feed.tls.handshake", host, String.valueOf(e.getMessage()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What many post and one takes. Unbounded, since nothing that was heard may be dropped; {@link #size} is what a health
@@ -27,7 +28,7 @@ public final class Mailbox<T> {
    *
    * @param patience null waits without limit
    */
-  public List<T> take(Duration patience) throws InterruptedException {
+  public List<T> take(@Nullable Duration patience) throws InterruptedException {
     T first = patience == null ? queue.take() : queue.poll(Math.max(0, patience.toNanos()), TimeUnit.NANOSECONDS);
     if (first == null) return List.of();
     List<T> all = new ArrayList<>();

@@ -46,6 +46,10 @@ public final class Audit implements AutoCloseable {
     for (Grain grain : GRAINS) shelves.put(grain, new Shelf(db, grain, windows.phrases));
   }
 
+  private Shelf shelf(Grain grain) {
+    return Objects.requireNonNull(shelves.get(grain));
+  }
+
   /** How many differ; the first of them in {@link #first}. */
   public long differing() {
     return differing;
@@ -81,13 +85,13 @@ public final class Audit implements AutoCloseable {
       long from = hour.getEpochSecond() - reach;
       List<Kept> near = all.stream().filter(k -> within(k, from, end)).toList();
       Recount counted = Recount.of(Recount.counting(near), hour, end);
-      Optional<Sum> stored = shelves.get(Grain.HOUR).get(number, hour);
+      Optional<Sum> stored = shelf(Grain.HOUR).get(number, hour);
       // Of the first hours some windows are no longer kept.
       boolean before = hour.getEpochSecond() < begin + reach && stored.isPresent()
           && stored.get().windows > counted.sum.windows;
       if (before) continue;
       if (!equal(counted.sum, stored, hour, Grain.HOUR)
-          || !counted.spread.equals(shelves.get(Grain.HOUR).spread(number, hour)))
+          || !counted.spread.equals(shelf(Grain.HOUR).spread(number, hour)))
         differs(Grain.HOUR, service, hour);
     }
   }
@@ -105,17 +109,17 @@ public final class Audit implements AutoCloseable {
     Instant first = grain.floor(Instant.ofEpochSecond(begin.get()));
     for (Instant start = first; !start.isAfter(last); start = grain.next(start)) {
       Instant end = grain.next(start);
-      Sum sum = shelves.get(below).sum(number, start, end);
+      Sum sum = shelf(below).sum(number, start, end);
       TreeMap<String, Histogram> spread = new TreeMap<>();
       for (Instant at = start; at.isBefore(end); at = below.next(at))
-        shelves.get(below).spread(number, at)
+        shelf(below).spread(number, at)
             .forEach((party, h) -> spread.merge(party, Merging.plus(Merging.empty(), h), Merging::plus));
       sum.parts.replaceAll((party, part) ->
           part.whole() && spread.containsKey(party) ? part.with(Merging.quantiles(spread.get(party))) : part);
-      Optional<Sum> stored = shelves.get(grain).get(number, start);
+      Optional<Sum> stored = shelf(grain).get(number, start);
       boolean before = start.equals(first) && stored.isPresent() && stored.get().windows > sum.windows;
       if (before) continue;
-      if (!equal(sum, stored, start, grain) || !spread.equals(shelves.get(grain).spread(number, start)))
+      if (!equal(sum, stored, start, grain) || !spread.equals(shelf(grain).spread(number, start)))
         differs(grain, service, start);
     }
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramIterationValue;
+import org.jspecify.annotations.Nullable;
 
 /** Histograms of any time, from months where whole ones lie in it, and days, hours and windows at its ends. */
 final class Gathering {
@@ -86,7 +87,7 @@ final class Gathering {
     }
   }
 
-  private boolean take(Part part, TreeMap<String, Histogram> spread) {
+  private boolean take(@Nullable Part part, TreeMap<String, Histogram> spread) {
     if (part != null && part.traffic() > part.carried()) return false;
     Histogram h = spread.get(party);
     if (h != null) all = Merging.plus(all, h);

@@ -16,6 +16,7 @@ import java.sql.Types;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
@@ -84,7 +85,7 @@ public final class Indexing implements AutoCloseable {
   public void flush() throws SQLException {
     mention.executeBatch();
     for (String id : changed) {
-      Episode e = episodes.get(id).orElseThrow();
+      Episode e = Objects.requireNonNull(episodes.get(id)).orElseThrow();
       keep.setString(1, id);
       keep.setString(2, e.alarm().subject());
       keep.setString(3, e.alarm().kind().name());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal's thread: takes what the desk decided, makes it durable, then passes it on to the screen and the
@@ -37,7 +38,7 @@ public final class Keeper implements AutoCloseable {
   private final Mailbox<Optional<Entry>> mailbox = new Mailbox<>();
   private final List<Entry> waiting = new ArrayList<>();
   private final Thread thread;
-  private Board last;
+  private @Nullable Board last;
   private long givenUp;
   private boolean well = true;
   private volatile int turns;

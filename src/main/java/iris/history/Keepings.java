@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What entries say of windows and pauses, in the tables that the years are read from; all within the transaction of
@@ -18,8 +19,9 @@ final class Keepings implements AutoCloseable {
   private final Windows windows;
   private final Pauses pauses;
   /** Made with the first window: most transactions hold none. */
+  @SuppressWarnings("NullAway.Init")
   private PreparedStatement insert;
-  private Rollup rollup;
+  private @Nullable Rollup rollup;
 
   Keepings(Connection db) {
     this.db = db;

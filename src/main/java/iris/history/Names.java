@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -64,7 +65,7 @@ final class Names {
         remember(r.getInt(1), text);
       }
     }
-    return ids.get(text);
+    return Objects.requireNonNull(ids.get(text));
   }
 
   /** @throws IllegalArgumentException where nobody is called so: a damaged store */

@@ -19,6 +19,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The folder of one profile: {@code journal.db}, its lock, and what was set aside as damaged. */
 public final class Profile {
@@ -76,7 +77,7 @@ public final class Profile {
     else Files.createDirectories(folder);
   }
 
-  private static FileLock tryLock(FileChannel file) throws IOException {
+  private static @Nullable FileLock tryLock(FileChannel file) throws IOException {
     try {
       return file.tryLock();
     } catch (OverlappingFileLockException heldInThisProcess) {

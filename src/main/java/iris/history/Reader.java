@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -16,8 +18,8 @@ import tools.jackson.core.JacksonException;
  */
 final class Reader implements AutoCloseable {
   private final Path store;
-  private Connection db;
-  private Windows windows;
+  private @Nullable Connection db;
+  private @Nullable Windows windows;
 
   /** @param folder of the profile */
   Reader(Path folder) {
@@ -47,7 +49,7 @@ final class Reader implements AutoCloseable {
 
   /** Only within a question: what it has learnt of names stays for the next, since numbers of names never change. */
   Windows windows() {
-    return windows;
+    return Objects.requireNonNull(windows, "only within a question");
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +45,7 @@ final class Recount {
       if (!start.isBefore(from) && start.isBefore(to)) recount.starts(windows.get(i));
     }
     recount.sum.parts.replaceAll((party, part) ->
-        part.whole() ? part.with(Merging.quantiles(recount.spread.get(party))) : part);
+        part.whole() ? part.with(Merging.quantiles(Objects.requireNonNull(recount.spread.get(party)))) : part);
     return recount;
   }
 

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
@@ -94,7 +95,8 @@ final class Resettling {
         if (t.isEmpty() || !(t.get() instanceof Changed c)) continue;
         Changed before = kinds.containsKey(c.to()) ? begun.put(c.service(), c) : begun.remove(c.service());
         if (before != null && !c.at().isBefore(before.at()))
-          Pauses.put(row, new Pause(c.service(), kinds.get(before.to()), before.at(), Optional.of(c.at()), "", ""));
+          Pauses.put(row, new Pause(c.service(), Objects.requireNonNull(kinds.get(before.to())), before.at(),
+              Optional.of(c.at()), "", ""));
       }
       row.executeBatch();
     }

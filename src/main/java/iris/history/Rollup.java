@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,6 +40,10 @@ final class Rollup implements AutoCloseable {
     longest = db.prepareStatement("SELECT longest FROM service WHERE id = ?");
     longer = db.prepareStatement("UPDATE service SET longest = ? WHERE id = ?");
     for (Grain grain : List.of(Grain.HOUR, Grain.DAY, Grain.MONTH)) shelves.put(grain, new Shelf(db, grain, windows.phrases));
+  }
+
+  private Shelf shelf(Grain grain) {
+    return Objects.requireNonNull(shelves.get(grain));
   }
 
   /** The histograms of an hour before and after it was counted anew. */
@@ -99,7 +104,7 @@ final class Rollup implements AutoCloseable {
   }
 
   private Optional<Change> hour(int service, Instant hour) throws SQLException {
-    Shelf hours = shelves.get(Grain.HOUR);
+    Shelf hours = shelf(Grain.HOUR);
     Instant end = Grain.HOUR.next(hour);
     long first = hour.getEpochSecond() - reach(service);
     Recount now = Recount.of(
@@ -123,10 +128,10 @@ final class Rollup implements AutoCloseable {
     TreeMap<Instant, List<Change>> by = new TreeMap<>();
     for (Change change : changes) by.computeIfAbsent(grain.floor(change.hour()), _ -> new ArrayList<>()).add(change);
     List<Change> taken = new ArrayList<>();
-    Shelf shelf = shelves.get(grain);
+    Shelf shelf = shelf(grain);
     for (Map.Entry<Instant, List<Change>> e : by.entrySet()) {
       Instant start = e.getKey();
-      Sum sum = shelves.get(below).sum(service, start, grain.next(start));
+      Sum sum = shelf(below).sum(service, start, grain.next(start));
       Optional<Sum> before = shelf.get(service, start);
       if (before.isPresent() && before.get().windows > sum.windows) continue;
       TreeMap<String, Histogram> spread = new TreeMap<>();
@@ -147,7 +152,7 @@ final class Rollup implements AutoCloseable {
   private TreeMap<String, Histogram> spread(int service, Grain grain, Grain below, Instant start, List<Change> changes)
       throws SQLException {
     try {
-      TreeMap<String, Histogram> spread = shelves.get(grain).spread(service, start);
+      TreeMap<String, Histogram> spread = shelf(grain).spread(service, start);
       for (Change change : changes) {
         change.after().forEach((party, h) -> spread.merge(party, Merging.plus(Merging.empty(), h), Merging::plus));
         for (Map.Entry<String, Histogram> old : change.before().entrySet()) {
@@ -158,7 +163,7 @@ final class Rollup implements AutoCloseable {
       }
       return spread;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
-      return merged(service, shelves.get(below), below, start, grain.next(start));
+      return merged(service, shelf(below), below, start, grain.next(start));
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of the store: a byte that says how, then the JSON as it is or deflated where that pays. */
 public final class Squeeze {
@@ -31,7 +32,7 @@ public final class Squeeze {
   }
 
   /** @throws IllegalArgumentException where the body is not one of ours: a damaged store */
-  public static byte[] out(byte[] body) {
+  public static byte[] out(byte @Nullable [] body) {
     if (body == null || body.length == 0) throw new IllegalArgumentException("an empty body");
     if (body[0] == PLAIN) return java.util.Arrays.copyOfRange(body, 1, body.length);
     if (body[0] != DEFLATED) throw new IllegalArgumentException("a body of kind " + body[0]);

@@ -3,6 +3,7 @@ package iris.notify;
 import iris.signal.Priority;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The four sounds of IRIS, told apart with eyes shut; most urgent first. */
 public enum Pattern {
@@ -11,9 +12,9 @@ public enum Pattern {
   CHIME(null),
   RECOVERY(null);
 
-  private final Duration every;
+  private final @Nullable Duration every;
 
-  Pattern(Duration every) {
+  Pattern(@Nullable Duration every) {
     this.every = every;
   }
 

@@ -11,6 +11,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 
 /** Why a step failed. */
 final class Trouble {
@@ -26,6 +27,7 @@ final class Trouble {
       if (e instanceof NoRouteToHostException) return Reason.of("probe.route", host);
       if (e instanceof CertificateExpiredException) return Reason.of("probe.tls.expired", host);
       if (e instanceof CertPathBuilderException) return Reason.of("probe.tls.unknown-ca", host);
+      if (e instanceof SSLException && tooOld(e)) return Reason.of("probe.tls.version", host);
       certificate |= e instanceof CertificateException;
     }
     return switch (at) {
@@ -35,6 +37,12 @@ final class Trouble {
           : Reason.of("probe.tls", host, String.valueOf(thrown.getMessage()));
       case FIRST_BYTE, BODY -> Reason.of("probe.cut", host);
     };
+  }
+
+  /** No type tells it: Java's own words, and those of the alert. */
+  private static boolean tooOld(Throwable e) {
+    String said = String.valueOf(e.getMessage());
+    return said.contains("protocol_version") || said.contains("protocol version");
   }
 
   /** Key of the words for a step. */

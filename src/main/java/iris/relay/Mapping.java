@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In whose terms a server is told. Every template may hold {@code {key} {kind} {name} {level} {severity} {sort} {alarm}
@@ -105,7 +106,7 @@ public record Mapping(
     });
   }
 
-  private static String value(String name, Message m) {
+  private static @Nullable String value(String name, Message m) {
     return switch (name) {
       case "key" -> m.signal().key();
       case "kind" -> word(m.signal().kind());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** One date, read from left to right. Every method that finds something else than it wants returns -1 or null. */
 final class DateText {
@@ -17,7 +18,7 @@ final class DateText {
   }
 
   /** 2026-11-22T14:05:00.123Z; a space for the T, seconds and fraction optional, zones Z, +01:00, +0100, +01. */
-  Instant iso(boolean lenient) {
+  @Nullable Instant iso(boolean lenient) {
     int year = digits(4, 4);
     if (year < 0) return null;
     if (end() && lenient) return day(year, 1, 1);
@@ -35,7 +36,7 @@ final class DateText {
   }
 
   /** Sun, 22 Nov 2026 15:10:04 +0100; day name, comma, seconds optional; also Sun Nov 22 15:10:04 2026 of asctime. */
-  Instant rfc822(boolean lenient) {
+  @Nullable Instant rfc822(boolean lenient) {
     if (!isDigit() && !isMonthFirst()) {
       letters();
       eat('.');
@@ -79,7 +80,7 @@ final class DateText {
     return month && day && figure;
   }
 
-  private static Instant day(int year, int month, int day) {
+  private static @Nullable Instant day(int year, int month, int day) {
     return Dates.of(year, month, day, 0, 0, 0, 0, 0);
   }
 
@@ -93,7 +94,7 @@ final class DateText {
   }
 
   /** The year stands at the end, the zone before it or nowhere. */
-  private Instant asctime(int month, int day, boolean lenient) {
+  private @Nullable Instant asctime(int month, int day, boolean lenient) {
     int last = text.lastIndexOf(' ');
     if (last < at || last + 5 != text.length()) return null;
     DateText clock = new DateText(text.substring(at, last).strip());
@@ -102,7 +103,7 @@ final class DateText {
     return year < 0 ? null : clock.clock(year, month, day, lenient);
   }
 
-  private Instant clock(int year, int month, int day, boolean lenient) {
+  private @Nullable Instant clock(int year, int month, int day, boolean lenient) {
     int hour = digits(1, 2);
     if (hour < 0 || !eat(':')) return null;
     int minute = digits(2, 2);

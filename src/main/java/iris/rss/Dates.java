@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as feeds write them (reading rule 7): RFC 822 with a numeric offset, GMT or a letter zone, and ISO 8601. Strict
@@ -45,7 +46,7 @@ public final class Dates {
     return Optional.ofNullable(new DateText(text.strip()).iso(false));
   }
 
-  private static Instant instant(String raw, boolean lenient) {
+  private static @Nullable Instant instant(String raw, boolean lenient) {
     String text = raw.strip();
     if (text.length() < 4 || text.length() > 64) return null;
     DateText date = new DateText(text);
@@ -54,7 +55,7 @@ public final class Dates {
   }
 
   /** Minutes east of Greenwich of a letter zone; null for none that we know. */
-  static Integer zone(String name) {
+  static @Nullable Integer zone(String name) {
     return ZONES.get(name.toUpperCase(Locale.ROOT));
   }
 
@@ -62,7 +63,7 @@ public final class Dates {
    * Null where the figures are no date. 24:00:00 is the end of the day; second 60 is a leap second and counts as 59.
    * Allocates nothing but the instant: a day of windows has thousands of them.
    */
-  public static Instant of(
+  public static @Nullable Instant of(
       int year, int month, int day, int hour, int minute, int second, int nano, int minutesEast) {
     boolean midnight = hour == 24 && minute == 0 && second == 0 && nano == 0;
     if (month < 1 || month > 12 || day < 1 || hour > 23 && !midnight || minute > 59 || second > 60) return null;

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -180,8 +181,8 @@ final class Assembly {
         b.want(Options.TARGET))));
     return new Rules(
         sources.stream().map(s ->
-            new Rules.FeedRules(s.id(), s.name(), feeds.get(s.id()).get(Options.PERIOD), s.every(),
-                feeds.get(s.id()).get(Options.GROUP))).toList(),
+            new Rules.FeedRules(s.id(), s.name(), Objects.requireNonNull(feeds.get(s.id())).get(Options.PERIOD),
+                s.every(), Objects.requireNonNull(feeds.get(s.id())).get(Options.GROUP))).toList(),
         of,
         rights,
         outlook,

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public record ConfigFiles(Path file, boolean asked) {
   List<Path> all() {
     List<Path> all = new ArrayList<>(List.of(file));
     all.addAll(dropIns(problem -> {}));
-    Path home = file.toAbsolutePath().getParent();
+    Path home = Objects.requireNonNull(file.toAbsolutePath().getParent());
     // Guidance in files of its own, where it usually lies.
     all.addAll(in(home, "[^.].*\\.md", problem -> {}));
     all.addAll(in(home.resolve(Places.DROP_INS), "[^.].*\\.md", problem -> {}));
@@ -83,7 +84,7 @@ public record ConfigFiles(Path file, boolean asked) {
     Reason why;
     try {
       if (Files.size(path) <= LARGEST) {
-        Path base = path.toAbsolutePath().getParent();
+        Path base = Objects.requireNonNull(path.toAbsolutePath().getParent());
         return Optional.of(new ConfigText(path.toString(), base, Files.readString(path), dropIn));
       }
       why = Reason.of("settings.file.too-large", LARGEST >> 10);

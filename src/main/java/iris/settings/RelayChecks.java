@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,11 +41,11 @@ final class RelayChecks {
 
   /** A certificate that is written down and never looked at would be a false safety. */
   private static void plain(Block target, Kind kind) {
-    boolean http = target.get(RelayOptions.PARAMS.get(Param.URL).option())
+    boolean http = target.get(option(Param.URL))
         .map(URI.class::cast).filter(url -> url.getScheme().equalsIgnoreCase("http")).isPresent();
     // Mail is encrypted unless somebody says no; the others are where somebody says yes.
     boolean off = kind.takes(Param.TLS)
-        && !target.get(RelayOptions.PARAMS.get(Param.TLS).option()).map(Boolean.TRUE::equals).orElse(kind == Kind.MAIL);
+        && !target.get(option(Param.TLS)).map(Boolean.TRUE::equals).orElse(kind == Kind.MAIL);
     for (Param param : List.of(Param.CA, Param.CERTIFICATE)) {
       if (!given(target, param)) continue;
       if (http) target.wrong(option(param), Reason.of("settings.feed.needs-https"));
@@ -53,7 +54,7 @@ final class RelayChecks {
   }
 
   private static Option<?> option(Param param) {
-    return RelayOptions.PARAMS.get(param).option();
+    return Objects.requireNonNull(RelayOptions.PARAMS.get(param)).option();
   }
 
   private static boolean given(Block target, Param param) {

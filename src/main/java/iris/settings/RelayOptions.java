@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,7 +54,8 @@ final class RelayOptions {
         Level.OK, "normal", Level.WARNING, "minor", Level.CRITICAL, "major", Level.UNKNOWN, "indeterminate");
     Map<Level, Option<String>> all = new EnumMap<>(Level.class);
     for (Level level : Level.values())
-      all.put(level, Option.may(RELAY, "severity." + level.name().toLowerCase(Locale.ROOT), Kinds.TEXT, samples.get(level)));
+      all.put(level, Option.may(RELAY, "severity." + level.name().toLowerCase(Locale.ROOT), Kinds.TEXT,
+          Objects.requireNonNull(samples.get(level))));
     return Collections.unmodifiableMap(all);
   }
 
@@ -145,7 +147,7 @@ final class RelayOptions {
 
   private static Mapping mapping(Block b) {
     Map<Level, String> severity = new EnumMap<>(Level.class);
-    Arrays.stream(Level.values()).forEach(level -> b.get(SEVERITY.get(level)).ifPresent(word -> severity.put(level, word)));
+    SEVERITY.forEach((level, option) -> b.get(option).ifPresent(word -> severity.put(level, word)));
     return new Mapping(b.get(HOST).orElse(Mapping.USUAL.host()), b.get(SERVICE), severity,
         b.get(LABELS).orElse(Map.of()), b.get(TEXT));
   }

@@ -36,7 +36,7 @@ final class Writings {
     } catch (CharacterCodingException e) {
       return Taken.unfit("settings.guidance.not-utf8", file);
     } catch (IOException e) {
-      return Taken.unfit("settings.guidance.unreadable", file, e.getMessage());
+      return Taken.unfit("settings.guidance.unreadable", file, String.valueOf(e.getMessage()));
     }
   }
 

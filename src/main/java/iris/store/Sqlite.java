@@ -1,5 +1,6 @@
 package iris.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,6 +18,13 @@ public final class Sqlite {
 
   /** @throws SQLException where the file cannot be opened or is not SQLite's */
   public static Connection writable(Path file) throws SQLException {
+    try {
+      // Its log and its index beside it get the rights of the store itself.
+      Owner.create(file);
+    } catch (IOException e) {
+      // SQLite meets the same trouble in a moment, and has a number for each kind of it.
+      System.getLogger("iris.store").log(System.Logger.Level.DEBUG, "not made for its owner alone", e);
+    }
     SQLiteConfig config = patient();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // NORMAL loses the last commits in a power cut: an acknowledgement that was shown would be gone, a window that was

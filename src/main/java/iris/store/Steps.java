@@ -58,7 +58,8 @@ public record Steps(List<List<String>> statements, Map<Integer, Filling> filling
       db.setAutoCommit(false);
       try (Statement s = db.createStatement()) {
         for (String step : statements.get(version)) s.execute(step);
-        if (fillings.containsKey(version + 1)) fillings.get(version + 1).from(db, way);
+        Filling filling = fillings.get(version + 1);
+        if (filling != null) filling.from(db, way);
         s.execute("PRAGMA user_version=" + (version + 1));
         db.commit();
       } catch (SQLException | RuntimeException e) {

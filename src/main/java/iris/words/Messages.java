@@ -18,13 +18,13 @@ final class Messages {
       List.of("words", "rss", "probe", "feed", "alarm", "history", "notify", "settings", "ui", "app", "agent", "fallback",
           "relay", "report");
 
-  private static final Map<Lang, Map<String, Template>> READ =
-      Map.of(Lang.FR, read(Lang.FR), Lang.EN, read(Lang.EN));
+  private static final Map<String, Template> FRENCH = read(Lang.FR);
+  private static final Map<String, Template> ENGLISH = read(Lang.EN);
 
   private Messages() {}
 
   static Map<String, Template> of(Lang lang) {
-    return READ.get(lang);
+    return lang == Lang.FR ? FRENCH : ENGLISH;
   }
 
   private static Map<String, Template> read(Lang lang) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.signal.FallbackSight;
 import iris.signal.Report;
 import iris.signal.Report.Switching.Stage;
+import iris.testing.OldTlsServer;
 import iris.testing.Reply;
 import iris.testing.ScriptedServer;
 import java.net.URI;
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A plan that is switched by HTTP calls, on a real server. */
 class SwitchingByHttpTest {
@@ -100,6 +103,17 @@ class SwitchingByHttpTest {
         Bench bench = new Bench(Bench.plan(Bench.post(server.uri("/on")), null, SOON))) {
       assertEquals("fallback.http.broken", bench.on().end().what().key());
       assertEquals(1, server.requests().size());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatKnowsNothingNewerThanTls11IsToldNothing(OldTlsServer.Manner manner) throws Exception {
+    try (OldTlsServer old = OldTlsServer.that(manner);
+        Bench bench = new Bench(Bench.plan(Bench.post(old.uri("/on")), null, SOON))) {
+      assertEquals("fallback.http.tls", bench.on().end().what().key());
+      assertEquals(List.of("1.3", "1.2"), old.offered());
+      assertFalse(old.afterwards().contains("POST"));
     }
   }
 

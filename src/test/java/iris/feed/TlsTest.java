@@ -1,9 +1,11 @@
 package iris.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import iris.signal.Reason;
+import iris.testing.OldTlsServer;
 import iris.testing.Reply;
 import iris.testing.ScriptedServer;
 import iris.testing.TestPki;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TlsTest {
   // Java's own check of dates looks at the machine's clock, so the certificates must too.
@@ -108,6 +112,18 @@ class TlsTest {
       URI tls = URI.create("https://localhost:" + server.port() + "/");
       SourceConfig wrong = SourceConfig.of("siv", "SIV", tls).proxy(ProxyRoute.DIRECT);
       assertEquals(Reason.of("feed.tls.plain", "localhost"), why(wrong));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatKnowsNothingNewerThanTls11IsRefusedWithASentence(OldTlsServer.Manner manner) throws Exception {
+    try (OldTlsServer old = OldTlsServer.that(manner)) {
+      SourceConfig source = SourceConfig.of("siv", "SIV", old.uri("/feed")).proxy(ProxyRoute.DIRECT)
+          .credentials(new Credentials.Bearer(new Secret.FromEnvironment("P12")));
+      assertEquals(Reason.of("feed.tls.version", "localhost"), why(source));
+      assertEquals(List.of("1.3", "1.2"), old.offered());
+      assertFalse(old.afterwards().contains("changeit"));
     }
   }
 

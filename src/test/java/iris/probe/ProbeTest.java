@@ -9,15 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.probe.ProbeResult.Answered;
 import iris.probe.ProbeResult.Step;
 import iris.probe.ProbeResult.Unanswered;
+import iris.testing.OldTlsServer;
 import iris.testing.Reply;
 import iris.testing.ScriptedServer;
 import iris.testing.TestPki;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProbeTest {
   // Java's own check of dates looks at the machine's clock, so the certificates must too.
@@ -73,6 +77,16 @@ class ProbeTest {
     assertEquals(key, unanswered.why().key());
     assertEquals(at, unanswered.at());
     assertFalse(unanswered.well());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aServerThatKnowsNothingNewerThanTls11IsNotTalkedTo(OldTlsServer.Manner manner) throws InterruptedException {
+    try (OldTlsServer old = OldTlsServer.that(manner)) {
+      assertEnded(Step.TLS, "probe.tls.version", probe.check(new Target.Page(old.uri("/health")), AMPLE));
+      assertEquals(List.of("1.3", "1.2"), old.offered());
+      assertFalse(old.afterwards().contains("GET"));
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Checks, by their results in a row. */
 final class Checks {
@@ -32,7 +33,7 @@ final class Checks {
   }
 
   /** What it said when it was bad, until it was good often enough. */
-  private static Optional<Reason> owed(Draft d, Memory.Check was, int good) {
+  private static Optional<Reason> owed(Draft d, Memory.@Nullable Check was, int good) {
     return was == null || good >= d.served.suspicion().successes() ? Optional.empty() : was.why();
   }
 

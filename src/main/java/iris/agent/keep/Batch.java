@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one commit keeps, whole or not at all.
@@ -21,7 +22,7 @@ record Batch(
     Instant alive, List<Changed> books, Map<Place, Mark> marks, List<Published> said, Map<Long, Answer> answers) {
 
   /** @param kept as it was committed last, null if never: a tally that is the same object there is not written again */
-  record Changed(Book book, Book kept) {
+  record Changed(Book book, @Nullable Book kept) {
     Changed {
       Objects.requireNonNull(book);
     }

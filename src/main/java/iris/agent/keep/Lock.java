@@ -1,5 +1,6 @@
 package iris.agent.keep;
 
+import iris.store.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,6 @@ final class Round {
   private static final Duration VITALS_EVERY = Duration.ofSeconds(1);
   private static final Duration AFTER_A_MISTAKE = Duration.ofSeconds(10);
 
-  private final Store store;
   private final Voice voice;
   private final Keeping keeping;
   private final Instant started;
@@ -51,7 +51,6 @@ final class Round {
   private Optional<Instant> felt = Optional.empty();
 
   private Round(Store store, Voice voice, Duration keep, Instant started) {
-    this.store = store;
     this.voice = voice;
     this.started = started;
     keeping = new Keeping(store, keep);
@@ -91,7 +90,8 @@ final class Round {
       Optional<Instant> last = stand.dirty() ? Optional.empty() : alive.or(() -> stand.book().state().at());
       turn(stand, last.<Stimulus>map(Stimulus.Resumed::new).orElseGet(Stimulus.Tick::new), now);
     }
-    damage.forEach((service, why) -> notice(stands.get(service), "store-damaged", started, why));
+    damage.forEach((service, why) ->
+        notice(Objects.requireNonNull(stands.get(service)), "store-damaged", started, why));
     commit(now, true);
   }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link Batch} to rows. */
 final class Rows {
@@ -97,7 +98,7 @@ final class Rows {
     };
   }
 
-  private int update(String sql, Object... values) throws SQLException {
+  private int update(String sql, @Nullable Object... values) throws SQLException {
     try (PreparedStatement s = db.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) s.setObject(i + 1, values[i]);
       return s.executeUpdate();

@@ -4,15 +4,16 @@ import iris.agent.book.Book;
 import iris.signal.Service;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One service as the engine has it: its book now, and as the store has it. Of the engine's thread. */
 final class Stand {
   private Book book;
-  private Book kept;
+  private @Nullable Book kept;
   private Optional<Instant> wakeAt;
 
   /** @param kept null for a book that the store does not have */
-  Stand(Book book, Book kept) {
+  Stand(Book book, @Nullable Book kept) {
     this.book = book;
     this.kept = kept;
     wakeAt = book.wakeAt();

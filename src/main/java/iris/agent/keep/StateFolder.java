@@ -1,6 +1,7 @@
 package iris.agent.keep;
 
 import iris.signal.Reason;
+import iris.store.Owner;
 import iris.store.Sqlite;
 import iris.store.Steps;
 import java.io.IOException;

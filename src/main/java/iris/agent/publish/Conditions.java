@@ -8,9 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Conditional requests for a page that is there, in the order of RFC 9110, 13.2.2. */
 final class Conditions {
@@ -34,7 +35,7 @@ final class Conditions {
    * @param header the lines of a header joined by commas, null if there is none
    * @param etag of the encoding that would be sent
    */
-  static Verdict of(UnaryOperator<String> header, String etag, Page page) {
+  static Verdict of(Function<String, @Nullable String> header, String etag, Page page) {
     String match = header.apply("If-Match");
     if (match != null) {
       if (!holds(match, etag, true)) return Verdict.FAILED;
@@ -61,7 +62,7 @@ final class Conditions {
   }
 
   /** The three forms of RFC 9110, 5.6.7; empty for what is none of them, which counts as not said. */
-  static Optional<Instant> date(String text) {
+  static Optional<Instant> date(@Nullable String text) {
     if (text == null) return Optional.empty();
     for (DateTimeFormatter form : DATES) {
       try {

@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a question is answered with; sends nothing. Names stand for documents here, never for files. */
 final class Desk {
@@ -79,7 +80,7 @@ final class Desk {
     int slash = rest.lastIndexOf('/');
     Press press = slash > 0 ? presses.get(rest.substring(0, slash)) : null;
     Optional<LocalDate> day = press == null ? Optional.empty() : day(rest.substring(slash + 1));
-    if (day.isEmpty()) return missing(q.path());
+    if (press == null || day.isEmpty()) return missing(q.path());
     if (!turn()) return unkept(say(503, "agent.feed.http.busy").with("Retry-After", "30"));
     Optional<Page> page;
     try {
@@ -147,7 +148,7 @@ final class Desk {
     return unkept(Reply.text(h.status(), "application/json", h.json(words, known)));
   }
 
-  private static long number(String lastEventId) {
+  private static long number(@Nullable String lastEventId) {
     return lastEventId != null && lastEventId.strip().matches("\\d{1,18}") ? Long.parseLong(lastEventId.strip()) : -1;
   }
 

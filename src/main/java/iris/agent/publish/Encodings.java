@@ -1,13 +1,14 @@
 package iris.agent.publish;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What Accept-Encoding allows (RFC 9110, 12.5.3). */
 final class Encodings {
   private Encodings() {}
 
   /** Whether gzip is welcome, at least as much as no encoding. @param header null if there is none */
-  static boolean gzip(String header) {
+  static boolean gzip(@Nullable String header) {
     if (header == null) return false;
     double gzip = -1;
     double any = -1;

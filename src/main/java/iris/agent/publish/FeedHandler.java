@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries questions to the desk and answers back. All answers are in memory but for an archive's: that one waits for a
@@ -72,7 +73,7 @@ final class FeedHandler extends Handler.Abstract {
     hub.open(events.press(), events.last(), response, callback);
   }
 
-  private static String header(Request request, String name) {
+  private static @Nullable String header(Request request, String name) {
     List<String> lines = request.getHeaders().getFields(name).stream().map(HttpField::getValue).toList();
     return lines.isEmpty() ? null : String.join(", ", lines);
   }

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -121,7 +122,7 @@ final class FileFront implements AutoCloseable {
       Optional<Page> page = press.archive(day, now);
       if (page.isPresent()) replace(file, page.get().bytes());
     }
-    remove(folder.resolve(Addresses.archiveFile(id, newest.get())).getParent(), oldest.get());
+    remove(Objects.requireNonNull(folder.resolve(Addresses.archiveFile(id, newest.get())).getParent()), oldest.get());
     tidied.put(id, newest.get());
   }
 

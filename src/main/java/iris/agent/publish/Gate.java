@@ -6,11 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who may read. Compares hashes, in the same time whatever was said. */
 record Gate(Optional<Access> access) {
   /** @param authorization header, null if there was none */
-  boolean opens(String authorization) {
+  boolean opens(@Nullable String authorization) {
     if (access.isEmpty()) return true;
     String said = authorization == null ? "" : authorization.strip();
     return switch (access.get()) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The page for a person who finds the server: the services, their state, their newest items, their documents. */
 final class Index {
@@ -36,7 +37,7 @@ final class Index {
   }
 
   /** The language that a reader prefers, of the two. @param accept header Accept-Language, null if there is none */
-  static Lang language(String accept, Lang usual) {
+  static Lang language(@Nullable String accept, Lang usual) {
     if (accept == null) return usual;
     String low = accept.toLowerCase(Locale.ROOT);
     int french = place(low, "fr");

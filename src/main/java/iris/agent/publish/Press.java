@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One service: its newest document, written by one thread and read by all, and its days that are over. */
 final class Press {
@@ -30,7 +32,7 @@ final class Press {
   private volatile Stock stock = Stock.EMPTY;
   private LocalDate asked = LocalDate.MIN;
   private volatile Optional<LocalDate> oldest = Optional.empty();
-  private volatile Page page;
+  private volatile @Nullable Page page;
 
   Press(AgentConfig config, Service service, Documents documents, Shelf shelf) {
     this.service = service;
@@ -73,7 +75,7 @@ final class Press {
   }
 
   Page page() {
-    return page;
+    return Objects.requireNonNull(page, "printed before it is asked for");
   }
 
   /** Newest first. */

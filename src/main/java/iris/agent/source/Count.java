@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Counts transactions of one source into windows and seconds until they are handed over. For one thread. */
 public final class Count {
@@ -28,12 +29,14 @@ public final class Count {
   private final String source;
   private final long period;
   private final long limit;
-  private final String external;
+  private final @Nullable String external;
   private final Fault fault;
   private final Map<Long, Tally> tallies = new TreeMap<>();
   private final Map<Long, long[]> beats = new TreeMap<>();
+  @SuppressWarnings("NullAway.Init")
   private Tally tally;
   private long window = Long.MIN_VALUE;
+  @SuppressWarnings("NullAway.Init")
   private long[] beat;
   private long second = Long.MIN_VALUE;
   private long unreadable;

@@ -1,6 +1,7 @@
 package iris.agent.source;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for the one thread of a source that was told to end. */
 public final class Ending {
@@ -13,7 +14,7 @@ public final class Ending {
    * @param log of the source
    * @param late what is logged where the thread still runs
    */
-  public static void await(Thread thread, Duration limit, System.Logger log, String late) {
+  public static void await(@Nullable Thread thread, Duration limit, System.Logger log, String late) {
     if (thread == null) return;
     try {
       if (!thread.join(limit)) log.log(System.Logger.Level.WARNING, late);

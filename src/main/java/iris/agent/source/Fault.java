@@ -5,6 +5,7 @@ import iris.signal.Party;
 import iris.signal.Service;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which transactions failed, and by whose fault.
@@ -53,14 +54,14 @@ public final class Fault {
   }
 
   /** What a line means by its own word: an origin's name or a party's id; null for no word. */
-  public static Origin word(Service service, String word) {
+  public static @Nullable Origin word(Service service, String word) {
     String plain = word.strip();
     if (plain.isEmpty() || plain.equals("-") || plain.equalsIgnoreCase("none")) return null;
     return service.party(plain).map(Fault::of).orElseGet(() -> Origin.ofWire(plain.toLowerCase(Locale.ROOT)));
   }
 
   /** {@link #word(Service, String)} of the service that this is about. */
-  public Origin word(String word) {
+  public @Nullable Origin word(String word) {
     return word(service, word);
   }
 }

@@ -1,6 +1,7 @@
 package iris.agent.source;
 
 import iris.signal.Origin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction as a line or an event tells it. Mutable with open fields, since one of them is filled anew 50,000
@@ -26,10 +27,10 @@ public final class Transaction {
   public int externalStatus;
 
   /** Whose fault a failure is by the words of the line itself; null where it does not say. */
-  public Origin origin;
+  public @Nullable Origin origin;
 
   /** Id of the external party, where the transaction names another than the configured one; else null. */
-  public String party;
+  public @Nullable String party;
 
   public Transaction clear() {
     at = 0;

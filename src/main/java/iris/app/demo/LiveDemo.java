@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -114,7 +115,7 @@ public final class LiveDemo implements AutoCloseable {
   private void happen(Trouble trouble, InstantSource clock) {
     Duration wait = Duration.between(clock.instant(), trouble.since());
     Duration lasting = Duration.between(trouble.since(), trouble.until());
-    Siv siv = services.get(trouble.service());
+    Siv siv = Objects.requireNonNull(services.get(trouble.service()));
     bell.schedule(() -> siv.inject(trouble.fault(), Optional.of(lasting), 1), wait.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can happen to a document between an agent and a console, since the agent itself does not lie: it stands before
@@ -52,7 +53,7 @@ final class Spoiler implements AutoCloseable {
   private final ExecutorService handlers = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client =
       HttpClient.newBuilder().proxy(ProxySelector.of(null)).version(HttpClient.Version.HTTP_1_1).build();
-  private Copy last;
+  private @Nullable Copy last;
 
   /** Listens on a free port of the loopback address. @param feed the agent's document */
   Spoiler(URI feed, InstantSource clock, Function<Instant, Damage> damage) throws IOException {

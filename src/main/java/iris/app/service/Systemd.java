@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells systemd how a service does, as sd_notify(3) writes it; under anything else it tells nobody. The watchdog is fed
@@ -27,7 +28,7 @@ public final class Systemd implements AutoCloseable {
   private final Supplier<String> status;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("iris-systemd").factory());
-  private Datagram datagram;
+  private @Nullable Datagram datagram;
   private String said = "";
   private boolean mute;
   /** Only on the thread that says so. */

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the annals for the facts of one service after the other. */
 final class Findings {
@@ -52,7 +53,7 @@ final class Findings {
   }
 
   /** @param feed may be null: it is not known which feed tells of it */
-  Facts of(String service, String feed) throws Unreadable {
+  Facts of(String service, @Nullable String feed) throws Unreadable {
     Instant until = until(service);
     // A day more at both ends: what lasts over the edge is one incident, and the last day of a new month is the old one's.
     Instant from = Spans.earlier(period.from(), until).minus(EDGE);

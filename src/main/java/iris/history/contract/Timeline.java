@@ -76,11 +76,11 @@ public final class Timeline {
         to = Spans.later(to, p.to());
         continue;
       }
-      if (to != null) joined.add(new Span(from, to));
+      if (from != null && to != null) joined.add(new Span(from, to));
       from = p.from();
       to = p.to();
     }
-    if (to != null) joined.add(new Span(from, to));
+    if (from != null && to != null) joined.add(new Span(from, to));
     return new Spans(joined);
   }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal played again: the same board, fed with the same inputs at the same times. It reads on a connection of its
@@ -34,10 +35,13 @@ public final class Film implements AutoCloseable {
 
   private final Tape tape;
   private final TreeMap<Long, Still> stills = new TreeMap<>();
+  @SuppressWarnings("NullAway.Init")
   private Extent extent;
-  private Board board;
+  private @Nullable Board board;
   private long seq;
+  @SuppressWarnings("NullAway.Init")
   private TapeReader reader;
+  @SuppressWarnings("NullAway.Init")
   private Instant at;
   private Optional<Spoilt> spoilt = Optional.empty();
   private Optional<Reason> doubt = Optional.empty();
@@ -180,7 +184,7 @@ public final class Film implements AutoCloseable {
 
   private Outcome after(Row row, iris.alarm.Input input) throws Damaged {
     try {
-      return board.after(input, row.now());
+      return Objects.requireNonNull(board).after(input, row.now());
     } catch (RuntimeException e) {
       // What the board of today cannot take at all.
       throw new Damaged(e);
@@ -201,7 +205,8 @@ public final class Film implements AutoCloseable {
 
   private void spoil() {
     Optional<Still> next = Optional.ofNullable(stills.higherEntry(seq)).map(java.util.Map.Entry::getValue);
-    Cut cut = new Cut(Cut.Kind.DAMAGED, board.at().wall(), next.map(Still::wall).orElse(extent.to()));
+    Cut cut = new Cut(Cut.Kind.DAMAGED, Objects.requireNonNull(board).at().wall(),
+        next.map(Still::wall).orElse(extent.to()));
     spoilt = Optional.of(new Spoilt(cut, next));
   }
 

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A whole store written into another file, of one moment, while others write it: first under a name that nobody takes
@@ -43,7 +44,7 @@ final class Copy {
       settle(part);
       check(part);
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      settle(target.toAbsolutePath().getParent());
+      settle(Objects.requireNonNull(target.toAbsolutePath().getParent()));
     } catch (SQLException | IOException e) {
       throw new Unkept(Reason.of("history.keep.copy-failed", target, String.valueOf(e.getMessage())), e);
     } finally {
@@ -84,7 +85,7 @@ final class Copy {
   }
 
   private static void room(Path store, Path target) throws IOException, Unkept {
-    room(Files.size(store), target.toAbsolutePath().getParent());
+    room(Files.size(store), Objects.requireNonNull(target.toAbsolutePath().getParent()));
   }
 
   /** Refused where the disk of this folder has not as many bytes free, and some more. */

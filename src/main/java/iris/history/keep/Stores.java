@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is said to be a store of ours, looked at before anything is done with it. */
 final class Stores {
@@ -86,7 +87,7 @@ final class Stores {
     }
   }
 
-  static void close(Connection db) {
+  static void close(@Nullable Connection db) {
     if (db == null) return;
     try {
       db.close();

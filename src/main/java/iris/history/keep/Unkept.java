@@ -2,6 +2,7 @@ package iris.history.keep;
 
 import iris.signal.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** It was not done, and nothing was changed; the reason says the way out. */
 public final class Unkept extends Exception {
@@ -10,7 +11,7 @@ public final class Unkept extends Exception {
   private final transient Reason why;
   private final transient List<Reason> more;
 
-  Unkept(Reason why, Throwable cause) {
+  Unkept(Reason why, @Nullable Throwable cause) {
     super(why.toString(), cause);
     this.why = why;
     more = List.of();
@@ -22,7 +23,7 @@ public final class Unkept extends Exception {
     this.more = List.copyOf(more);
   }
 
-  Unkept(String key, Object... args) {
+  Unkept(String key, @Nullable Object... args) {
     this(Reason.of(key, args), List.of());
   }
 

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +29,15 @@ final class WindowRows {
   private WindowRows() {}
 
   /** A party's share of the times; null: not given. */
-  private record Share(String party, Long mean, Long p50, Long p95, Long p99, Long max) {
+  private record Share(
+      String party, @Nullable Long mean, @Nullable Long p50, @Nullable Long p95, @Nullable Long p99,
+      @Nullable Long max) {
     static Share of(Window.Response r) {
       Timing t = r.timing();
       return new Share(r.party(), given(t.mean()), given(t.p50()), given(t.p95()), given(t.p99()), given(t.max()));
     }
 
-    private static Long given(long time) {
+    private static @Nullable Long given(long time) {
       return time == Timing.ABSENT ? null : (Long) time;
     }
 
@@ -42,7 +45,7 @@ final class WindowRows {
       return new Window.Response(party, new Timing(time(mean), time(p50), time(p95), time(p99), time(max)));
     }
 
-    private static long time(Long given) {
+    private static long time(@Nullable Long given) {
       return given == null ? Timing.ABSENT : given;
     }
   }

@@ -1,6 +1,7 @@
 package iris.history.story;
 
 import iris.signal.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** What was kept cannot be read now; the reason says the way out. */
 public final class Unreadable extends Exception {
@@ -8,7 +9,7 @@ public final class Unreadable extends Exception {
 
   private final transient Reason why;
 
-  public Unreadable(Reason why, Throwable cause) {
+  public Unreadable(Reason why, @Nullable Throwable cause) {
     super(why.toString(), cause);
     this.why = why;
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.freedesktop.dbus.exceptions.DBusExecutionException;
 import org.freedesktop.dbus.interfaces.DBus;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The desktop of Linux, straight over D-Bus. The connection is kept for the sake of the buttons' signals; a bus or a
@@ -38,8 +40,8 @@ final class BusNotifier implements Notifier {
   private final Consumer<Gesture> gestures;
   /** By the server's number; signals take out of it on threads of dbus-java. */
   private final Map<UInt32, Shown> shown = new ConcurrentHashMap<>();
-  private DBusConnection bus;
-  private Notifications server;
+  private @Nullable DBusConnection bus;
+  private @Nullable Notifications server;
   private volatile Optional<List<String>> capabilities = Optional.empty();
 
   BusNotifier(Supplier<Optional<String>> address, String icon, Supplier<Labels> labels, Consumer<Gesture> gestures) {
@@ -86,17 +88,17 @@ final class BusNotifier implements Notifier {
     hints.put("suppress-sound", new Variant<>(true));
     UInt32 old = shown.entrySet().stream().filter(e -> e.getValue().key().equals(toast.key()))
         .map(Map.Entry::getKey).findFirst().orElse(NEW);
-    UInt32 id = server.Notify("IRIS", old, icon, toast.title(), body, actions, hints, toast.critical() ? 0 : -1);
+    UInt32 id = server().Notify("IRIS", old, icon, toast.title(), body, actions, hints, toast.critical() ? 0 : -1);
     shown.remove(old);
     shown.put(id, new Shown(toast.key(), toast));
   }
 
   @Override
   public synchronized void withdraw(String key) {
-    for (Map.Entry<UInt32, Shown> one : shown.entrySet()) {
+    for (Map.Entry<UInt32, Shown> one : List.copyOf(shown.entrySet())) {
       if (!one.getValue().key().equals(key) || bus == null) continue;
       shown.remove(one.getKey());
-      attempt(() -> server.CloseNotification(one.getKey()));
+      attempt(() -> server().CloseNotification(one.getKey()));
     }
   }
 
@@ -123,8 +125,12 @@ final class BusNotifier implements Notifier {
   }
 
   private List<String> capabilities() {
-    if (capabilities.isEmpty()) capabilities = Optional.of(List.copyOf(server.GetCapabilities()));
+    if (capabilities.isEmpty()) capabilities = Optional.of(List.copyOf(server().GetCapabilities()));
     return capabilities.get();
+  }
+
+  private Notifications server() {
+    return Objects.requireNonNull(server, "connected first");
   }
 
   private void connect(String where) throws DBusException {

@@ -1,5 +1,6 @@
 package iris.notify.tray;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -8,6 +9,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.interfaces.DBus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The item on a bus: registered with the watcher that is there, and with each that comes. Used by one thread, which it
@@ -21,8 +23,8 @@ final class BusTray implements AutoCloseable {
   private final Supplier<Optional<String>> address;
   private final Runnable front;
   private final Runnable nudge;
-  private DBusConnection bus;
-  private Item item;
+  private @Nullable DBusConnection bus;
+  private @Nullable Item item;
   private String name = "";
   /** The watcher that owns the name changed: whom we registered with is gone. Set on threads of dbus-java. */
   private volatile boolean registered;
@@ -47,7 +49,7 @@ final class BusTray implements AutoCloseable {
         if (where.isEmpty()) return false;
         connect(where.get(), face);
       } else {
-        change(item.face(), face);
+        change(Objects.requireNonNull(item).face(), face);
       }
       register();
       return true;
@@ -63,6 +65,10 @@ final class BusTray implements AutoCloseable {
   /** A watcher has the item; from any thread. */
   boolean there() {
     return registered;
+  }
+
+  private DBusConnection bus() {
+    return Objects.requireNonNull(bus, "connected first");
   }
 
   private void connect(String where, Item.Face first) throws DBusException {
@@ -84,12 +90,12 @@ final class BusTray implements AutoCloseable {
   /** Asked before it is called: a call to a name that nobody has makes some buses start a program. */
   private void register() throws DBusException {
     if (registered) return;
-    DBus daemon = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
+    DBus daemon = bus().getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
     if (!daemon.NameHasOwner(StatusNotifierWatcher.NAME)) return;
     // Before the call: a watcher that goes during it must leave us unregistered.
     registered = true;
     try {
-      bus.getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, StatusNotifierWatcher.class)
+      bus().getRemoteObject(StatusNotifierWatcher.NAME, StatusNotifierWatcher.PATH, StatusNotifierWatcher.class)
           .RegisterStatusNotifierItem(name);
     } catch (DBusException | RuntimeException e) {
       registered = false;
@@ -98,17 +104,17 @@ final class BusTray implements AutoCloseable {
   }
 
   private void change(Item.Face before, Item.Face after) throws DBusException {
-    item.show(after);
+    Objects.requireNonNull(item).show(after);
     if (!before.model().title().equals(after.model().title()))
-      bus.sendMessage(new StatusNotifierItem.NewTitle(StatusNotifierItem.PATH));
+      bus().sendMessage(new StatusNotifierItem.NewTitle(StatusNotifierItem.PATH));
     if (!before.model().looksLike(after.model())) {
-      bus.sendMessage(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
-      bus.sendMessage(new StatusNotifierItem.NewAttentionIcon(StatusNotifierItem.PATH));
+      bus().sendMessage(new StatusNotifierItem.NewIcon(StatusNotifierItem.PATH));
+      bus().sendMessage(new StatusNotifierItem.NewAttentionIcon(StatusNotifierItem.PATH));
     }
     if (!before.model().equals(after.model()))
-      bus.sendMessage(new StatusNotifierItem.NewToolTip(StatusNotifierItem.PATH));
+      bus().sendMessage(new StatusNotifierItem.NewToolTip(StatusNotifierItem.PATH));
     if (!before.status().equals(after.status()))
-      bus.sendMessage(new StatusNotifierItem.NewStatus(StatusNotifierItem.PATH, after.status()));
+      bus().sendMessage(new StatusNotifierItem.NewStatus(StatusNotifierItem.PATH, after.status()));
   }
 
   private void disconnect() {

@@ -72,8 +72,9 @@ final class Pictures {
         int under = faded(state) ? faded(icon.getRGB(x, y)) : icon.getRGB(x, y);
         Blend blend = new Blend();
         for (int i = 0; i < FINE * FINE; i++) {
+          int line = i / FINE;
           double px = x + (i % FINE + 0.5) / FINE - (size - plate);
-          double py = y + (i / FINE + 0.5) / FINE - (size - plate);
+          double py = y + (line + 0.5) / FINE - (size - plate);
           double scale = 100 / (plate - 2 * edge);
           blend.add(px < 0 || py < 0 ? under : switch (glyph.at((px - edge) * scale, (py - edge) * scale)) {
             case INK -> ink(state);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param text what it shows
  */
 record Held(Level level, long micros, boolean passive, String source, String text) {
-  /** Of one element of {@code results} of {@code /v1/objects/services}. */
+  /** Of one element of the answer of {@code /v1/objects/services}. */
   static Held of(JsonNode result) {
     JsonNode attributes = result.path("attrs");
     JsonNode last = attributes.path("last_check_result");

@@ -10,6 +10,7 @@ import jakarta.mail.SendFailedException;
 import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** What a mail server's answer means: 4xx comes again, 5xx never. */
 final class Answers {
@@ -43,14 +44,14 @@ final class Answers {
     return !never;
   }
 
-  private static Exception next(Exception why) {
+  private static @Nullable Exception next(Exception why) {
     return why instanceof MessagingException m ? m.getNextException() : null;
   }
 
   /** The server's own words: of the innermost, since the outer ones are the library's. */
   private static String said(MessagingException e) {
     Exception last = e;
-    while (next(last) != null) last = next(last);
+    for (Exception next = next(last); next != null; next = next(last)) last = next;
     return Plain.line(String.valueOf(last.getMessage()), SAID);
   }
 }

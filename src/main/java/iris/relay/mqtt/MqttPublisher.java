@@ -19,10 +19,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,11 +47,11 @@ public final class MqttPublisher implements Courier {
   /** One name for all our connections: a broker that has not noticed the end of the old one ends it for the new one. */
   private final String client = name();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Broker broker;
+  private volatile @Nullable Broker broker;
   private volatile long told;
   /** From the first heartbeat on the status is ours: one who only tests, beside a relay that runs, has none to say. */
   private volatile boolean alive;
-  private Thread pinging;
+  private @Nullable Thread pinging;
 
   public MqttPublisher(Target target, Ground ground) {
     this.target = target;
@@ -86,7 +88,7 @@ public final class MqttPublisher implements Courier {
       // The will of a connection that broke unseen may have come after our last word.
       if (m.sort() == Message.Sort.HEARTBEAT) online(topics);
       String topic = topics.of(m);
-      broker.publish(topic, EventJson.line(m).getBytes(StandardCharsets.UTF_8));
+      Objects.requireNonNull(broker).publish(topic, EventJson.line(m).getBytes(StandardCharsets.UTF_8));
       return Delivery.done(topic);
     } catch (Broker.NotLetIn no) {
       return notLetIn(no.code());
@@ -105,7 +107,7 @@ public final class MqttPublisher implements Courier {
   }
 
   private void online(Topics topics) throws IOException {
-    broker.publish(topics.status(), Broker.ONLINE.getBytes(StandardCharsets.US_ASCII));
+    Objects.requireNonNull(broker).publish(topics.status(), Broker.ONLINE.getBytes(StandardCharsets.US_ASCII));
   }
 
   private Broker open(String as, Optional<String> will, Duration timeout) throws IOException, Ground.Locked {

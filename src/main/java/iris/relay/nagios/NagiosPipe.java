@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The external command file of Nagios, Naemon, Icinga 1 and Centreon Engine on this machine. What is wrong with it is
@@ -31,7 +32,7 @@ public final class NagiosPipe implements Courier {
   private final Ground ground;
   private final Path pipe;
   private final Meant meant = new Meant();
-  private CommandFile file;
+  private @Nullable CommandFile file;
 
   public NagiosPipe(Target target, Ground ground) {
     this.target = target;

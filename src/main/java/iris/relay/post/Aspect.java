@@ -46,7 +46,7 @@ record Aspect(Herald herald, Board board, List<Signal> signals, Map<String, Face
   }
 
   Face face(Signal signal, Now now) {
-    Face face = faces.get(signal.id());
+    Face face = Objects.requireNonNull(faces.get(signal.id()));
     return blind(now) ? new Face(Level.UNKNOWN, face.muted(), false) : face;
   }
 

@@ -43,7 +43,7 @@ final class Damage {
       return Optional.of(Sqlite.complaint(db)).filter(c -> !c.isEmpty());
     } catch (SQLiteException e) {
       if (e.getResultCode() == SQLiteErrorCode.SQLITE_CORRUPT || e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB)
-        return Optional.of(e.getMessage());
+        return Optional.of(String.valueOf(e.getMessage()));
       throw e;
     }
   }

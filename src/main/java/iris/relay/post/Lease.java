@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of two relays speaks: the one whose name stands in a file of a folder that both reach, as long as it keeps
@@ -32,7 +33,7 @@ public final class Lease {
   private final Path file;
   private final String name;
   private Optional<Entry> seen = Optional.empty();
-  private Duration since;
+  private @Nullable Duration since;
   private Duration renewed = Duration.ofDays(-36_500);
   private boolean leading;
   private long count;

@@ -16,6 +16,7 @@ import iris.signal.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How bad a signal is by a board, muted or not: never {@link Level#OK} for what is not known. */
 final class Levels {
@@ -69,7 +70,7 @@ final class Levels {
     return outage != null && outage.state().active();
   }
 
-  private static Level feed(FeedState feed) {
+  private static Level feed(@Nullable FeedState feed) {
     if (feed == null) return Level.UNKNOWN;
     return switch (feed.supervision()) {
       case FRESH -> Level.OK;

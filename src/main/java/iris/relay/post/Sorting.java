@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the relay's thread does: outcomes into letters, letters into the outbox, and what is to be said of targets. */
 final class Sorting implements AutoCloseable {
@@ -52,7 +54,8 @@ final class Sorting implements AutoCloseable {
   private final RandomGenerator random;
   private final Map<String, Route> routes = new LinkedHashMap<>();
   private final List<Outcome> waiting = new ArrayList<>();
-  private Herald herald;
+  private @Nullable Herald herald;
+  @SuppressWarnings("NullAway.Init")
   private Words words;
   private Optional<Board> board = Optional.empty();
   private Optional<Aspect> aspect = Optional.empty();
@@ -112,7 +115,7 @@ final class Sorting implements AutoCloseable {
       Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
       post.lead(leading.leading());
       post.refresh(Signals.byId(board));
-      board.map(b -> Aspect.of(herald, b, aspect)).ifPresent(post::look);
+      board.map(b -> Aspect.of(herald(), b, aspect)).ifPresent(post::look);
       post.start();
       return Optional.of(route);
     } catch (IllegalArgumentException no) {
@@ -140,7 +143,7 @@ final class Sorting implements AutoCloseable {
   private void write() {
     if (waiting.isEmpty() || clock.get().mono().minus(tried).compareTo(RETRY) < 0) return;
     try {
-      if (put(waiting, herald::tell, kept)) waiting.clear();
+      if (put(waiting, herald()::tell, kept)) waiting.clear();
     } catch (RuntimeException bug) {
       apart();
     }
@@ -152,7 +155,7 @@ final class Sorting implements AutoCloseable {
       long number = waiting.size() == 1 ? kept : 0;
       for (Route route : List.copyOf(routes.values())) {
         try {
-          if (!put(List.of(each), herald::tell, number, List.of(route))) return;
+          if (!put(List.of(each), herald()::tell, number, List.of(route))) return;
         } catch (RuntimeException bug) {
           failed(bug);
         }
@@ -173,7 +176,7 @@ final class Sorting implements AutoCloseable {
       to.forEach(route -> outcomes.forEach(o -> route.tell(telling.apply(route.after, o))));
       List<Route> changed = to.stream().filter(r -> r.news() || due).toList();
       Map<String, List<Message>> added = changed.isEmpty() ? Map.of()
-          : outbox.put(changed.stream().map(r -> r.posting(number)).toList(), now.wall(), herald::condensed);
+          : outbox.put(changed.stream().map(r -> r.posting(number)).toList(), now.wall(), herald()::condensed);
       if (due) placed = now.mono();
       to.forEach(r -> r.kept(changed.contains(r) ? number : r.seq));
       // Figures move no state, and of thousands of feeds some come with every turn: the next second shows them.
@@ -227,7 +230,7 @@ final class Sorting implements AutoCloseable {
       List<Outcome> outcomes = steps.stream().map(s -> new Outcome(now,
           s.transitions().stream().filter(t -> t.at().isAfter(stale)).toList())).toList();
       long last = steps.getLast().seq();
-      if (!put(outcomes, herald::recall, last, List.of(route))) return;
+      if (!put(outcomes, herald()::recall, last, List.of(route))) return;
       route.seq = last;
     }
   }
@@ -295,5 +298,9 @@ final class Sorting implements AutoCloseable {
     } catch (SQLException e) {
       LOG.log(System.Logger.Level.WARNING, "closing the outbox", e);
     }
+  }
+
+  private Herald herald() {
+    return Objects.requireNonNull(herald, "configured first");
   }
 }

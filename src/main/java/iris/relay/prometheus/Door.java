@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /** Jetty around a {@link Page}: few threads, few connections, small heads, nobody waits for ever. */
 final class Door implements AutoCloseable {
@@ -92,7 +93,7 @@ final class Door implements AutoCloseable {
       return true;
     }
 
-    private static String header(Request request, String name) {
+    private static @Nullable String header(Request request, String name) {
       java.util.List<String> lines = request.getHeaders().getFields(name).stream().map(HttpField::getValue).toList();
       return lines.isEmpty() ? null : String.join(", ", lines);
     }

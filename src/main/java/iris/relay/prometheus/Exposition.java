@@ -3,6 +3,7 @@ package iris.relay.prometheus;
 import iris.relay.Plain;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Families of metrics as they are written, in OpenMetrics 1.0 or in the text form 0.0.4. The lines of a family stand
@@ -49,7 +50,7 @@ final class Exposition {
 
   /** A line of a family that was announced. */
   void add(String family, Map<String, String> labels, double value) {
-    Family f = families.get(family);
+    Family f = Objects.requireNonNull(families.get(family));
     f.lines().append(f.sample());
     if (!labels.isEmpty()) {
       char before = '{';

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of an exposition, the richer first. */
 enum Format {
@@ -27,7 +28,7 @@ enum Format {
    *
    * @param accept null if not said
    */
-  static Format of(String accept) {
+  static Format of(@Nullable String accept) {
     if (accept == null) return TEXT;
     List<String> ranges = Arrays.stream(accept.toLowerCase(Locale.ROOT).split(",")).map(String::strip).toList();
     // Among equals the text: a browser that takes anything cannot show the other.

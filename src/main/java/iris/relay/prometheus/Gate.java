@@ -9,11 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who may scrape. Compares hashes, in the same time whatever was said. */
 record Gate(Target target, Ground ground) {
   /** @param authorization null if there was none */
-  boolean opens(String authorization) throws Ground.Locked {
+  boolean opens(@Nullable String authorization) throws Ground.Locked {
     Optional<String> wanted = wanted();
     return wanted.isEmpty() || MessageDigest.isEqual(hash(wanted.get()), hash(normal(authorization)));
   }
@@ -34,7 +35,7 @@ record Gate(Target target, Ground ground) {
   }
 
   /** The scheme is said in letters large or small, with blanks before what follows. */
-  private static String normal(String authorization) {
+  private static String normal(@Nullable String authorization) {
     String[] parts = authorization == null ? new String[0] : authorization.strip().split(" +", 2);
     if (parts.length < 2) return "";
     String scheme = parts[0].toLowerCase(Locale.ROOT);

@@ -3,6 +3,7 @@ package iris.relay.prometheus;
 import iris.relay.Ground;
 import iris.relay.Target;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a question is answered with; sends nothing. */
 final class Page {
@@ -25,7 +26,7 @@ final class Page {
   record Reply(int status, Map<String, String> headers, String body) {}
 
   /** @param authorization null if not said, {@code accept} too */
-  Reply answer(String method, String path, String authorization, String accept) {
+  Reply answer(String method, String path, @Nullable String authorization, @Nullable String accept) {
     if (!method.equals("GET") && !method.equals("HEAD"))
       return new Reply(405, Map.of("Content-Type", PROSE, "Allow", "GET, HEAD"), "GET\n");
     try {

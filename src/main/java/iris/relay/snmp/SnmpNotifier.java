@@ -10,6 +10,7 @@ import iris.relay.wire.Within;
 import iris.signal.Reason;
 import java.io.IOException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.snmp4j.PDU;
 import org.snmp4j.event.ResponseEvent;
 import org.snmp4j.mp.SnmpConstants;
@@ -23,7 +24,7 @@ public final class SnmpNotifier implements Courier {
   private final Target target;
   private final Ground ground;
   private final Within within;
-  private volatile Session session;
+  private volatile @Nullable Session session;
 
   public SnmpNotifier(Target target, Ground ground) {
     this.target = target;

@@ -11,8 +11,10 @@ import iris.relay.wire.Line;
 import iris.relay.wire.Within;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Syslog over RELP: every message is answered. After a line that broke, the message whose answer is missing comes
@@ -27,7 +29,7 @@ public final class Relp implements Courier {
   private final Target target;
   private final Ground ground;
   private final Within within;
-  private volatile Line line;
+  private volatile @Nullable Line line;
   private volatile int number;
 
   public Relp(Target target, Ground ground) {
@@ -70,7 +72,7 @@ public final class Relp implements Courier {
 
   private Delivery ask(String command, byte[] data) throws IOException {
     number = number == LAST_NUMBER ? 1 : number + 1;
-    line.write(new RelpFrame(number, command, data).bytes());
+    Objects.requireNonNull(line).write(new RelpFrame(number, command, data).bytes());
     RelpFrame answer = RelpFrame.read(line);
     if (answer.number() != number || !answer.command().equals("rsp")) throw new IOException("no RELP");
     String first = answer.text().lines().findFirst().orElse("");

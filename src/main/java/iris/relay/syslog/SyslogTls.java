@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Syslog over TLS with counted octets (RFC 5425). The protocol has no answer: that the line is still there is looked at
@@ -26,7 +27,7 @@ public final class SyslogTls implements Courier {
   private final Target target;
   private final Ground ground;
   private final Within within;
-  private volatile Line line;
+  private volatile @Nullable Line line;
 
   public SyslogTls(Target target, Ground ground) {
     this.target = target;

@@ -18,12 +18,14 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP as couriers need it: one whole exchange within the target's time-out, the answer bounded, no redirect followed
@@ -35,7 +37,7 @@ public final class Web implements AutoCloseable {
 
   private final Target target;
   private final Ground ground;
-  private HttpClient client;
+  private @Nullable HttpClient client;
 
   public Web(Target target, Ground ground) {
     this.target = target;
@@ -115,7 +117,7 @@ public final class Web implements AutoCloseable {
       return new Answer.Silent(Delivery.later("relay.web.silent", target.timeout()));
     } catch (ExecutionException e) {
       forget();
-      return new Answer.Silent(Delivery.later(Troubles.of(e.getCause())));
+      return new Answer.Silent(Delivery.later(Troubles.of(Objects.requireNonNullElse(e.getCause(), e))));
     } finally {
       asked.cancel(true);
     }

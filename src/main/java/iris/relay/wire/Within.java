@@ -6,6 +6,7 @@ import iris.relay.web.Troubles;
 import iris.signal.Reason;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,7 @@ public final class Within {
     } catch (TimeoutException silent) {
       return otherwise.apply(Reason.of("relay.web.silent", limit));
     } catch (ExecutionException e) {
-      return switch (e.getCause()) {
+      return switch (Objects.requireNonNullElse(e.getCause(), e)) {
         case IOException broken -> otherwise.apply(Troubles.of(broken));
         case Ground.Locked locked -> otherwise.apply(locked.reason());
         case InterruptedException ended -> throw ended;

@@ -1,10 +1,12 @@
 package iris.report.paper;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 
 /** A4 pages, written downwards; goes on on a new page where one is full. Lengths in points. */
 public final class Leaves implements AutoCloseable {
@@ -15,7 +17,7 @@ public final class Leaves implements AutoCloseable {
   private static final double TOP = PDRectangle.A4.getHeight() - MARGIN;
 
   private final PDDocument document;
-  private PDPageContentStream pen;
+  private @Nullable PDPageContentStream pen;
   private double y;
 
   public Leaves(PDDocument document) throws IOException {
@@ -69,7 +71,7 @@ public final class Leaves implements AutoCloseable {
   /** Takes this height in one piece. */
   public void draw(double height, Hand hand) throws IOException {
     keep(height);
-    hand.draw(pen, MARGIN, y);
+    hand.draw(pen(), MARGIN, y);
     y -= height;
   }
 
@@ -82,7 +84,7 @@ public final class Leaves implements AutoCloseable {
     boolean first = true;
     for (String line : Wrap.lines(text, face, size, width() - indent)) {
       keep(size * LEADING);
-      if (first) put(pen, face.writable(sign), face, size, MARGIN + 2, y - size);
+      if (first) put(pen(), face.writable(sign), face, size, MARGIN + 2, y - size);
       first = false;
       line(line, face, size, MARGIN + indent);
     }
@@ -90,7 +92,7 @@ public final class Leaves implements AutoCloseable {
 
   private void line(String text, Typeface face, double size, double x) throws IOException {
     keep(size * LEADING);
-    put(pen, text, face, size, x, y - size);
+    put(pen(), text, face, size, x, y - size);
     y -= size * LEADING;
   }
 
@@ -100,17 +102,17 @@ public final class Leaves implements AutoCloseable {
   }
 
   private void rule(double from, double to, double at) throws IOException {
-    pen.setLineWidth(0.5f);
-    pen.moveTo((float) from, (float) at);
-    pen.lineTo((float) to, (float) at);
-    pen.stroke();
+    pen().setLineWidth(0.5f);
+    pen().moveTo((float) from, (float) at);
+    pen().lineTo((float) to, (float) at);
+    pen().stroke();
   }
 
   /** Two places side by side, each with a line to write on. */
   public void sign(String left, String right, Typeface face, double size) throws IOException {
     double half = (width() - 24) / 2;
-    put(pen, Wrap.lines(left, face, size, half).getFirst(), face, size, MARGIN, y - size);
-    put(pen, Wrap.lines(right, face, size, half).getFirst(), face, size, MARGIN + half + 24, y - size);
+    put(pen(), Wrap.lines(left, face, size, half).getFirst(), face, size, MARGIN, y - size);
+    put(pen(), Wrap.lines(right, face, size, half).getFirst(), face, size, MARGIN + half + 24, y - size);
     rule(MARGIN, MARGIN + half, y - 3.2 * size);
     rule(MARGIN + half + 24, MARGIN + width(), y - 3.2 * size);
     y -= 4 * size;
@@ -124,6 +126,10 @@ public final class Leaves implements AutoCloseable {
     on.newLineAtOffset((float) x, (float) at);
     on.showText(text);
     on.endText();
+  }
+
+  private PDPageContentStream pen() {
+    return Objects.requireNonNull(pen, "closed");
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,7 +50,7 @@ final class Generic implements Habit {
     Set<String> pages = new HashSet<>();
     titles.forEach((link, of) -> {
       boolean own = !link.isEmpty() && !link.equals(sheet.home()) && link.indexOf('/', 8) > 0;
-      if (own && of.size() == 1 && guids.get(link).size() > 1) pages.add(link);
+      if (own && of.size() == 1 && Objects.requireNonNull(guids.get(link)).size() > 1) pages.add(link);
     });
     return pages;
   }

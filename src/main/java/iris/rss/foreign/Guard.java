@@ -9,6 +9,7 @@ import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.jdom2.JDOMException;
 import org.jdom2.input.sax.XMLReaderJDOMFactory;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
@@ -72,7 +73,7 @@ final class Guard implements XMLReaderJDOMFactory {
 
   private static final class Counter extends XMLFilterImpl {
     private final Limits limits;
-    private Locator locator;
+    private @Nullable Locator locator;
     private int depth;
     private int items;
 

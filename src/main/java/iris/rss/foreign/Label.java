@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a label of a status page means; the labels themselves stand in {@code labels.txt}. */
 enum Label {
@@ -26,10 +27,10 @@ enum Label {
 
   static final int LONGEST = 48;
   private static final Map<String, Label> MEANINGS = read();
-  private final Phase phase;
-  private final Kind kind;
+  private final @Nullable Phase phase;
+  private final @Nullable Kind kind;
 
-  Label(Phase phase, Kind kind) {
+  Label(@Nullable Phase phase, @Nullable Kind kind) {
     this.phase = phase;
     this.kind = kind;
   }

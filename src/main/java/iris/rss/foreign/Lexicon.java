@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,7 +104,7 @@ final class Lexicon {
   }
 
   private static Optional<Named> named(Map<Sense, String> senses, Sense sense, Kind kind) {
-    return Optional.of(new Named(kind, senses.get(sense)));
+    return Optional.of(new Named(kind, Objects.requireNonNull(senses.get(sense))));
   }
 
   private static List<Hit> hits(String text) {

@@ -67,7 +67,7 @@ final class Rome {
       return builder.build(new StringReader(xml));
     } catch (JDOMParseException e) {
       if (e.getCause() instanceof Guard.TooMuch much) throw new Unreadable(lines + much.line(), much.reason());
-      throw new Unreadable(lines + e.getLineNumber(), ill(xml, e));
+      throw new Unreadable(lines + e.getLineNumber(), ill(xml));
     } catch (JDOMException e) {
       if (e.getCause() instanceof Guard.TooMuch much) throw new Unreadable(lines + much.line(), much.reason());
       throw new Unreadable(lines, Reason.of("rss.foreign.ill-formed"));
@@ -76,7 +76,7 @@ final class Rome {
     }
   }
 
-  private static Reason ill(String xml, JDOMParseException e) {
+  private static Reason ill(String xml) {
     String head = xml.substring(0, Math.min(xml.length(), 1024)).toLowerCase(Locale.ROOT);
     if (head.contains("<html") || head.contains("<!doctype html")) return Reason.of("rss.foreign.web-page");
     if (!xml.startsWith("<")) return Reason.of("rss.not-a-feed");

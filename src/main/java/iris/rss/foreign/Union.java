@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What ROME read, joined with what stands in the margin. */
 final class Union {
@@ -101,12 +102,12 @@ final class Union {
     return links.isEmpty() ? "" : some(links.getFirst().getHrefResolved());
   }
 
-  private static int minutes(String ttl) {
+  private static int minutes(@Nullable String ttl) {
     if (ttl == null || ttl.isEmpty() || ttl.length() > 6 || !ttl.chars().allMatch(c -> c >= '0' && c <= '9')) return 0;
     return Integer.parseInt(ttl);
   }
 
-  private static Optional<URI> uri(String text) {
+  private static Optional<URI> uri(@Nullable String text) {
     if (text == null || text.isBlank() || text.length() > 2048) return Optional.empty();
     try {
       return Optional.of(URI.create(text.strip()));

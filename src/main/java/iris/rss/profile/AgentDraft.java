@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code iris:agent}. A feed that publishes windows has a period, even if it forgets to say so: without one the console
@@ -18,8 +19,8 @@ final class AgentDraft {
   private boolean seen;
   private String id = "";
   private String version = "";
-  private Duration period;
-  private Instant started;
+  private @Nullable Duration period;
+  private @Nullable Instant started;
 
   AgentDraft(Findings findings) {
     this.findings = findings;
@@ -39,18 +40,18 @@ final class AgentDraft {
     }
   }
 
-  private Instant started(Attributes a, int i) {
+  private @Nullable Instant started(Attributes a, int i) {
     Instant value = a.instant(i);
     if (value == null) findings.warnHere("rss.profile.misread", "agent", "started", Texts.line(a.value(i), 60));
     return value;
   }
 
-  private Duration period(String raw) {
+  private @Nullable Duration period(String raw) {
     try {
       Duration value = raw.length() > 40 ? Duration.ZERO : Duration.parse(raw);
       if (value.compareTo(Duration.ofSeconds(1)) >= 0 && value.compareTo(LONGEST) <= 0) return value;
     } catch (DateTimeException e) {
-      findings.warnHere("rss.profile.misread", "agent", "period", Texts.line(e.getMessage(), 60));
+      findings.warnHere("rss.profile.misread", "agent", "period", Texts.line(String.valueOf(e.getMessage()), 60));
       return null;
     }
     findings.warnHere("rss.profile.misread", "agent", "period", Texts.line(raw, 60));

@@ -1,6 +1,7 @@
 package iris.rss.profile;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of one element, whoever parsed it; values without the spaces around them. */
 interface Attributes {
@@ -17,5 +18,5 @@ interface Attributes {
   long number(int i);
 
   /** Null where the value is no instant with a zone. */
-  Instant instant(int i);
+  @Nullable Instant instant(int i);
 }

@@ -4,6 +4,8 @@ import iris.rss.Texts;
 import iris.signal.Body;
 import iris.signal.Reason;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An {@code iris:} element of an item while it is read. What it must have is asked for in {@link #finish}. */
 abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft {
@@ -12,7 +14,7 @@ abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft
 
   final String element;
   final Findings findings;
-  private Reason trouble;
+  private @Nullable Reason trouble;
 
   BodyDraft(String element, Findings findings) {
     this.element = element;
@@ -42,19 +44,19 @@ abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft
   abstract void text(String text);
 
   /** The record, or null with {@link #trouble} told. */
-  abstract Body finish(ItemDraft item);
+  abstract @Nullable Body finish(ItemDraft item);
 
   final Reason trouble() {
-    return trouble;
+    return Objects.requireNonNull(trouble);
   }
 
   /** Null, and trouble: the element cannot be used without this attribute. */
-  final Body lacks(String attribute) {
+  final @Nullable Body lacks(String attribute) {
     if (trouble == null) trouble = Reason.of("rss.profile.lacks", element, attribute);
     return null;
   }
 
-  final Body contradicts(String attributes) {
+  final @Nullable Body contradicts(String attributes) {
     if (trouble == null) trouble = Reason.of("rss.profile.contradicts", element, attributes);
     return null;
   }
@@ -63,7 +65,7 @@ abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft
     return Texts.line(a.value(i), LONGEST_ID);
   }
 
-  final Instant instant(Attributes a, int i) {
+  final @Nullable Instant instant(Attributes a, int i) {
     Instant value = a.instant(i);
     if (value == null) misread(a, i);
     return value;

@@ -8,6 +8,7 @@ import iris.signal.Reason;
 import java.time.Instant;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Steps through a document and holds the bounds: depth, text, no DOCTYPE, no entity of its own. Inside the root element
@@ -18,11 +19,11 @@ final class ElementText {
   private final XmlScanner scanner;
   private final Limits limits;
   /** The document, where byte offsets of the parser are places in it; else null. */
-  private final TidyBytes bytes;
+  private final @Nullable TidyBytes bytes;
   private int depth;
   private boolean tidy;
 
-  ElementText(StreamReaderImpl xml, Limits limits, byte[] bytes) {
+  ElementText(StreamReaderImpl xml, Limits limits, byte @Nullable [] bytes) {
     this.xml = xml;
     this.limits = limits;
     this.bytes = bytes == null ? null : new TidyBytes(bytes, limits.text());
@@ -99,7 +100,7 @@ final class ElementText {
   }
 
   /** From a start tag to its end tag, if there is nothing between but a date in its usual form; else null, and no step. */
-  Instant date() throws XMLStreamException, Refusal {
+  @Nullable Instant date() throws XMLStreamException, Refusal {
     if (bytes == null || scanner.isEmptyTag()) return null;
     Instant date = bytes.date((int) scanner.getEndingByteOffset());
     if (date != null) skip();
@@ -143,7 +144,7 @@ final class ElementText {
     return new String(b, 0, length);
   }
 
-  private StringBuilder add(StringBuilder more, String first) throws XMLStreamException {
+  private StringBuilder add(@Nullable StringBuilder more, String first) throws XMLStreamException {
     tidy = false;
     StringBuilder all = more == null ? new StringBuilder(first) : more;
     char[] b = scanner.getTextCharacters();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The head of a document while it is read. What is said twice counts the first time. */
 final class FeedDraft {
@@ -21,18 +22,18 @@ final class FeedDraft {
   private final Findings findings;
   final ServicesDraft services;
   private final AgentDraft agent;
-  private String title;
-  private String description;
-  private String language;
-  private String generator;
-  private URI link;
-  private URI self;
-  private URI previous;
-  private URI current;
-  private URI next;
-  private URI push;
+  private @Nullable String title;
+  private @Nullable String description;
+  private @Nullable String language;
+  private @Nullable String generator;
+  private @Nullable URI link;
+  private @Nullable URI self;
+  private @Nullable URI previous;
+  private @Nullable URI current;
+  private @Nullable URI next;
+  private @Nullable URI push;
   private boolean archive;
-  private Instant built;
+  private @Nullable Instant built;
   private int ttl;
 
   FeedDraft(Limits limits, Findings findings) {
@@ -112,7 +113,7 @@ final class FeedDraft {
   }
 
   /** Null, and a warning, for what is no address or of a scheme that a feed has no business to name. */
-  private URI uri(String raw) {
+  private @Nullable URI uri(String raw) {
     String text = raw.strip();
     if (text.isEmpty()) return null;
     try {

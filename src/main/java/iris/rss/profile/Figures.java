@@ -2,6 +2,7 @@ package iris.rss.profile;
 
 import iris.rss.Dates;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and instants straight from a parser's buffer: a window has some forty, and none needs a String. */
 final class Figures {
@@ -36,7 +37,7 @@ final class Figures {
   }
 
   /** The fixed form 2026-11-22T14:05:00Z quickly, every other ISO form by way of {@link Dates}. */
-  static Instant instant(char[] b, int from, int to) {
+  static @Nullable Instant instant(char[] b, int from, int to) {
     boolean fixed = to - from == 20 && b[from + 4] == '-' && b[from + 7] == '-' && b[from + 10] == 'T'
         && b[from + 13] == ':' && b[from + 16] == ':' && b[from + 19] == 'Z';
     if (!fixed) return to - from > 64 ? null : Dates.iso(new String(b, from, to - from)).orElse(null);
@@ -51,7 +52,7 @@ final class Figures {
   }
 
   /** The fixed form "Sun, 22 Nov 2026 15:10:04 +0100" of {@link #RFC822} bytes; null for every other. */
-  static Instant rfc822(byte[] b, int at) {
+  static @Nullable Instant rfc822(byte[] b, int at) {
     if (b[at + 3] != ',' || b[at + 4] != ' ' || b[at + 7] != ' ' || b[at + 11] != ' ' || b[at + 16] != ' '
         || b[at + 19] != ':' || b[at + 22] != ':' || b[at + 25] != ' ') return null;
     if (!isLetter(b[at]) || !isLetter(b[at + 1]) || !isLetter(b[at + 2])) return null;

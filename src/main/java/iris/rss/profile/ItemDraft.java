@@ -7,6 +7,8 @@ import iris.signal.Item;
 import iris.signal.Note;
 import iris.signal.Reason;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** An item while it is read: set what is found, cleaned, then {@link #finish}. One draft serves a whole document. */
 final class ItemDraft {
@@ -15,14 +17,19 @@ final class ItemDraft {
   private final StepDraft step;
   private final MaintenanceDraft maintenance;
   private int line;
-  private BodyDraft body;
+  private @Nullable BodyDraft body;
+  @SuppressWarnings("NullAway.Init")
   private String title;
+  @SuppressWarnings("NullAway.Init")
   private String text;
+  @SuppressWarnings("NullAway.Init")
   private String guid;
+  @SuppressWarnings("NullAway.Init")
   private String link;
+  @SuppressWarnings("NullAway.Init")
   private String kind;
-  private String date;
-  private Instant published;
+  private @Nullable String date;
+  private @Nullable Instant published;
 
   ItemDraft(Findings findings) {
     this.findings = findings;
@@ -48,7 +55,7 @@ final class ItemDraft {
   }
 
   /** Null where none can be read. */
-  Instant published() {
+  @Nullable Instant published() {
     return published;
   }
 
@@ -86,7 +93,7 @@ final class ItemDraft {
   }
 
   /** Starts an {@code iris:} element; null where it is to be skipped. The first one of an item counts. */
-  BodyDraft element(String name, Attributes a) {
+  @Nullable BodyDraft element(String name, Attributes a) {
     BodyDraft next = switch (name) {
       case "window" -> window;
       case "incident" -> step;
@@ -104,7 +111,7 @@ final class ItemDraft {
   }
 
   /** The item, or null: it lacks what it must have, which is told. */
-  Item finish() {
+  @Nullable Item finish() {
     Body done = body();
     if (done == null) return null;
     if (published == null) findings.warning(line, "rss.profile.undated", date == null ? "" : Texts.line(date, 60));
@@ -113,14 +120,14 @@ final class ItemDraft {
   }
 
   /** What the item says to machines, or null: it lacks what it must have, which is told. */
-  Body body() {
+  @Nullable Body body() {
     Body done = body == null ? note() : body.finish(this);
     if (done == null)
       findings.error(line, body == null ? Reason.of("rss.profile.lacks-element", kind) : body.trouble());
     return done;
   }
 
-  private Body note() {
+  private @Nullable Body note() {
     return switch (kind) {
       case "notice", "" -> Note.NOTE;
       case "statistic", "outage", "degradation", "update", "recovery", "maintenance" -> null;

@@ -6,10 +6,11 @@ import iris.signal.Body;
 import iris.signal.Finding;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What an item of the profile says to machines, as a module of ROME. Immutable but for {@link #copyFrom}. */
 public final class ItemModule implements Module {
-  private transient Body body;
+  private transient @Nullable Body body;
   private transient List<Finding> findings;
 
   /** For ROME's copying. */
@@ -21,13 +22,13 @@ public final class ItemModule implements Module {
     this(Objects.requireNonNull(body), List.of());
   }
 
-  ItemModule(Body body, List<Finding> findings) {
+  ItemModule(@Nullable Body body, List<Finding> findings) {
     this.body = body;
     this.findings = findings;
   }
 
   /** Null for an element that lacks what it must have: {@link #findings} tells. */
-  public Body body() {
+  public @Nullable Body body() {
     return body;
   }
 

@@ -10,6 +10,7 @@ import iris.signal.Maintenance;
 import iris.signal.Note;
 import iris.signal.Window;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -28,7 +29,7 @@ public final class ItemModuleGenerator implements ModuleGenerator {
 
   @Override
   public void generate(Module module, Element item) {
-    switch (((ItemModule) module).body()) {
+    switch (Objects.requireNonNull(((ItemModule) module).body())) {
       case Window w -> item.addContent(WindowElement.of(w));
       case IncidentStep s -> item.addContent(incident(s));
       case Maintenance m -> item.addContent(maintenance(m));

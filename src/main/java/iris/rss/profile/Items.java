@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Items of the profile as records: the agent makes them, the readers make them, and both come out equal. */
 public final class Items {
@@ -26,7 +27,7 @@ public final class Items {
   }
 
   /** {@code published} may be null; an empty guid becomes a hash of what the item says. */
-  static Item item(String guid, String title, String text, Instant published, int line, Body body) {
+  static Item item(String guid, String title, String text, @Nullable Instant published, int line, Body body) {
     Revision said = new Revision().say(title).say(text);
     Optional<String> incident = Optional.empty();
     switch (body) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of an element of ROME's tree. */
 final class JdomAttributes implements Attributes {
@@ -35,7 +36,7 @@ final class JdomAttributes implements Attributes {
   }
 
   @Override
-  public Instant instant(int i) {
+  public @Nullable Instant instant(int i) {
     char[] chars = value(i).toCharArray();
     return Figures.instant(chars, 0, chars.length);
   }

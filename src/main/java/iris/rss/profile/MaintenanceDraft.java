@@ -3,15 +3,17 @@ package iris.rss.profile;
 import iris.signal.Body;
 import iris.signal.Maintenance;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@code iris:maintenance}. Must have all of its attributes. */
 final class MaintenanceDraft extends BodyDraft {
   private static final Names ATTRIBUTES = new Names("id", "service", "state", "from", "to");
-  private String id;
-  private String service;
-  private Maintenance.State state;
-  private Instant from;
-  private Instant to;
+  private @Nullable String id;
+  private @Nullable String service;
+  private Maintenance.@Nullable State state;
+  private @Nullable Instant from;
+  private @Nullable Instant to;
 
   MaintenanceDraft(Findings findings) {
     super("maintenance", findings);
@@ -43,7 +45,7 @@ final class MaintenanceDraft extends BodyDraft {
     }
   }
 
-  private Maintenance.State state(Attributes a, int i) {
+  private Maintenance.@Nullable State state(Attributes a, int i) {
     return switch (a.value(i)) {
       case "planned" -> Maintenance.State.PLANNED;
       case "running" -> Maintenance.State.RUNNING;
@@ -67,9 +69,9 @@ final class MaintenanceDraft extends BodyDraft {
   }
 
   @Override
-  Body finish(ItemDraft item) {
-    if (missing(id)) return lacks("id");
-    if (missing(service)) return lacks("service");
+  @Nullable Body finish(ItemDraft item) {
+    if (id == null || id.isEmpty()) return lacks("id");
+    if (service == null || service.isEmpty()) return lacks("service");
     if (state == null) return lacks("state");
     if (from == null) return lacks("from");
     if (to == null) return lacks("to");

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the profile in one pass. Each method starts on a start tag and ends on the matching end tag. Linear in the
@@ -32,7 +33,7 @@ final class ProfileReader {
   private final List<Item> told = new ArrayList<>();
   private int seen;
 
-  private ProfileReader(StreamReaderImpl xml, ReadOptions options, byte[] bytes) {
+  private ProfileReader(StreamReaderImpl xml, ReadOptions options, byte @Nullable [] bytes) {
     this.options = options;
     limits = options.limits();
     text = new ElementText(xml, limits, bytes);
@@ -152,7 +153,7 @@ final class ProfileReader {
     return false;
   }
 
-  private void body(BodyDraft body) throws XMLStreamException, Refusal {
+  private void body(@Nullable BodyDraft body) throws XMLStreamException, Refusal {
     if (body == null) {
       text.skip();
       return;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code iris:service} and its parties; services that only items name are added, and told. */
 final class ServicesDraft {
@@ -20,7 +21,7 @@ final class ServicesDraft {
   private final Findings findings;
   private final Map<String, Service> services = new LinkedHashMap<>();
   private final Map<String, Integer> named = new LinkedHashMap<>();
-  private String last;
+  private @Nullable String last;
   private String id = "";
   private String name = "";
   private List<Party> parties = new ArrayList<>();
@@ -63,7 +64,7 @@ final class ServicesDraft {
     else parties.add(new Party(party, role, called.isEmpty() ? party : called));
   }
 
-  private static Party.Role role(String word) {
+  private static Party.@Nullable Role role(String word) {
     return switch (word) {
       case "provider" -> Party.Role.PROVIDER;
       case "external" -> Party.Role.EXTERNAL;
@@ -92,7 +93,7 @@ final class ServicesDraft {
     return List.copyOf(services.values());
   }
 
-  private static String service(Body body) {
+  private static @Nullable String service(Body body) {
     return switch (body) {
       case Window w -> w.service();
       case IncidentStep s -> s.service();

@@ -5,6 +5,7 @@ import com.fasterxml.aalto.in.PName;
 import com.fasterxml.aalto.in.XmlScanner;
 import java.time.Instant;
 import org.codehaus.stax2.typed.TypedValueDecoder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The attributes under the cursor of a streaming parser, decoded in its own buffer. Asked of the collector below the
@@ -47,7 +48,7 @@ final class StaxAttributes extends TypedValueDecoder implements Attributes {
   }
 
   @Override
-  public Instant instant(int i) {
+  public @Nullable Instant instant(int i) {
     collector.decodeValue(i, this);
     return Figures.instant(buffer, from, to);
   }

@@ -5,7 +5,9 @@ import iris.signal.IncidentStep;
 import iris.signal.Origin;
 import iris.signal.Severity;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code iris:incident}. Must have id, service and state. The rest has a safe reading, told as a warning: an outage is
@@ -13,15 +15,16 @@ import java.util.Optional;
  */
 final class StepDraft extends BodyDraft {
   private static final Names ATTRIBUTES = new Names("id", "service", "sequence", "state", "severity", "origin", "party", "since", "until");
-  private String id;
-  private String service;
+  private @Nullable String id;
+  private @Nullable String service;
   private long sequence;
-  private IncidentStep.State state;
-  private Severity severity;
-  private Origin origin;
-  private String party;
-  private Instant since;
-  private Instant until;
+  private IncidentStep.@Nullable State state;
+  private @Nullable Severity severity;
+  private @Nullable Origin origin;
+  private @Nullable String party;
+  private @Nullable Instant since;
+  private @Nullable Instant until;
+  @SuppressWarnings("NullAway.Init")
   private String cause;
 
   StepDraft(Findings findings) {
@@ -63,7 +66,7 @@ final class StepDraft extends BodyDraft {
     }
   }
 
-  private IncidentStep.State state(Attributes a, int i) {
+  private IncidentStep.@Nullable State state(Attributes a, int i) {
     return switch (a.value(i)) {
       case "open" -> IncidentStep.State.OPEN;
       case "update" -> IncidentStep.State.UPDATE;
@@ -75,7 +78,7 @@ final class StepDraft extends BodyDraft {
     };
   }
 
-  private Severity severity(Attributes a, int i) {
+  private @Nullable Severity severity(Attributes a, int i) {
     return switch (a.value(i)) {
       case "outage" -> Severity.OUTAGE;
       case "degraded" -> Severity.DEGRADED;
@@ -97,9 +100,9 @@ final class StepDraft extends BodyDraft {
   }
 
   @Override
-  Body finish(ItemDraft item) {
-    if (missing(id)) return lacks("id");
-    if (missing(service)) return lacks("service");
+  @Nullable Body finish(ItemDraft item) {
+    if (id == null || id.isEmpty()) return lacks("id");
+    if (service == null || service.isEmpty()) return lacks("service");
     if (state == null) return lacks("state");
     if (since == null) since = assumed(item, "since", item.published());
     if (since == null) return lacks("since");
@@ -110,14 +113,14 @@ final class StepDraft extends BodyDraft {
     else if (until == null) until = assumed(item, "until", item.published());
     if (until != null && until.isBefore(since)) until = assumed(item, "until", since);
     return new IncidentStep(id, service, (int) sequence, state, severity, origin,
-        missing(party) ? Optional.empty() : Optional.of(party), since, Optional.ofNullable(until), cause);
+        Optional.ofNullable(party).filter(p -> !p.isEmpty()), since, Optional.ofNullable(until), cause);
   }
 
   private static Severity severityOf(ItemDraft item) {
     return item.isKind("degradation") ? Severity.DEGRADED : Severity.OUTAGE;
   }
 
-  private <T> T assumed(ItemDraft item, String attribute, T value) {
+  private <T extends @Nullable Object> T assumed(ItemDraft item, String attribute, T value) {
     findings.warning(item.line(), "rss.profile.assumed", element, attribute, value);
     return value;
   }

@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds texts in bytes of UTF-8 that can be taken as they are: what {@link iris.rss.Texts#isTidy} finds in a parser's
@@ -28,13 +29,13 @@ final class TidyBytes {
   }
 
   /** The date in its usual form that starts at {@code from} and ends in an end tag; else null. */
-  Instant date(int from) {
+  @Nullable Instant date(int from) {
     int end = from + Figures.RFC822;
     return end + 1 < b.length && b[end] == '<' && b[end + 1] == '/' ? Figures.rfc822(b, from) : null;
   }
 
   /** The text that starts at {@code from}, on one line if asked for; null if it must be decoded and looked at. */
-  String take(int from, boolean line) {
+  @Nullable String take(int from, boolean line) {
     int limit = Math.min(b.length - 8, from + max);
     if (from >= limit || isEdge(b[from])) return null;
     int at = from;

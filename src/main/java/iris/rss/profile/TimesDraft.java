@@ -16,8 +16,11 @@ final class TimesDraft {
   private final List<Window.Response> responses = new ArrayList<>();
   private final List<Window.Histogram> histograms = new ArrayList<>();
   private Timing transaction = Timing.NONE;
+  @SuppressWarnings("NullAway.Init")
   private String party;
+  @SuppressWarnings("NullAway.Init")
   private String of;
+  @SuppressWarnings("NullAway.Init")
   private String encoding;
 
   TimesDraft(Findings findings) {

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** {@code iris:window}. Must have service, from, to, state; transactions, where given, must be whole. */
 final class WindowDraft extends BodyDraft {
@@ -21,10 +23,10 @@ final class WindowDraft extends BodyDraft {
   private final TimesDraft times;
   private static final Origin[] ORIGINS = Origin.values();
   private final long[] failures = new long[ORIGINS.length];
-  private String service;
-  private Instant from;
-  private Instant to;
-  private Verdict state;
+  private @Nullable String service;
+  private @Nullable Instant from;
+  private @Nullable Instant to;
+  private @Nullable Verdict state;
   private int place;
   private boolean counted;
   private long total;
@@ -65,7 +67,7 @@ final class WindowDraft extends BodyDraft {
     }
   }
 
-  private Verdict state(Attributes a, int i) {
+  private @Nullable Verdict state(Attributes a, int i) {
     return switch (a.value(i)) {
       case "up" -> Verdict.UP;
       case "degraded" -> Verdict.DEGRADED;
@@ -125,8 +127,8 @@ final class WindowDraft extends BodyDraft {
   }
 
   @Override
-  Body finish(ItemDraft item) {
-    if (missing(service)) return lacks("service");
+  @Nullable Body finish(ItemDraft item) {
+    if (service == null || service.isEmpty()) return lacks("service");
     if (from == null) return lacks("from");
     if (to == null) return lacks("to");
     if (state == null) return lacks("state");

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
 /** One item: its kind and its body go together, ends come after beginnings. Values that are none are the schema's. */
@@ -16,7 +17,7 @@ final class ItemRules {
   private final Declared declared;
   private final int line;
   private String guid = "";
-  private String kind;
+  private @Nullable String kind;
   private boolean kindNext;
   private String body = "";
   private String state = "";

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.helpers.DefaultHandler;
@@ -21,8 +22,8 @@ final class Rules extends DefaultHandler {
   private final Map<String, Integer> links = new HashMap<>();
   private final Declared declared;
   private final StringBuilder text = new StringBuilder();
-  private ItemRules item;
-  private Locator locator;
+  private @Nullable ItemRules item;
+  private @Nullable Locator locator;
   private boolean archive;
   private boolean rss;
   private int depth;

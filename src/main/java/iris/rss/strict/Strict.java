@@ -35,9 +35,11 @@ public final class Strict {
       charset.ifPresent(source::setEncoding);
       reader.parse(source);
     } catch (SAXParseException e) {
-      notes.error(Math.max(0, e.getLineNumber()), Reason.of("rss.strict.ill-formed", Notes.shortened(e.getMessage())));
+      notes.error(Math.max(0, e.getLineNumber()),
+          Reason.of("rss.strict.ill-formed", Notes.shortened(String.valueOf(e.getMessage()))));
     } catch (SAXException | IOException e) {
-      notes.error(0, Reason.of("rss.strict.ill-formed", Notes.shortened(String.valueOf(e.getMessage()))));
+      notes.error(0,
+          Reason.of("rss.strict.ill-formed", Notes.shortened(String.valueOf(e.getMessage()))));
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every Java has these features", e);
     }

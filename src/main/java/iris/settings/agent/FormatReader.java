@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -38,7 +39,7 @@ final class FormatReader {
 
   private static final Kind<String> TIME = new Kind<>("date pattern", (written, base) -> {
     try {
-      DateTimeFormatter.ofPattern(written);
+      Objects.requireNonNull(DateTimeFormatter.ofPattern(written));
       return Taken.fits(written);
     } catch (IllegalArgumentException e) {
       return Taken.unfit("settings.agent.time-pattern", written);

@@ -46,7 +46,8 @@ final class Keys {
 
   /** What is written as a single value, unjudged and not yet taken. */
   Optional<String> peek(String key) {
-    return has(key) && entries.get(key).value() instanceof Tree.Leaf(String written, int at)
+    Tree.Entry entry = entries.get(key);
+    return entry != null && entry.value() instanceof Tree.Leaf(String written, int _)
         ? Optional.of(written) : Optional.empty();
   }
 

@@ -19,7 +19,7 @@ public record Change(Path file, Optional<String> before, Optional<String> after,
   }
 
   Change back() {
-    return new Change(file, after, before, secret);
+    return new Change(file, /* before= */ after, /* after= */ before, secret);
   }
 
   /** Texts stay out of logs: one of them may be a secret. */

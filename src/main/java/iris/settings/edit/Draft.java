@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What edits make of the files: pure, and judged as a whole by the reader that will read them. */
@@ -77,7 +78,7 @@ final class Drafting {
     Edit.Spot at = edit.at();
     Path file = file(at);
     ConfigText text = texts.getOrDefault(file,
-        new ConfigText(file.toString(), file.getParent(), "", !file.equals(pages.main())));
+        new ConfigText(file.toString(), Objects.requireNonNull(file.getParent()), "", !file.equals(pages.main())));
     try {
       String after = switch (edit) {
         case Edit.Set set -> Stroke.set(text.text(), at.path(), set.value());

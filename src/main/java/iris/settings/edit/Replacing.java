@@ -17,7 +17,9 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a file in the place of another in one step: a reader finds the old one or the new one, and never half of it. */
 final class Replacing {
@@ -35,7 +37,7 @@ final class Replacing {
 
   /** A file, and a folder around it, that only their owner can read, from the first byte on. */
   static void secret(Path file, byte[] bytes) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
     boolean posix = Files.getFileStore(existing(folder)).supportsFileAttributeView(PosixFileAttributeView.class);
     if (!Files.isDirectory(folder)) Files.createDirectories(folder, mode(posix, "rwx------"));
     replace(file.toAbsolutePath(), bytes, Replacing::ownersOnly, mode(posix, "rw-------"));
@@ -46,9 +48,9 @@ final class Replacing {
         : new FileAttribute<?>[0];
   }
 
-  private static Path existing(Path folder) {
+  private static @Nullable Path existing(Path folder) {
     Path there = folder;
-    while (!Files.exists(there)) there = there.getParent();
+    while (!Files.exists(there)) there = Objects.requireNonNull(there.getParent());
     return there;
   }
 

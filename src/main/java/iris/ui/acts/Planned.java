@@ -9,7 +9,8 @@ import java.util.Objects;
 /** What was written of a maintenance, understood: the moments that it means, or what is still wrong with it. */
 sealed interface Planned {
   /**
-   * @param doubled the begin or the end is a time that comes twice that night
+   * @param startDoubled the begin is a time that comes twice that night
+   * @param endDoubled the end is one
    * @param notes what whoever sends it should know
    */
   record Ready(Instant from, Instant to, ZoneId zone, boolean startDoubled, boolean endDoubled, List<Reason> notes)

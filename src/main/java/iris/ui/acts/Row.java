@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** A list cell whose words wrap: as wide as the list, as high as its words. Its view is made once. */
 final class Row<R> extends ListCell<Slot<R>> {
@@ -18,7 +19,7 @@ final class Row<R> extends ListCell<Slot<R>> {
   private final Lines view;
   private final Function<R, Lines.Said> say;
   private final ChangeListener<R> changed = (property, before, after) -> display(after);
-  private Slot<R> slot;
+  private @Nullable Slot<R> slot;
 
   private Row(ListView<Slot<R>> list, Lines view, Function<R, Lines.Said> say) {
     this.view = view;

@@ -12,6 +12,7 @@ import iris.words.Words;
 import java.nio.IntBuffer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The picture itself, with what is written around it, the cursor and the box. Drawn at most once a pulse. */
 final class ChartView extends Pane {
@@ -36,8 +38,8 @@ final class ChartView extends Pane {
   private Runnable after = () -> {};
   private Optional<Shot> drawn = Optional.empty();
   private boolean dirty = true;
-  private PixelBuffer<IntBuffer> pixels;
-  private Raster raster;
+  private @Nullable PixelBuffer<IntBuffer> pixels;
+  private @Nullable Raster raster;
   private Layout layout = Layout.of(0);
   private Optional<double[]> boxed = Optional.empty();
 
@@ -109,9 +111,9 @@ final class ChartView extends Pane {
     if (shot == null) return;
     drawn = Optional.of(shot);
     size(width, room);
-    Painter painter = new Painter(raster, layout, new Inks(paints.palette()));
+    Painter painter = new Painter(Objects.requireNonNull(raster), layout, new Inks(paints.palette()));
     painter.paint(shot.sheet(), new Painter.Around(shot.ticks(), shot.marks(), shot.limit(), shot.now()));
-    pixels.updateBuffer(all -> null);
+    Objects.requireNonNull(pixels).updateBuffer(all -> null);
     margins.draw(shot, layout, paints.palette());
     point(shot.wanted().cursor());
     after.run();

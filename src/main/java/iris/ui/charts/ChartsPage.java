@@ -129,7 +129,9 @@ public final class ChartsPage implements Page {
   private void news(Seen now) {
     if (seen.isEmpty() || wanted.isEmpty()) return;
     String key = wanted.get().service();
-    boolean windows = Studio.windows(seen.get().board(), key) != Studio.windows(now.board(), key);
+    // The very same map: a board that has nothing new of a service keeps what it had.
+    boolean windows = Studio.windows(seen.get().board(), key).orElse(null)
+        != Studio.windows(now.board(), key).orElse(null);
     if (windows) library.news(now.now().wall().minus(RECENT));
     if (seen.get().log() != now.log()) marks.news();
   }

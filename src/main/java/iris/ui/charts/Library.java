@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -97,10 +98,10 @@ final class Library {
     Tile at = tiles.next();
     for (Stretch s : stretches) {
       while (!s.from().isBefore(at.to()) && tiles.hasNext()) at = tiles.next();
-      by.get(at).add(s);
+      Objects.requireNonNull(by.get(at)).add(s);
     }
     Map<Tile, Strand> all = new LinkedHashMap<>();
-    run.forEach(t -> all.put(t, Strand.of(by.get(t))));
+    run.forEach(t -> all.put(t, Strand.of(Objects.requireNonNull(by.get(t)))));
     return all;
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is seen, as figures for a spreadsheet: a line a stretch, whole numbers only, so that no comma of a language is in
@@ -87,7 +88,7 @@ final class Table {
     return row;
   }
 
-  private static void times(List<String> row, Curve curve, int i) {
+  private static void times(List<String> row, @Nullable Curve curve, int i) {
     for (Figure figure : Figure.values()) row.add(curve == null ? "" : whole(curve.at(figure, i)));
     row.add(curve == null || curve.source(i) == Source.NONE ? "" : low(curve.source(i).name()));
   }

@@ -2,6 +2,7 @@ package iris.ui.classify;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +40,6 @@ final class Choice<T> extends FlowPane {
   }
 
   void set(T value) {
-    buttons.get(value).setSelected(true);
+    Objects.requireNonNull(buttons.get(value)).setSelected(true);
   }
 }

@@ -69,7 +69,7 @@ final class ItemPane extends ScrollPane {
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
     getStyleClass().add("item-scroll");
-    show(Optional.empty(), null);
+    all.setVisible(false);
   }
 
   private Button button(String name, Runnable act) {

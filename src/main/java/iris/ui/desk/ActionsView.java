@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strip under the lists: the whole sentence of what is selected, and the deeds. A deed that wants words opens a
@@ -45,7 +47,7 @@ final class ActionsView {
   private final Map<Deed, Button> buttons = new EnumMap<>(Deed.class);
   private final Button reasoned = new Button("…");
   private final ShelfTimes times;
-  private Deed asking;
+  private @Nullable Deed asking;
   @FXML private Label detail;
   @FXML private Label notice;
   @FXML private HBox deeds;
@@ -73,7 +75,7 @@ final class ActionsView {
     deeds.getChildren().addAll(0, buttons.values());
     deeds.getChildren().add(1, reasoned);
     deeds.widthProperty().addListener((p, before, now) -> fit());
-    buttons.get(Deed.ACKNOWLEDGE).setOnContextMenuRequested(e -> doer.reason(Deed.ACKNOWLEDGE));
+    Objects.requireNonNull(buttons.get(Deed.ACKNOWLEDGE)).setOnContextMenuRequested(e -> doer.reason(Deed.ACKNOWLEDGE));
     Grey.pressed(deeds, this::attempted);
     times = new ShelfTimes(time, words.figures());
     close();
@@ -87,7 +89,7 @@ final class ActionsView {
   private void fit() {
     double all = deeds.getSpacing() * (deeds.getChildren().size() - 1);
     for (Node one : deeds.getChildren()) if (one.isManaged() || one == reasoned) all += one.prefWidth(-1);
-    Presence.of(reasoned, buttons.get(Deed.ACKNOWLEDGE).isManaged() && all <= deeds.getWidth());
+    Presence.of(reasoned, Objects.requireNonNull(buttons.get(Deed.ACKNOWLEDGE)).isManaged() && all <= deeds.getWidth());
   }
 
   private void attempted(Button grey) {
@@ -103,7 +105,7 @@ final class ActionsView {
     detail.setText(Details.of(rows, muted, words));
     buttons.forEach((deed, button) -> button.setDisable(!acting || rows.stream().noneMatch(deed::fits)));
     buttons.values().forEach(button -> Presence.of(button, !onMuted));
-    reasoned.setDisable(buttons.get(Deed.ACKNOWLEDGE).isDisabled());
+    reasoned.setDisable(Objects.requireNonNull(buttons.get(Deed.ACKNOWLEDGE)).isDisabled());
     fit();
     Presence.of(unshelve, onMuted);
     unshelve.setDisable(!acting || muted.stream().noneMatch(m -> m.alarm().isPresent()));
@@ -161,8 +163,8 @@ final class ActionsView {
   @FXML
   private void submit() {
     String said = reason.getText().strip();
-    if (said.isEmpty() && asking.asks()) notice(words.say("ui.desk.form.words"));
-    else doer.submitted(asking, said, times.chosen());
+    if (said.isEmpty() && Objects.requireNonNull(asking).asks()) notice(words.say("ui.desk.form.words"));
+    else doer.submitted(Objects.requireNonNull(asking), said, times.chosen());
   }
 
   @FXML

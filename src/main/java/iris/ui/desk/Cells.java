@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** A list cell whose one view is made once and shown the rows that come by. */
 public final class Cells<R, V extends Node> extends ListCell<Slot<R>> {
@@ -16,7 +17,7 @@ public final class Cells<R, V extends Node> extends ListCell<Slot<R>> {
   private final BiConsumer<V, R> show;
   private final Function<R, String> spoken;
   private final ChangeListener<R> changed = (property, before, after) -> display(after);
-  private Slot<R> slot;
+  private @Nullable Slot<R> slot;
 
   private Cells(V view, BiConsumer<V, R> show, Function<R, String> spoken) {
     this.view = view;

@@ -18,6 +18,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one window. {@link #show} brings it up and keeps it in step with the board until {@link #close}. All on the FX
@@ -33,10 +34,10 @@ public final class ConsoleWindow implements AutoCloseable {
   private final InvalidationListener screens = any -> rearrange();
   private WindowOptions options;
   private Views views;
-  private Stage stage;
-  private Pulse pulse;
-  private Pump<?> boards;
-  private Pump<?> events;
+  private @Nullable Stage stage;
+  private @Nullable Pulse pulse;
+  private @Nullable Pump<?> boards;
+  private @Nullable Pump<?> events;
 
   public ConsoleWindow(Ports ports, Words words, WindowOptions options) {
     this(ports, words, options, Stand.opening(Screen.getPrimary().getVisualBounds()));

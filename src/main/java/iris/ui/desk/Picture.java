@@ -10,6 +10,7 @@ import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Draws what is true: all that differs at each new board, the clock and the ages at each beat. On the FX thread. */
 final class Picture {
@@ -20,7 +21,7 @@ final class Picture {
   private final ShellView shell;
   private final Words words;
   private final WallMaker maker = new WallMaker();
-  private Board board;
+  private @Nullable Board board;
   private Instant drawn = Instant.EPOCH;
   private WallModel tiles = WallModel.EMPTY;
   private String title = "";

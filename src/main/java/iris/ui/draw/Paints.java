@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
@@ -53,7 +54,7 @@ public final class Paints extends Region {
 
         @Override
         public StyleableProperty<Color> getStyleableProperty(Paints paints) {
-          return paints.values.get(role);
+          return Objects.requireNonNull(paints.values.get(role));
         }
       });
     }

@@ -2,6 +2,7 @@ package iris.ui.draw;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
 /** The colours of all roles at one moment. */
@@ -13,7 +14,7 @@ public final class Palette {
   }
 
   public Color of(Role role) {
-    return colours.get(role);
+    return Objects.requireNonNull(colours.get(role));
   }
 
   /** Between two roles; {@code share} 0 is the first, 1 the second. */

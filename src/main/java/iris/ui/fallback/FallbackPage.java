@@ -11,6 +11,7 @@ import iris.ui.page.Page;
 import iris.ui.page.Seen;
 import iris.words.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The fallbacks: which service has one, how it stands, and the hands to switch it and to come back. */
 public final class FallbackPage implements Page {
@@ -36,7 +38,7 @@ public final class FallbackPage implements Page {
   private final Label nothing = new Label();
   private final StackPane root = new StackPane();
   private Optional<Act> sent = Optional.empty();
-  private Seen seen;
+  private @Nullable Seen seen;
   /** As the cells were drawn last: they are drawn anew only where one differs, not at every showing. */
   private List<String> lines = List.of();
 
@@ -107,8 +109,8 @@ public final class FallbackPage implements Page {
 
   /** Name and state, both in words. */
   private String line(String key) {
-    return words.say("ui.fallback.line", Names.service(seen.board(), key),
-        FallbackModel.of(seen.board(), key, seen.now(), words).word());
+    return words.say("ui.fallback.line", Names.service(seen().board(), key),
+        FallbackModel.of(seen().board(), key, seen().now(), words).word());
   }
 
   private final class ServiceCell extends ListCell<String> {
@@ -189,7 +191,7 @@ public final class FallbackPage implements Page {
   /** The one that wants to be looked at, else the first. */
   private String first(List<String> all) {
     return all.stream().filter(key -> {
-      FallbackModel m = FallbackModel.of(seen.board(), key, seen.now(), words);
+      FallbackModel m = FallbackModel.of(seen().board(), key, seen().now(), words);
       return m.urgent() || m.advised().isPresent() || m.running();
     }).findFirst().orElse(all.getFirst());
   }
@@ -214,11 +216,11 @@ public final class FallbackPage implements Page {
     if (!some) return;
     String key = service().orElseThrow();
     String refused = ports.refuses(Act.SwitchFallback.class).map(words::say).orElse("");
-    view.show(FallbackModel.of(seen.board(), key, seen.now(), words), refused);
-    var state = seen.board().services().get(key);
+    view.show(FallbackModel.of(seen().board(), key, seen().now(), words), refused);
+    var state = seen().board().services().get(key);
     guide.setVisible(state != null);
     guide.setManaged(state != null);
-    if (state != null) guide.show(seen.board(), key, state.origin().fault());
+    if (state != null) guide.show(seen().board(), key, state.origin().fault());
     List<String> now = services.getItems().stream().map(this::line).toList();
     if (!now.equals(lines)) services.refresh();
     lines = now;
@@ -263,5 +265,9 @@ public final class FallbackPage implements Page {
     view.reason.setText(page.view.reason.getText());
     view.tick(page.view.ticked());
     sent = page.sent;
+  }
+
+  private Seen seen() {
+    return Objects.requireNonNull(seen, "shown first");
   }
 }

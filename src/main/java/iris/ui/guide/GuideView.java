@@ -29,6 +29,7 @@ public final class GuideView extends VBox {
   private final Label title = new Label();
   private final Label notice = new Label();
   private final VBox sheet = new VBox();
+  @SuppressWarnings("NullAway.Init")
   private Shown shown;
 
   /** @param wishes takes the wish to open a link: {@code ports.wishes()} */

@@ -32,7 +32,7 @@ record Sheet(List<Piece> pieces, boolean cut) {
     }
   }
 
-  /** @param mark of each entry: a number, or a dot */
+  /** Each entry has its mark: a number, or a dot. */
   record Listing(List<Entry> entries) implements Piece {
     public Listing {
       entries = List.copyOf(entries);

@@ -16,6 +16,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 
 /** Strokes on the screen, as wide as their place: what stands on paper, larger, in the colours of the palette. */
 final class DrawingView extends Region {
@@ -39,7 +40,7 @@ final class DrawingView extends Region {
   }
 
   @Override
-  public Orientation getContentBias() {
+  public @Nullable Orientation getContentBias() {
     return null;
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the books elsewhere, one question at a time: of what is asked while an answer is under way only the last is asked
@@ -39,7 +40,7 @@ final class Inquiry {
   private final Consumer<Runnable> screen;
   private final Consumer<Answer> answered;
   private boolean underWay;
-  private Question next;
+  private @Nullable Question next;
 
   /** @param screen brings an answer back to the FX thread */
   Inquiry(Books books, Words words, Executor elsewhere, Consumer<Runnable> screen, Consumer<Answer> answered) {

@@ -18,11 +18,12 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The report on the screen. Drawn anew only when it says something else. */
 final class PaperView extends ScrollPane {
   private final VBox page = new VBox();
-  private Paper shown;
+  private @Nullable Paper shown;
 
   PaperView() {
     setId("ledger-paper");

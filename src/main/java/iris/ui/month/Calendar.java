@@ -13,6 +13,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A month as on a wall: each day its outages, how long and whose fault. */
 final class Calendar extends GridPane {
@@ -24,7 +25,7 @@ final class Calendar extends GridPane {
   private final Sayer sayer;
   private final Consumer<LocalDate> chosen;
   private final Map<LocalDate, VBox> cells = new LinkedHashMap<>();
-  private Almanac drawn;
+  private @Nullable Almanac drawn;
 
   Calendar(Sayer sayer, Consumer<LocalDate> chosen) {
     this.sayer = sayer;

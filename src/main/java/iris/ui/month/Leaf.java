@@ -29,7 +29,6 @@ final class Leaf extends Region {
   private final Paints paints = new Paints(this::requestLayout);
   private final Ruler ruler = new Ruler();
   private final Sayer sayer;
-  private final Consumer<Optional<Place>> over;
   private Optional<Almanac> shown = Optional.empty();
   private Function<Square, Shade> shading = Shade::available;
   private Place cursor = new Place(0, 0);
@@ -37,7 +36,6 @@ final class Leaf extends Region {
   /** @param over told of the place under the mouse, and when it leaves */
   Leaf(Sayer sayer, Consumer<Optional<Place>> over, Consumer<Place> chosen, Runnable opened) {
     this.sayer = sayer;
-    this.over = over;
     setId("month-leaf");
     getStyleClass().add("month-leaf");
     setFocusTraversable(true);

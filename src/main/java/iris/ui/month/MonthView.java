@@ -28,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The page's parts and where they stand; decides nothing. */
 final class MonthView extends BorderPane {
@@ -60,7 +61,7 @@ final class MonthView extends BorderPane {
   private final ListView<Line> lines = new ListView<>();
   private final ToggleButton year;
   private final ToggleButton slow;
-  private Board board;
+  private @Nullable Board board;
 
   /** One episode of the chosen day. */
   private record Line(Episode episode, String said) {}

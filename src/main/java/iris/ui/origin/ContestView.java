@@ -11,6 +11,7 @@ import iris.ui.control.Presence;
 import iris.words.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Who contests the verdict, and the form that does it. Forms open inside the page: the supervision goes on above. */
 final class ContestView extends VBox {
@@ -39,7 +41,7 @@ final class ContestView extends VBox {
   private final TextField reason = new TextField();
   private final FlowPane form = new FlowPane();
   private final Label notice = new Label();
-  private Chain chain;
+  private @Nullable Chain chain;
 
   ContestView(Words words, Says says, Consumer<Act> acts, Supplier<String> author) {
     this.words = words;
@@ -52,7 +54,7 @@ final class ContestView extends VBox {
     standing.setWrapText(true);
     button(open, "contest-open", "ui.origin.contest.open", this::toggle);
     button(back, "contest-back", "ui.origin.contest.back",
-        () -> acts.accept(new Act.Uncontest(chain.service(), author.get())));
+        () -> acts.accept(new Act.Uncontest(chain().service(), author.get())));
     FlowPane buttons = new FlowPane(open, back);
     buttons.getStyleClass().add("contest-buttons");
     notice.setId("contest-notice");
@@ -137,7 +139,7 @@ final class ContestView extends VBox {
   private void submit() {
     if (fault.getValue() == null) say(words.say("ui.origin.contest.choose-first"));
     else if (reason.getText().isBlank()) say(words.say("ui.desk.form.words"));
-    else acts.accept(new Act.Contest(chain.service(), fault.getValue(), author.get(), reason.getText().strip()));
+    else acts.accept(new Act.Contest(chain().service(), fault.getValue(), author.get(), reason.getText().strip()));
   }
 
   /** The board has answered; empty: it was done. */
@@ -161,5 +163,9 @@ final class ContestView extends VBox {
   private void say(String sentence) {
     notice.setText(sentence);
     Presence.of(notice, !sentence.isEmpty());
+  }
+
+  private Chain chain() {
+    return Objects.requireNonNull(chain, "shown first");
   }
 }

@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Whose fault it is: the way from our desk to the external service, the verdict, what both rest on, and what to do. */
 public final class OriginPage implements Page {
@@ -35,7 +36,7 @@ public final class OriginPage implements Page {
   private final VBox body = new VBox();
   private final ScrollPane root;
   private Optional<Part> chosen = Optional.empty();
-  private Seen seen;
+  private @Nullable Seen seen;
 
   public OriginPage(Ports ports, Words words) {
     this.ports = ports;
@@ -97,7 +98,7 @@ public final class OriginPage implements Page {
 
   private void draw() {
     if (seen == null) return;
-    Optional<Chain> chain = services.show(seen.board()).flatMap(key -> Chain.of(seen.board(), key, seen.now()));
+    Optional<Chain> chain = services.show(seen().board()).flatMap(key -> Chain.of(seen().board(), key, seen().now()));
     for (javafx.scene.Node node : body.getChildren()) {
       boolean there = chain.isPresent() == (node != nothing) && (node != contest || chain.isPresent());
       node.setVisible(there);
@@ -109,11 +110,11 @@ public final class OriginPage implements Page {
   private void draw(Chain chain) {
     String said = says.verdict(chain);
     if (!said.equals(verdict.getText())) verdict.setText(said);
-    contest.show(chain, seen.now());
+    contest.show(chain, seen().now());
     drawing.show(chain, chosen);
     verdict.chosen(chosen.isEmpty());
-    evidence.show(chain, chosen, seen.now());
-    guide.show(seen.board(), chain.service(), chain.verdict().fault());
+    evidence.show(chain, chosen, seen().now());
+    guide.show(seen().board(), chain.service(), chain.verdict().fault());
   }
 
   @Override
@@ -155,5 +156,9 @@ public final class OriginPage implements Page {
     chosen = other.chosen;
     draw();
     other.contest.begun().ifPresent(contest::resume);
+  }
+
+  private Seen seen() {
+    return Objects.requireNonNull(seen, "shown first");
   }
 }

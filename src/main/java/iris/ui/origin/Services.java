@@ -8,17 +8,19 @@ import iris.ui.control.Named;
 import iris.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** Which service: by name, or one after the other. As long as nobody has chosen, the one that most wants to be looked at. */
 final class Services extends HBox {
   private final ComboBox<String> box = new ComboBox<>();
   private Optional<String> picked = Optional.empty();
-  private Board board;
+  private @Nullable Board board;
   private boolean showing;
 
   /** @param changed another was picked by hand */
@@ -58,7 +60,8 @@ final class Services extends HBox {
   void pick(String subject) {
     if (board == null) return;
     Optional.of(subject).filter(board.services()::containsKey)
-        .or(() -> board.services().values().stream().filter(s -> s.feed().equals(subject)).map(ServiceState::key).findFirst())
+        .or(() -> board().services().values().stream().filter(s -> s.feed().equals(subject)).map(ServiceState::key)
+            .findFirst())
         .ifPresent(key -> picked = Optional.of(key));
     show(board);
   }
@@ -98,5 +101,9 @@ final class Services extends HBox {
       case UNKNOWN -> 3;
       case INIT, MAINTENANCE, OUT_OF_SERVICE, UP -> 4;
     };
+  }
+
+  private Board board() {
+    return Objects.requireNonNull(board, "shown first");
   }
 }

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** Why a tile says what it says: services at the left, the receipt of the one that is chosen beside them. */
 public final class WhyPage implements Page {
@@ -34,9 +35,9 @@ public final class WhyPage implements Page {
   private final Label said = new Label();
   private final Button copy;
   private final Button wrong;
-  private Board board;
+  private @Nullable Board board;
   private Optional<WhyModel> model = Optional.empty();
-  private Seen last;
+  private @Nullable Seen last;
 
   public WhyPage(Ports ports, Words words) {
     this.ports = ports;
@@ -72,7 +73,7 @@ public final class WhyPage implements Page {
     protected void updateItem(String key, boolean empty) {
       super.updateItem(key, empty);
       setText(empty || board == null ? null : words.say("ui.receipt.service", Names.service(board, key),
-          words.say("ui.wall.state." + board.services().get(key).shown())));
+          words.say("ui.wall.state." + Objects.requireNonNull(board.services().get(key)).shown())));
     }
   }
 
@@ -108,7 +109,7 @@ public final class WhyPage implements Page {
 
   /** Who asks "why" without saying of what means what is worst. */
   private Optional<String> worst() {
-    return board.services().values().stream()
+    return board().services().values().stream()
         .min(java.util.Comparator.comparingInt(s -> switch (s.shown()) {
           case DOWN -> 0;
           case LOST -> 1;
@@ -123,8 +124,8 @@ public final class WhyPage implements Page {
   private void again() {
     if (last == null) return;
     model = Optional.ofNullable(services.getSelectionModel().getSelectedItem())
-        .flatMap(key -> Receipt.of(last.board(), key, last.log().newestFirst()))
-        .map(receipt -> WhyModel.of(receipt, last.board(), last.now(), words));
+        .flatMap(key -> Receipt.of(last().board(), key, last().log().newestFirst()))
+        .map(receipt -> WhyModel.of(receipt, last().board(), last().now(), words));
     model.ifPresentOrElse(view::show, () -> view.empty(words.say("ui.receipt.choose")));
     copy.setDisable(model.isEmpty());
     wrong.setDisable(model.flatMap(WhyModel::unclear).isEmpty());
@@ -176,5 +177,13 @@ public final class WhyPage implements Page {
       if (last != null) show(last);
       Optional.ofNullable(page.services.getSelectionModel().getSelectedItem()).ifPresent(this::open);
     }
+  }
+
+  private Seen last() {
+    return Objects.requireNonNull(last, "shown first");
+  }
+
+  private Board board() {
+    return Objects.requireNonNull(board, "shown first");
   }
 }

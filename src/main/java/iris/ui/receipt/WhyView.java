@@ -12,13 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The receipt to read: made anew only when it says something else. */
 final class WhyView extends VBox {
   private final Label title = label("why-title");
   private final Label because = label("why-because");
   private final VBox sections = new VBox();
-  private WhyModel shown;
+  private @Nullable WhyModel shown;
 
   WhyView() {
     getStyleClass().add("why-receipt");

@@ -49,7 +49,6 @@ public final class Screening implements AutoCloseable {
   private final Player player;
   private final House house;
   private final Mark mark;
-  private final Words words;
   private final WindowOptions looks;
   private final Ports ports;
   private final Stage wallStage = new Stage();
@@ -62,7 +61,6 @@ public final class Screening implements AutoCloseable {
   public Screening(Player player, Words words, WindowOptions looks, House house) {
     this.player = player;
     this.house = house;
-    this.words = words;
     mark = new Mark(player, words, house.live());
     // Nothing calls anybody: what blinks in life stands still, also while the film does.
     this.looks = looks.with(WindowOptions.Motion.REDUCED).at(mark, words.say("ui.replay.read-only"));

@@ -31,6 +31,7 @@ final class FeedForm extends VBox {
   private final Label doing = Field.wrapping("", "setup-hint");
   private final Preview preview;
   private final VBox rest = new VBox();
+  @SuppressWarnings("NullAway.Init")
   private Field url;
   /** Which reading is awaited; an answer of another one comes too late. */
   private int reading;

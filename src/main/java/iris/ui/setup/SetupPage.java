@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The settings: groups at the left, what is being set in the middle, and what becomes of it below. */
 public final class SetupPage implements Page, Workbook.Reader {
@@ -39,10 +40,10 @@ public final class SetupPage implements Page, Workbook.Reader {
   private final Button discard;
   private final Button undo;
   private Section section = Section.FEEDS;
-  private Pane pane;
-  private FeedsPane feeds;
+  private @Nullable Pane pane;
+  private @Nullable FeedsPane feeds;
   private Optional<String> wanted = Optional.empty();
-  private Rules rules;
+  private @Nullable Rules rules;
 
   public SetupPage(Ports ports, Words words, Bench bench) {
     this.words = words;

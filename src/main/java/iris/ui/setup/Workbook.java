@@ -48,6 +48,7 @@ final class Workbook {
   final Bench bench;
   private final Door door;
   private final Map<Edit.Spot, String> typed = new LinkedHashMap<>();
+  @SuppressWarnings("NullAway.Init")
   private Reader reader;
   private Optional<Papers> pages = Optional.empty();
   private Optional<Draft.Ready> back = Optional.empty();

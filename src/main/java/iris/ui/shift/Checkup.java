@@ -56,6 +56,10 @@ record Checkup(Map<Step, Found> found) {
 
   /** Once all is found. */
   Act.Checked act(String author) {
-    return new Act.Checked(author, found.get(Step.SCREEN), found.get(Step.SOUND), found.get(Step.TOAST));
+    return new Act.Checked(author, said(Step.SCREEN), said(Step.SOUND), said(Step.TOAST));
+  }
+
+  private Found said(Step step) {
+    return Objects.requireNonNull(found.get(step));
   }
 }

@@ -8,6 +8,7 @@ import iris.words.Words;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The page as a file or on paper, chosen in the page itself: no dialog of a printer stands in the way of an alarm. */
 final class PaperTool implements Tool {
@@ -31,8 +33,9 @@ final class PaperTool implements Tool {
   private final Label none;
   private final CheckBox asSigned;
   private final Label done = Nodes.words("", "shift-done");
+  @SuppressWarnings("NullAway.Init")
   private Sheet sheet;
-  private Seen seen;
+  private @Nullable Seen seen;
   /** A page is being made. The buttons stay as they are: one that is switched off throws the focus out of the page. */
   private boolean busy;
 
@@ -61,11 +64,12 @@ final class PaperTool implements Tool {
   }
 
   private SignTool.Signed what() {
-    return signed.apply(seen).filter(s -> asSigned.isSelected()).orElseGet(() -> new SignTool.Signed(sheet, List.of()));
+    return signed.apply(seen()).filter(s -> asSigned.isSelected())
+        .orElseGet(() -> new SignTool.Signed(sheet, List.of()));
   }
 
   private Instant now() {
-    return seen.now().wall();
+    return seen().now().wall();
   }
 
   private void save() {
@@ -127,5 +131,9 @@ final class PaperTool implements Tool {
   @Override
   public void close() {
     office.close();
+  }
+
+  private Seen seen() {
+    return Objects.requireNonNull(seen, "shown first");
   }
 }

@@ -6,11 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet on the screen. Drawn anew only when it says something else. */
 final class SheetView extends ScrollPane {
   private final VBox page = new VBox();
-  private Sheet shown;
+  private @Nullable Sheet shown;
 
   SheetView() {
     setId("shift-sheet");

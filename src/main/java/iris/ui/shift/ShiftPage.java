@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The page "shift": at the left what is handed over, at the right what can be done about it, one thing at a time. */
 public final class ShiftPage implements Page {
@@ -37,7 +38,8 @@ public final class ShiftPage implements Page {
   private final PaperTool paper;
   private final CheckTool check;
   private final List<Tool> tools;
-  private Seen drawn;
+  private @Nullable Seen drawn;
+  @SuppressWarnings("NullAway.Init")
   private Sheet made;
 
   /** @param home of whoever is at the desk: where files go if nothing else is said */

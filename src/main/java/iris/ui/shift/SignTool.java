@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The two signatures. What is signed is the page as it is seen at that moment. */
 final class SignTool implements Tool {
@@ -24,7 +25,7 @@ final class SignTool implements Tool {
   final TextField outgoing;
   final TextField incoming;
   private final Label done = Nodes.words("", "shift-done");
-  private Sheet seen;
+  private @Nullable Sheet seen;
   private Optional<Signed> sent = Optional.empty();
   private Optional<Signed> signed = Optional.empty();
 

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workstation's window beside the wall: pages, and above them what is true of the whole house. {@link #show} brings
@@ -45,12 +46,14 @@ public final class Station implements AutoCloseable {
   private final Appearance appearance;
   private WindowOptions options;
   private Binder binder;
-  private Stage stage;
+  private @Nullable Stage stage;
+  @SuppressWarnings("NullAway.Init")
   private Perch perch;
+  @SuppressWarnings("NullAway.Init")
   private Retreat retreat;
-  private Pulse pulse;
-  private Pump<?> boards;
-  private Pump<?> events;
+  private @Nullable Pulse pulse;
+  private @Nullable Pump<?> boards;
+  private @Nullable Pump<?> events;
 
   /** @param makings the pages, in the order of the rail; at least one */
   public Station(Ports ports, Words words, WindowOptions options, List<Page.Making> makings, Keepsake keepsake) {
@@ -147,7 +150,7 @@ public final class Station implements AutoCloseable {
 
   private void stand(StationModel model, Seen seen) {
     perch.look();
-    if (stage.isShowing()) keepsake.put(OpenPage.SECTION, new OpenPage(binder.page().id()));
+    if (Objects.requireNonNull(stage).isShowing()) keepsake.put(OpenPage.SECTION, new OpenPage(binder.page().id()));
     retreat.draw(BarModel.of(model.desk(), seen, binder.words), binder.words, scene.getStylesheets());
   }
 

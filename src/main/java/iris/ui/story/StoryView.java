@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One episode: its head, its story, and what can be done. */
 final class StoryView extends VBox {
@@ -36,7 +37,7 @@ final class StoryView extends VBox {
   private final ScrollPane instruction = new ScrollPane();
   private final HBox form;
   private final Steady<StoryLine> steady = new Steady<>(list, StoryLine::key);
-  private Facts shown;
+  private @Nullable Facts shown;
 
   /** @param wishes takes the wish to open a link of the guidance */
   StoryView(Words words, Consumer<Wish> wishes) {

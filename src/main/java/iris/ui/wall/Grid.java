@@ -1,6 +1,7 @@
 package iris.ui.wall;
 
 import iris.ui.draw.Box;
+import java.util.Objects;
 
 /**
  * Where the tiles stand: a function of how many there are and of the room, never of what they show, so that the wall
@@ -54,7 +55,8 @@ record Grid(
       Grid grid = fitted(variant, page, pages, columns, rows, width, height);
       if (best == null || grid.worth() > best.worth()) best = grid;
     }
-    return best;
+    // One column always fits.
+    return Objects.requireNonNull(best);
   }
 
   private static Grid fitted(Variant variant, int page, int pages, int columns, int rows, double width, double height) {
@@ -77,7 +79,8 @@ record Grid(
 
   /** Place of the {@code n}th tile of a page, from 0. */
   Box place(int n) {
-    return new Box(gap + n % columns * (width + gap), gap + n / columns * (height + gap), width, height);
+    int row = n / columns;
+    return new Box(gap + n % columns * (width + gap), gap + row * (height + gap), width, height);
   }
 
   int pageOf(int index) {

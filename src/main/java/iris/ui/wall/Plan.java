@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Where everything stands on a tile of one size, in pixels from its corner: the same for all tiles and all states.
  *
- * @param state size of the state word: all state words of the language fit
+ * @param size of the state word: all state words of the language fit
  * @param figures response, transaction, availability; a compact tile has the first only
  * @param axis hours under the strip; none where there is no room
  */

@@ -10,9 +10,11 @@ import iris.ui.draw.Role;
 import iris.ui.draw.Ruler;
 import iris.ui.theme.Type;
 import java.time.Instant;
+import java.util.Objects;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Five canvases on a pane: the face, and one each for since, age, ring and bell, so that a beat of the clock makes
@@ -29,13 +31,15 @@ final class ServiceSkin extends TileSkin {
   private final Canvas ring = new Canvas();
   private final Canvas bell = new Canvas();
   private final Region focus = new Region();
+  @SuppressWarnings("NullAway.Init")
   private Plan plan;
+  @SuppressWarnings("NullAway.Init")
   private Studio studio;
-  private TileModel model;
+  private @Nullable TileModel model;
   private String saidSince = "";
   private String saidAge = "";
   private int life = -1;
-  private Bell.Form form;
+  private Bell.@Nullable Form form;
 
   ServiceSkin(Tile tile) {
     super(tile);
@@ -158,7 +162,7 @@ final class ServiceSkin extends TileSkin {
   }
 
   private Ink ink() {
-    return new Ink(studio.palette(), model.stale());
+    return new Ink(studio.palette(), Objects.requireNonNull(model).stale());
   }
 
   private Pen pen(Canvas canvas) {

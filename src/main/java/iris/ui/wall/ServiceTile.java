@@ -2,6 +2,7 @@ package iris.ui.wall;
 
 import eu.hansolo.tilesfx.Tile;
 import javafx.scene.AccessibleRole;
+import org.jspecify.annotations.Nullable;
 
 /** A tile of the board: TilesFX's control with a skin of ours, which draws instead of stacking nodes. */
 final class ServiceTile extends Tile {
@@ -22,7 +23,7 @@ final class ServiceTile extends Tile {
 
   /** None: TilesFX's sheet styles nodes that this skin does not have, and costs a parse at start. */
   @Override
-  public String getUserAgentStylesheet() {
+  public @Nullable String getUserAgentStylesheet() {
     return null;
   }
 }

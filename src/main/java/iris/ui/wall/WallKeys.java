@@ -1,5 +1,6 @@
 package iris.ui.wall;
 
+import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -47,7 +48,7 @@ final class WallKeys {
 
   private int index(String id) {
     for (int i = 0; i < wall.shown().size(); i++)
-      if (wall.shown().get(i).id().equals(id)) return wall.page() * wall.grid().page() + i;
+      if (wall.shown().get(i).id().equals(id)) return wall.page() * Objects.requireNonNull(wall.grid()).page() + i;
     return -1;
   }
 

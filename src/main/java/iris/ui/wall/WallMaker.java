@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the model of the wall from board after board, and anew only what differs: from one board to the next most of a
@@ -19,8 +20,9 @@ import java.util.Optional;
  */
 public final class WallMaker {
   /** What a tile was made from. */
-  private record Made(ServiceState service, FeedState feed, Rules rules, List<Alarm> alarms, Instant end, TileModel tile) {
-    boolean still(ServiceState s, FeedState f, Rules r, List<Alarm> a, boolean played, Instant e) {
+  private record Made(
+      ServiceState service, @Nullable FeedState feed, Rules rules, List<Alarm> alarms, Instant end, TileModel tile) {
+    boolean still(ServiceState s, @Nullable FeedState f, Rules r, List<Alarm> a, boolean played, Instant e) {
       return service == s && feed == f && rules == r && end.equals(e) && alarms.equals(a) && tile.played() == played;
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tile board. All methods on the FX thread. {@link #show} draws the tiles that differ, {@link #tick} the ages and
@@ -31,7 +32,7 @@ public final class WallView extends Region {
   private Summary summary = Summary.of(model);
   private double top;
   private Instant now = Instant.EPOCH;
-  private Grid grid;
+  private @Nullable Grid grid;
   private int page;
   private boolean furnished;
   private Consumer<String> onSelect = id -> {};
@@ -135,16 +136,16 @@ public final class WallView extends Region {
       tile.setFocusTraversable(!look.readOnly());
     }
     Plan plan = Planner.plan(
-        grid.variant(), grid.width(), grid.height(), grid.unit(), look.sight(), words.widths(ruler));
+        laid().variant(), laid().width(), laid().height(), laid().unit(), look.sight(), words.widths(ruler));
     var studio = new ServiceSkin.Studio(paints.palette(), ruler, words, look);
     for (int i = 0; i < tiles.size(); i++) {
-      var place = grid.place(i);
+      var place = laid().place(i);
       tiles.get(i).resizeRelocate(place.x(), top + place.y(), place.w(), place.h());
       tiles.get(i).face().furnish(plan, studio);
     }
     summaryBar.resizeRelocate(0, 0, getWidth(), top);
     double foot = Grid.footer(getHeight() - top);
-    pageLine.resizeRelocate(0, getHeight() - foot - grid.gap() / 2, getWidth(), foot);
+    pageLine.resizeRelocate(0, getHeight() - foot - laid().gap() / 2, getWidth(), foot);
     furnished = true;
     draw();
   }
@@ -153,7 +154,7 @@ public final class WallView extends Region {
     List<TileModel> shown = shown();
     for (int i = 0; i < tiles.size(); i++) tiles.get(i).face().show(shown.get(i), now);
     if (summaryBar.isVisible()) summaryBar.show(summary, getWidth(), top, getHeight(), paints.palette(), ruler);
-    pageLine.show(page, grid.pages(), grid.page(), model);
+    pageLine.show(page, laid().pages(), laid().page(), model);
   }
 
   /** The tiles of the present page. */
@@ -164,8 +165,13 @@ public final class WallView extends Region {
     return model.tiles().subList(from, Math.min(all, from + grid.page()));
   }
 
-  Grid grid() {
+  /** Null until there is room for one. */
+  @Nullable Grid grid() {
     return grid;
+  }
+
+  private Grid laid() {
+    return Objects.requireNonNull(grid, "laid out first");
   }
 
   int page() {

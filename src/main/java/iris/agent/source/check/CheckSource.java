@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One check, made at its rhythm on a virtual thread of its own: never twice at a time, never later and later. What is
@@ -25,7 +26,7 @@ public final class CheckSource implements Source {
   private final Checks checks;
   private final Asking asking;
   private final Rhythm rhythm;
-  private volatile Thread thread;
+  private volatile @Nullable Thread thread;
   /** Whether the last that was told is that nothing can be said. */
   private boolean troubled;
   /** Whether the last that was found is a failure. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /** A file beside the log, which may be what the log once was, as it was seen once. */
 final class Candidate {
@@ -20,7 +21,7 @@ final class Candidate {
   private final long size;
   private final long modified;
   private final boolean packed;
-  private byte[] head;
+  private byte @Nullable [] head;
   private boolean denied;
 
   private Candidate(Path path, String key, long size, long modified, boolean packed) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -67,7 +68,8 @@ final class Folder {
    * after each change it says so again.
    */
   boolean stirred() throws IOException {
-    Optional<FileTime> is = attributes(log.toAbsolutePath().getParent()).map(BasicFileAttributes::lastModifiedTime);
+    Path folder = Objects.requireNonNull(log.toAbsolutePath().getParent());
+    Optional<FileTime> is = attributes(folder).map(BasicFileAttributes::lastModifiedTime);
     long at = System.nanoTime();
     if (!is.equals(changed)) stirredAt = at;
     changed = is;

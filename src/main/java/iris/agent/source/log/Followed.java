@@ -23,6 +23,7 @@ final class Followed implements Closeable {
   private final Content content;
   private final boolean packed;
   private final String key;
+  @SuppressWarnings("NullAway.Init")
   private byte[] head;
   private byte[] tail = new byte[0];
   private long offset;

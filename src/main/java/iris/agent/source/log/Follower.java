@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds all bytes of a log, each once, wherever rotation puts them. Time and patience come from outside; each {@link
@@ -36,8 +38,8 @@ final class Follower implements Closeable {
   private final List<Followed> open = new ArrayList<>();
   private final List<Done> done = new ArrayList<>();
   private Optional<Track> before;
-  private Followed current;
-  private Instant missing;
+  private @Nullable Followed current;
+  private @Nullable Instant missing;
   private boolean begun;
   private boolean undecided;
   private long since;
@@ -101,7 +103,7 @@ final class Follower implements Closeable {
   }
 
   private void resume(Track track, Optional<Candidate> sight, Instant now) throws IOException {
-    try (Search search = new Search(folder, log, open, track.done(), track.since(), now)) {
+    try (Search search = new Search(folder, open, track.done(), track.since(), now)) {
       search.kept(track.open());
       Optional<Followed> same = sight.isPresent() ? Optional.of(search.log(sight.get())) : Optional.empty();
       search.unseen();
@@ -131,7 +133,7 @@ final class Follower implements Closeable {
   private void looked(Candidate sight) {
     since = latest;
     latest = sight.modified();
-    current.looked(sight.modified());
+    Objects.requireNonNull(current).looked(sight.modified());
   }
 
   /** The log is there: is it the one that we read? */
@@ -145,7 +147,7 @@ final class Follower implements Closeable {
       become(one, sight);
       return;
     }
-    try (Search search = new Search(folder, log, open, done(), since, now)) {
+    try (Search search = new Search(folder, open, done(), since, now)) {
       Followed next = search.log(sight);
       open.addAll(search.take());
       become(next, sight);
@@ -154,7 +156,7 @@ final class Follower implements Closeable {
 
   /** Files that were the log between two looks. */
   private void search(Instant now) throws IOException {
-    try (Search search = new Search(folder, log, open, done(), since, now)) {
+    try (Search search = new Search(folder, open, done(), since, now)) {
       search.unseen();
       undecided = search.undecided();
       take(search, now);
@@ -233,7 +235,7 @@ final class Follower implements Closeable {
 
   /** It was cut, and perhaps written anew. What was not read of the old text may stand in a copy. */
   private void cut(Followed file, Instant now) throws IOException {
-    try (Search search = new Search(folder, log, open, done(), since, now)) {
+    try (Search search = new Search(folder, open, done(), since, now)) {
       search.rest(file.place());
       if (!search.lost().isEmpty()) lost(Reason.of("agent.log.cut", log.getFileName()), now);
       take(search, now);

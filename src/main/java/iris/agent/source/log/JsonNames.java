@@ -3,6 +3,8 @@ package iris.agent.source.log;
 import iris.agent.source.Amounts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which field of a JSON object means what. A name with points ("http.response.status_code") is looked for as it is and
@@ -25,7 +27,7 @@ final class JsonNames {
    * @param unit in milliseconds
    * @param rank lower wins within a line
    */
-  record Node(Meaning meaning, double unit, int rank, Map<String, Node> below) {}
+  record Node(@Nullable Meaning meaning, double unit, int rank, Map<String, Node> below) {}
 
   private static final Map<Meaning, String> USUAL = Map.of(
       Meaning.TIME, "@timestamp time_iso8601 timestamp time msec ts time_local datetime StartUTC",
@@ -51,7 +53,7 @@ final class JsonNames {
     Map<String, Node> names = new HashMap<>();
     for (Meaning meaning : Meaning.values()) {
       String own = fields.get(meaning.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-      String[] all = own == null ? USUAL.get(meaning).split(" ") : new String[] {own};
+      String[] all = own == null ? Objects.requireNonNull(USUAL.get(meaning)).split(" ") : new String[] {own};
       for (int rank = 0; rank < all.length; rank++) put(names, all[rank], meaning, rank);
     }
     return names;

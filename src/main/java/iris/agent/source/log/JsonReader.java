@@ -9,6 +9,7 @@ import iris.agent.source.log.JsonNames.Node;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -77,7 +78,7 @@ final class JsonReader implements LineReader {
 
   private boolean take(JsonParser p, Node node, Transaction into) {
     boolean number = p.currentToken().isNumeric();
-    switch (node.meaning()) {
+    switch (Objects.requireNonNull(node.meaning())) {
       case TIME -> {
         long at = number ? Stamp.since1970(p.getDoubleValue()) : stamp.text(p.getString());
         if (at != Stamp.NONE) into.at = at;

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The transaction log of a service, followed through rotation (by renaming, with gzip after it, by copying and
@@ -47,8 +48,8 @@ public final class LogSource implements Source {
   private final Troubles troubles = new Troubles();
   private final Follower follower;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Thread thread;
-  private Mark handed;
+  private volatile @Nullable Thread thread;
+  private @Nullable Mark handed;
 
   /**
    * @param served the service whose log it is

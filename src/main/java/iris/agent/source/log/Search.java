@@ -23,7 +23,6 @@ import java.util.zip.ZipException;
  */
 final class Search implements Closeable {
   private final Folder folder;
-  private final Path log;
   private final List<Followed> open;
   private final List<Place> done;
   private final long since;
@@ -40,9 +39,8 @@ final class Search implements Closeable {
    * @param done what was read to its end
    * @param since what was the log later changed no earlier, milliseconds since 1970
    */
-  Search(Folder folder, Path log, List<Followed> open, List<Place> done, long since, Instant now) {
+  Search(Folder folder, List<Followed> open, List<Place> done, long since, Instant now) {
     this.folder = folder;
-    this.log = log;
     this.open = open;
     this.done = List.copyOf(done);
     this.since = since;

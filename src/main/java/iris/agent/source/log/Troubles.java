@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a log now. Several things may be; the gravest is told, and a change of what is told is told
@@ -27,7 +28,7 @@ final class Troubles {
   private record Trouble(Reason why, Instant until) {}
 
   private final Map<Kind, Trouble> all = new EnumMap<>(Kind.class);
-  private Reason told;
+  private @Nullable Reason told;
 
   /** Until it is {@link #over}. */
   void stands(Kind kind, Reason why) {

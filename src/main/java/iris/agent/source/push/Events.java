@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a transaction of an event's fields. Fields that are not listed are ignored.
@@ -59,7 +60,7 @@ final class Events {
     return t;
   }
 
-  private static long at(Object time, long line, Instant now) throws Refused {
+  private static long at(@Nullable Object time, long line, Instant now) throws Refused {
     if (time == null) return now.toEpochMilli();
     long at = time instanceof Number n ? Stamp.since1970(n.doubleValue())
         : new Stamp(ZoneId.systemDefault()).text(time.toString());
@@ -69,7 +70,7 @@ final class Events {
     return at;
   }
 
-  private static int status(Object status, long line) throws Refused {
+  private static int status(@Nullable Object status, long line) throws Refused {
     if (status == null) throw new Refused(line, "status", "is missing");
     String word = status.toString().toLowerCase(Locale.ROOT);
     if (WELL.contains(word)) return 200;
@@ -94,7 +95,7 @@ final class Events {
     return Math.round(n.doubleValue());
   }
 
-  private String party(Object party, long line) throws Refused {
+  private @Nullable String party(@Nullable Object party, long line) throws Refused {
     if (party == null) return null;
     if (service.party(party.toString()).isEmpty())
       throw new Refused(line, "party", "the service " + service.id() + " has no party " + party + ", it has "

@@ -80,7 +80,7 @@ final class HttpDoor extends Handler.Abstract {
         answer(response, callback, 202, Map.of("taken", events.size()));
       }
     } catch (Refused wrong) {
-      intake.unreadable(wrong.getMessage());
+      intake.unreadable(String.valueOf(wrong.getMessage()));
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("error", wrong.why());
       said.put("line", wrong.line());

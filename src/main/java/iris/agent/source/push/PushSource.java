@@ -21,6 +21,7 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes events on 127.0.0.1 and nowhere else: HTTP, and UDP on the same port. It cannot go back, so it gives no mark:
@@ -42,11 +43,11 @@ public final class PushSource implements Source {
   private final Events events;
   private final Intake intake;
   private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Thread thread;
+  private volatile @Nullable Thread thread;
   private volatile int port;
-  private Server server;
-  private UdpDoor datagrams;
-  private Reason told;
+  private @Nullable Server server;
+  private @Nullable UdpDoor datagrams;
+  private @Nullable Reason told;
 
   /**
    * @param served the service that measures itself

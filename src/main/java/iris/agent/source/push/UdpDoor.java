@@ -48,7 +48,7 @@ final class UdpDoor implements AutoCloseable {
         Transaction event = lines.line(line.strip(), 1, now);
         if (!intake.take(List.of(event), now)) intake.unreadable("more than " + Intake.RATE + " events a second");
       } catch (Refused wrong) {
-        intake.unreadable(wrong.getMessage());
+        intake.unreadable(String.valueOf(wrong.getMessage()));
       } catch (RuntimeException bug) {
         // One datagram must not shut the door to all that follow.
         LOG.log(System.Logger.Level.ERROR, "a datagram that was not understood", bug);

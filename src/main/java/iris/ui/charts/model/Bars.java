@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Failures by pixel column: of the stretches that fall on it, the one with the most failures, by origin, so that a burst
@@ -34,7 +35,7 @@ public final class Bars {
     for (int c = start; c < after; c++) {
       if (failed[c] >= strand.failed(i)) continue;
       failed[c] = strand.failed(i);
-      for (Origin origin : Origin.values()) by.get(origin)[c] = strand.failed(i, origin);
+      for (Origin origin : Origin.values()) Objects.requireNonNull(by.get(origin))[c] = strand.failed(i, origin);
     }
   }
 
@@ -49,8 +50,9 @@ public final class Bars {
 
   /** Those of this origin. A feed may leave some without any: those are of an unknown one. */
   public double failed(int c, Origin origin) {
-    if (origin != Origin.UNKNOWN) return by.get(origin)[c];
-    double named = Arrays.stream(Origin.values()).filter(o -> o != Origin.UNKNOWN).mapToDouble(o -> by.get(o)[c]).sum();
+    if (origin != Origin.UNKNOWN) return Objects.requireNonNull(by.get(origin))[c];
+    double named = Arrays.stream(Origin.values()).filter(o -> o != Origin.UNKNOWN)
+        .mapToDouble(o -> Objects.requireNonNull(by.get(o))[c]).sum();
     return Math.max(0, failed[c] - named);
   }
 

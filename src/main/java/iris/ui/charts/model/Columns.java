@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A figure by pixel column: the least and the greatest value of all stretches that fall on it, so that no peak is lost
@@ -36,7 +37,7 @@ public final class Columns {
   }
 
   /** @param figure a number a stretch, NaN where it is not known; null where a strand has none of it */
-  public static Columns of(TimeScale x, List<Strand> strands, Function<Strand, double[]> figure) {
+  public static Columns of(TimeScale x, List<Strand> strands, Function<Strand, double @Nullable []> figure) {
     return of(x, strands, figure, LongUnaryOperator.identity());
   }
 
@@ -46,7 +47,8 @@ public final class Columns {
    * @param strands in order of time
    * @param when where a moment is drawn
    */
-  static Columns of(TimeScale x, List<Strand> strands, Function<Strand, double[]> figure, LongUnaryOperator when) {
+  static Columns of(
+      TimeScale x, List<Strand> strands, Function<Strand, double @Nullable []> figure, LongUnaryOperator when) {
     Columns all = new Columns(x.width());
     for (Strand strand : strands) {
       double[] values = figure.apply(strand);

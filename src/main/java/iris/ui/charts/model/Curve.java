@@ -5,6 +5,8 @@ import iris.history.years.Times.Quantiles;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Times of the stretches of a {@link Strand}, as columns of numbers; NaN where a figure is not known. */
 public final class Curve {
@@ -24,8 +26,8 @@ public final class Curve {
   }
 
   void put(int at, Times times) {
-    figures.get(Figure.MEAN)[at] = times.mean().orElse(Double.NaN);
-    figures.get(Figure.MAX)[at] = known(times.max());
+    Objects.requireNonNull(figures.get(Figure.MEAN))[at] = times.mean().orElse(Double.NaN);
+    Objects.requireNonNull(figures.get(Figure.MAX))[at] = known(times.max());
     counted[at] = times.counted();
     sources[at] = Source.of(times.quantiles());
     switch (times.quantiles()) {
@@ -37,9 +39,9 @@ public final class Curve {
   }
 
   private void put(int at, long p50, long p95, long p99) {
-    figures.get(Figure.P50)[at] = known(p50);
-    figures.get(Figure.P95)[at] = known(p95);
-    figures.get(Figure.P99)[at] = known(p99);
+    Objects.requireNonNull(figures.get(Figure.P50))[at] = known(p50);
+    Objects.requireNonNull(figures.get(Figure.P95))[at] = known(p95);
+    Objects.requireNonNull(figures.get(Figure.P99))[at] = known(p99);
   }
 
   private static double known(long ms) {
@@ -47,12 +49,12 @@ public final class Curve {
   }
 
   /** One number a stretch. Read only. */
-  double[] of(Figure figure) {
+  double @Nullable [] of(Figure figure) {
     return figures.get(figure);
   }
 
   public double at(Figure figure, int stretch) {
-    return figures.get(figure)[stretch];
+    return Objects.requireNonNull(figures.get(figure))[stretch];
   }
 
   public Source source(int stretch) {

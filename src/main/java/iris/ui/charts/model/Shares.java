@@ -3,6 +3,7 @@ package iris.ui.charts.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How the time of each pixel column was spent, 0 to 1: by state, and what nobody said anything about. */
 public final class Shares {
@@ -33,7 +34,7 @@ public final class Shares {
       double inside = Math.min(strand.to(i), x.at(c + 1.0)) - Math.max(strand.from(i), x.at(c));
       if (inside <= 0) continue;
       for (State state : State.values())
-        millis.get(state)[c] += strand.seconds(i, state) * 1000.0 * inside / length;
+        Objects.requireNonNull(millis.get(state))[c] += strand.seconds(i, state) * 1000.0 * inside / length;
     }
   }
 
@@ -49,7 +50,7 @@ public final class Shares {
 
   public double of(State state, int c) {
     double whole = x.at(c + 1.0) - x.at(c);
-    return whole <= 0 ? 0 : Math.min(1, millis.get(state)[c] / whole);
+    return whole <= 0 ? 0 : Math.min(1, Objects.requireNonNull(millis.get(state))[c] / whole);
   }
 
   /** Not measured, and it has been. */

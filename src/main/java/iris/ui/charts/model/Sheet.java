@@ -4,9 +4,11 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is drawn of the figures of one view, by pixel column.
@@ -60,7 +62,7 @@ public record Sheet(
     return all;
   }
 
-  private static double[] mean(Strand strand, String party) {
+  private static double @Nullable [] mean(Strand strand, String party) {
     Curve curve = strand.responses().get(party);
     return curve == null ? null : curve.of(Figure.MEAN);
   }
@@ -81,7 +83,8 @@ public record Sheet(
   }
 
   private static double first(Map<Figure, Columns> times, List<Figure> wanted, Function<Columns, Double> of) {
-    return wanted.stream().map(f -> of.apply(times.get(f))).filter(v -> !Double.isNaN(v)).findFirst().orElse(Double.NaN);
+    return wanted.stream().map(f -> of.apply(Objects.requireNonNull(times.get(f)))).filter(v -> !Double.isNaN(v))
+        .findFirst().orElse(Double.NaN);
   }
 
   private static double greatest(double a, double b) {

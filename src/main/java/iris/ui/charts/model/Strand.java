@@ -6,6 +6,7 @@ import iris.signal.Origin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,13 +52,13 @@ public final class Strand {
     total[at] = s.total();
     failed[at] = s.failed();
     good[at] = s.plain().good();
-    s.failures().forEach((origin, n) -> failures.get(origin)[at] = n);
+    s.failures().forEach((origin, n) -> Objects.requireNonNull(failures.get(origin))[at] = n);
     Tally plain = s.plain();
-    seconds.get(State.UP)[at] = plain.up();
-    seconds.get(State.DEGRADED)[at] = plain.degraded();
-    seconds.get(State.DOWN)[at] = plain.down();
-    seconds.get(State.UNKNOWN)[at] = plain.unknown();
-    seconds.get(State.WORKS)[at] = s.works().said();
+    Objects.requireNonNull(seconds.get(State.UP))[at] = plain.up();
+    Objects.requireNonNull(seconds.get(State.DEGRADED))[at] = plain.degraded();
+    Objects.requireNonNull(seconds.get(State.DOWN))[at] = plain.down();
+    Objects.requireNonNull(seconds.get(State.UNKNOWN))[at] = plain.unknown();
+    Objects.requireNonNull(seconds.get(State.WORKS))[at] = s.works().said();
     transaction.put(at, s.transaction());
     s.responses().forEach((party, times) -> responses.computeIfAbsent(party, _ -> new Curve(from.length)).put(at, times));
   }
@@ -110,11 +111,11 @@ public final class Strand {
   }
 
   public double failed(int at, Origin origin) {
-    return failures.get(origin)[at];
+    return Objects.requireNonNull(failures.get(origin))[at];
   }
 
   public long seconds(int at, State state) {
-    return seconds.get(state)[at];
+    return Objects.requireNonNull(seconds.get(state))[at];
   }
 
   /** Seconds known outside of maintenance, each times its success ratio. */
@@ -125,7 +126,7 @@ public final class Strand {
   /** Seconds of the stretch about which something was said. */
   public long said(int at) {
     long said = 0;
-    for (State state : State.values()) said += seconds.get(state)[at];
+    for (State state : State.values()) said += Objects.requireNonNull(seconds.get(state))[at];
     return said;
   }
 

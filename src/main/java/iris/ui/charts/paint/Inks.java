@@ -4,6 +4,7 @@ import iris.ui.draw.Palette;
 import iris.ui.draw.Role;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 
 /** The colours of the roles as numbers. */
@@ -23,7 +24,7 @@ public final class Inks {
   }
 
   public int of(Role role) {
-    return colours.get(role);
+    return Objects.requireNonNull(colours.get(role));
   }
 
   /** Between the ground of a chart and this role. */

@@ -11,6 +11,7 @@ import iris.ui.charts.model.Ticks.Tick;
 import iris.ui.draw.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -88,7 +89,7 @@ public final class Painter {
 
   private void times(Sheet sheet, OptionalDouble limit) {
     Curves curves = new Curves(raster, layout.times(), sheet.millis(), inks.of(Role.TILE));
-    curves.area(sheet.times().get(Figure.MAX), inks.of(Role.TEXT), 0.09);
+    curves.area(Objects.requireNonNull(sheet.times().get(Figure.MAX)), inks.of(Role.TEXT), 0.09);
     draw(curves, sheet, Figure.MAX);
     curves.line(sheet.behind(), Stroke.BEHIND, inks.of(Stroke.BEHIND.role()));
     draw(curves, sheet, Figure.P50);
@@ -106,7 +107,7 @@ public final class Painter {
   private void draw(Curves curves, Sheet sheet, Figure figure) {
     Stroke stroke = Stroke.of(figure);
     int colour = figure == Figure.MAX ? inks.faint(stroke.role(), 0.55) : inks.of(stroke.role());
-    curves.line(sheet.times().get(figure), stroke, colour);
+    curves.line(Objects.requireNonNull(sheet.times().get(figure)), stroke, colour);
   }
 
   private void traffic(Sheet sheet) {

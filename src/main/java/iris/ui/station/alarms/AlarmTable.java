@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -109,7 +110,7 @@ final class AlarmTable implements Choosing {
     quiet = true;
     view.getSortOrder().clear();
     for (Sort.By by : sort.columns()) {
-      TableColumn<Slot<Line>, Line> column = columns.get(by.column());
+      TableColumn<Slot<Line>, Line> column = Objects.requireNonNull(columns.get(by.column()));
       column.setSortType(by.falling() ? SortType.DESCENDING : SortType.ASCENDING);
       view.getSortOrder().add(column);
     }

@@ -4,6 +4,7 @@ import iris.ui.desk.Slots.Slot;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
+import org.jspecify.annotations.Nullable;
 
 /** Marks a row as unacknowledged, muted, or gone; speaks it for who listens. */
 final class AlarmTableRow extends TableRow<Slot<Line>> {
@@ -12,7 +13,7 @@ final class AlarmTableRow extends TableRow<Slot<Line>> {
   private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
   private final ChangeListener<Line> changed = (property, before, after) -> mark(after);
-  private Slot<Line> slot;
+  private @Nullable Slot<Line> slot;
 
   @Override
   protected void updateItem(Slot<Line> item, boolean empty) {
@@ -23,7 +24,7 @@ final class AlarmTableRow extends TableRow<Slot<Line>> {
     mark(slot == null ? null : slot.row());
   }
 
-  private void mark(Line line) {
+  private void mark(@Nullable Line line) {
     pseudoClassStateChanged(UNACKED, line != null && line.unacked());
     pseudoClassStateChanged(MUTED, line != null && line.muted().isPresent());
     pseudoClassStateChanged(GONE, line != null && line.gone());

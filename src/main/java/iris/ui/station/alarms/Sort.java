@@ -19,7 +19,7 @@ record Sort(List<By> columns) {
   Comparator<Line> order(Locale reader) {
     Collator collator = Collator.getInstance(reader);
     collator.setStrength(Collator.SECONDARY);
-    Comparator<Line> all = (one, other) -> 0;
+    Comparator<Line> all = (_, _) -> 0;
     for (By by : columns) {
       Comparator<Line> next = by.column().order(collator);
       all = all.thenComparing(by.falling() ? next.reversed() : next);

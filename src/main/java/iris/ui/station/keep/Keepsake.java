@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +30,7 @@ public final class Keepsake implements AutoCloseable {
   private final Optional<Path> file;
   private final Map<String, JsonNode> sections = new TreeMap<>();
   private final AtomicReference<Optional<Reason>> trouble = new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Map<String, JsonNode>> unwritten = new AtomicReference<>();
+  private final AtomicReference<@Nullable Map<String, JsonNode>> unwritten = new AtomicReference<>();
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("iris-keepsake").factory());
 
@@ -96,7 +98,7 @@ public final class Keepsake implements AutoCloseable {
   }
 
   private void write(Path to) {
-    Map<String, JsonNode> all = unwritten.getAndSet(null);
+    Map<String, JsonNode> all = Objects.requireNonNull(unwritten.getAndSet(null));
     try {
       Files.createDirectories(to.toAbsolutePath().getParent());
       Path beside = Files.writeString(to.resolveSibling(to.getFileName() + ".new"), Sections.text(all));

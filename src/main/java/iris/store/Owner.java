@@ -1,4 +1,4 @@
-package iris.agent.keep;
+package iris.store;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,17 +9,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * Folders and files for their owner alone, where the file system knows owners. A folder that stands already keeps its
- * rights: somebody may have named one that is not the agent's alone. The files in it do not depend on it.
+ * rights: somebody may have named one that is not this program's alone. The files in it do not depend on it.
  */
-final class Owner {
+public final class Owner {
   private Owner() {}
 
-  static void folder(Path folder) throws IOException {
+  /** Made if it is not there, with all folders above it that are not. */
+  public static void folder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) Files.createDirectories(folder, only(folder, "rwx------"));
   }
 
   /** Makes an empty file if there is none; one that is there becomes its owner's alone. */
-  static void create(Path file) throws IOException {
+  public static void create(Path file) throws IOException {
     if (!Files.exists(file)) {
       try {
         Files.createFile(file, only(file, "rw-------"));
