@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.alarm.AlarmKey;
+import iris.relay.real.Await;
+import iris.relay.real.Script;
 import iris.settings.ConfigText;
 import iris.settings.Reading;
 import iris.settings.Settings;
@@ -83,6 +86,23 @@ class RelayOfTheConsoleTest {
         assertFalse(told(server, ""), "the first one tells");
       } finally {
         writes.journal().orElseThrow().close();
+      }
+    }
+  }
+
+  @Test
+  void whatAServerRefusesStandsOnTheBoardAndIsToldToTheOtherServer() throws Exception {
+    AlarmKey fault = new AlarmKey(AlarmKey.Kind.CONSOLE_FAULT, "relay deaf");
+    try (FeedsOnLoopback feeds = new FeedsOnLoopback(3);
+        Script servers = new Script(asked -> new Script.Says(asked.path().equals("/deaf") ? 404 : 200, ""))) {
+      feeds.outage("siv");
+      Settings both = settings(feeds.address("siv"),
+          "{deaf: {kind: webhook, url: \"" + servers.at("/deaf") + "\"}, well: {kind: webhook, url: \"" + servers.at("/well") + "\"}}");
+      try (Console console = new Console(both, Outset.ofProfile(state, Instant.now()), state, EN)) {
+        Await.until(() -> console.ports().board().get().alarms().containsKey(fault),
+            () -> "not on the board: " + console.ports().board().get().alarms().keySet());
+        Await.until(() -> servers.asked.stream().anyMatch(a -> a.path().equals("/well")
+            && a.body().contains("\"id\":\"relay deaf|CONSOLE_FAULT@") && a.body().contains("#begin")), servers.asked::toString);
       }
     }
   }
