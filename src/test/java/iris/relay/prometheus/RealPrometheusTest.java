@@ -88,4 +88,39 @@ class RealPrometheusTest {
       }
     }
   }
+
+  /** What begins and what ends while the servers are dead, and what stands while they are. */
+  @Test
+  void serversThatWereKilledFindWhatBeganAndWhatEndedMeanwhile(@TempDir Path folder) throws Exception {
+    int port = Daemon.port();
+    try (AlertStation station = new AlertStation(folder, port).withAlertmanager();
+        Prometheus iris = iris(port); ScheduledExecutorService beating = beating(iris)) {
+      hear(iris, Samples.state(Samples.SIV, Level.OK, CLOCK.instant()));
+      station.withPrometheus();
+      Await.until(() -> station.query("iris:signal_severity:last{kind=\"service\"}").equals(List.of("0")), () -> "no level");
+
+      // Dead while it begins, the one that asks.
+      station.prometheus().kill();
+      Instant began = CLOCK.instant();
+      hear(iris, Samples.outage(Samples.SIV, began));
+      station.prometheusAgain();
+      station.awaitTold("IrisOutage", "firing");
+
+      // Dead while it stands, both; what they knew is no recovery and does not ring a second time.
+      station.prometheus().kill();
+      station.alertmanager().kill();
+      station.alertmanagerAgain();
+      station.prometheusAgain();
+      Await.until(() -> station.standing().contains("IrisOutage"), () -> "it stands no more");
+      assertTrue(station.told("IrisOutage").stream().allMatch("firing"::equals), () -> station.told("IrisOutage").toString());
+
+      // Dead while it ends, the one that rings.
+      station.alertmanager().kill();
+      hear(iris, Samples.recovery(Samples.SIV, began, CLOCK.instant()));
+      Await.until(() -> station.query("iris:signal_severity:last{kind=\"service\"}").equals(List.of("0")), () -> "no end");
+      station.alertmanagerAgain();
+      Await.until(() -> !station.standing().contains("IrisOutage"), () -> "it stands on");
+      beating.shutdownNow();
+    }
+  }
 }

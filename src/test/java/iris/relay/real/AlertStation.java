@@ -32,6 +32,7 @@ public final class AlertStation implements AutoCloseable {
   private final int prometheusPort = Daemon.port();
   private final int scraped;
   private Daemon alertmanager;
+  private Daemon prometheus;
 
   /** @param scraped port that Prometheus scrapes as job {@code iris} */
   public AlertStation(Path folder, int scraped) {
@@ -65,12 +66,18 @@ public final class AlertStation implements AutoCloseable {
           alertmanagers:
             - static_configs: [{targets: ["127.0.0.1:%d"]}]
         """.formatted(scraped, alertmanagerPort));
-    Daemon prometheus = Daemon.start(folder.resolve("prometheus.log"), Map.of(), program, "--config.file=" + file,
-        "--storage.tsdb.path=" + folder.resolve("tsdb"), "--web.listen-address=127.0.0.1:" + prometheusPort);
+    prometheus = Daemon.start(folder.resolve("prometheus.log"), Map.of(), program, "--config.file=" + file,
+        "--storage.tsdb.path=" + folder.resolve("tsdb"), "--web.listen-address=127.0.0.1:" + prometheusPort,
+        // A minute usually, after which what it could not pass on at its start is passed on again.
+        "--rules.alert.resend-delay=5s");
     started.add(prometheus);
+    ready();
+    return this;
+  }
+
+  private void ready() throws InterruptedException {
     prometheus.listening(prometheusPort);
     Await.until(() -> get(prometheusPort, "/-/ready").statusCode() == 200, prometheus::said);
-    return this;
   }
 
   /**
@@ -86,6 +93,21 @@ public final class AlertStation implements AutoCloseable {
 
   public Daemon alertmanager() {
     return alertmanager;
+  }
+
+  public Daemon prometheus() {
+    return prometheus;
+  }
+
+  /** After a kill: starts it anew on what it kept, and waits until it is there. */
+  public void prometheusAgain() throws IOException, InterruptedException {
+    prometheus.again();
+    ready();
+  }
+
+  public void alertmanagerAgain() throws IOException, InterruptedException {
+    alertmanager.again();
+    alertmanager.listening(alertmanagerPort);
   }
 
   private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
