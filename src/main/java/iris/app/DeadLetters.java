@@ -1,5 +1,6 @@
 package iris.app;
 
+import iris.relay.Plain;
 import iris.relay.post.Dead;
 import iris.relay.post.Outbox;
 import iris.signal.Reason;
@@ -66,7 +67,8 @@ final class DeadLetters {
         any = true;
         Words words = terminal.words();
         terminal.say(words.say("app.relay.dead-letter", target, dead.letter().message().at(),
-            dead.letter().message().summary(), dead.died(), words.say(dead.why())));
+            Plain.line(dead.letter().message().summary(), Plain.SHOWN), dead.died(),
+            Plain.line(words.say(dead.why()), Plain.SHOWN)));
       }
     terminal.say(terminal.words().say(any ? "app.relay.dead-way-out" : "app.relay.dead-none"));
     return any ? LEFT : 0;

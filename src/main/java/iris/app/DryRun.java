@@ -14,6 +14,7 @@ import iris.relay.Level;
 import iris.relay.Message;
 import iris.relay.Message.Sort;
 import iris.relay.Param;
+import iris.relay.Plain;
 import iris.relay.Signal;
 import iris.relay.Target;
 import iris.relay.post.Couriers;
@@ -125,11 +126,17 @@ final class DryRun {
   private void print(Target target, Message m) {
     Words words = terminal.words();
     terminal.say(words.say("app.relay.dry-line", target.id(), m.at(), words.say("app.relay.sort." + m.sort().name()),
-        words.say("app.relay.level." + m.level().name()), target.mapping().host(m), target.mapping().service(m)));
-    terminal.say("    " + target.mapping().text(m));
+        words.say("app.relay.level." + m.level().name()), plain(target.mapping().host(m)), plain(target.mapping().service(m))));
+    terminal.say("    " + plain(target.mapping().text(m)));
     if (m.sort() == Sort.STATISTIC || m.sort() == Sort.STATE || m.sort() == Sort.HEARTBEAT) return;
-    terminal.say("    " + words.say("app.relay.dry-id", m.id()));
+    terminal.say("    " + words.say("app.relay.dry-id", plain(m.id())));
     Map<String, String> labels = target.mapping().labels(m);
-    if (!labels.isEmpty()) terminal.say("    " + labels.entrySet().stream().map(Object::toString).collect(Collectors.joining(", ")));
+    if (!labels.isEmpty())
+      terminal.say("    " + plain(labels.entrySet().stream().map(Object::toString).collect(Collectors.joining(", "))));
+  }
+
+  /** Feeds write names and titles, and a terminal obeys what stands in them. */
+  private static String plain(String text) {
+    return Plain.line(text, Plain.SHOWN);
   }
 }

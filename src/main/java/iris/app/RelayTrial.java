@@ -5,6 +5,7 @@ import iris.relay.Courier;
 import iris.relay.Delivery;
 import iris.relay.Level;
 import iris.relay.Seen;
+import iris.relay.Plain;
 import iris.relay.Signal;
 import iris.relay.Target;
 import iris.relay.post.Couriers;
@@ -26,11 +27,12 @@ import java.util.stream.Collectors;
 final class RelayTrial {
   /** Exit code of a server that did not take it, or holds something else. */
   private static final int NOT_WELL = 1;
-  /** Its own, so that no service of somebody's board turns red. */
 
   private final Target target;
   private final Terminal terminal;
   private boolean well = true;
+  /** What it holds was asked for and shown. */
+  private boolean proven = true;
 
   private RelayTrial(Target target, Terminal terminal) {
     this.target = target;
@@ -65,7 +67,7 @@ final class RelayTrial {
     } catch (IllegalArgumentException none) {
       bad("relay.post.no-courier", target.id(), String.valueOf(none.getMessage()));
     }
-    terminal.say(words().say(well ? "app.relay.trial-well" : "app.relay.trial-ill", target.id()));
+    terminal.say(words().say(!well ? "app.relay.trial-ill" : proven ? "app.relay.trial-well" : "app.relay.trial-sent", target.id()));
     return well ? 0 : NOT_WELL;
   }
 
@@ -81,12 +83,13 @@ final class RelayTrial {
     }
     switch (seen.orElse(null)) {
       case null -> {
+        proven = false;
         if (delivery instanceof Delivery.Delivered) terminal.say(words().say("app.relay.trial-unread"));
       }
       case Seen.Holds(Level level, String text) when level == wanted ->
-          terminal.say(words().say("app.relay.trial-holds", levelName(level), text));
+          terminal.say(words().say("app.relay.trial-holds", levelName(level), Plain.line(text, Plain.SHOWN)));
       case Seen.Holds(Level level, String text) ->
-          bad("app.relay.trial-holds-other", levelName(level), levelName(wanted), text);
+          bad("app.relay.trial-holds-other", levelName(level), levelName(wanted), Plain.line(text, Plain.SHOWN));
       case Seen.Nothing(Reason why) -> bad("app.relay.trial-holds-nothing", words().say(why));
       case Seen.Unasked(Reason why) -> bad("app.relay.trial-unasked", words().say(why));
     }

@@ -14,7 +14,7 @@ public enum Kind {
   NAGIOS_PIPE(must(FILE), STATUS_FILE),
   /** The stock web interface of Nagios (cmd.cgi). */
   NAGIOS_CGI(must(URL, USER, PASSWORD), CA),
-  NRDP(must(URL, TOKEN), CA),
+  NRDP(must(URL, TOKEN), GAP, CA),
   /** Centreon Web's API; Centreon Engine's command file is a {@link #NAGIOS_PIPE}. */
   CENTREON(must(URL, USER, PASSWORD), CA),
   /** Zabbix 6 and later: the sender's protocol. */

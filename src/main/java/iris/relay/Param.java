@@ -31,6 +31,8 @@ public enum Param {
   FACILITY(Type.TEXT, "local0"),
   APP_NAME(Type.TEXT, "iris"),
   COMMUNITY(Type.SECRET, "env:IRIS_SNMP_COMMUNITY"),
+  /** NRDP: what lies between two results of one service. */
+  GAP(Type.SPAN, "15s"),
   /** SNMP: inform (acknowledged) or trap. */
   NOTIFY(Type.TEXT, "inform"),
   AUTHENTICATION(Type.TEXT, "SHA-256"),

@@ -7,6 +7,9 @@ public final class Plain {
   /** What a Nagios server may hand to a shell, or take for a separator of its own. */
   private static final String NAGIOS = "`$()<>|&;'\"\\";
 
+  /** Bytes of what a feed or a server said, where a terminal shows it. */
+  public static final int SHOWN = 1_000;
+
   private Plain() {}
 
   /** One line without control characters, cut to {@code most} bytes of UTF-8 at a whole character. */

@@ -77,6 +77,11 @@ public record Target(String id, Kind kind, Map<Param, Value> params, Mapping map
     return of(Param.RESEND, Value.Span.class).map(Value.Span::span).orElse(RESEND);
   }
 
+  /** Empty where not given. */
+  public Optional<Duration> span(Param param) {
+    return of(param, Value.Span.class).map(Value.Span::span);
+  }
+
   private <V extends Value> Optional<V> of(Param param, Class<V> type) {
     return Optional.ofNullable(params.get(param)).map(type::cast);
   }

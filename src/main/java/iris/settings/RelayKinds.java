@@ -58,7 +58,8 @@ final class RelayKinds {
       if (!m.matches()) return Taken.unfit("settings.fallback.pair", ":");
       String name = m.group(1).toLowerCase(Locale.ROOT);
       if (OURS.contains(name)) return Taken.unfit("settings.fallback.header", m.group(1));
-      if (SECRET.contains(name)) return Taken.unfit("settings.relay.secret-header", m.group(1));
+      boolean elsewhere = m.group(2).startsWith("env:") || m.group(2).startsWith("file:");
+      if (SECRET.contains(name) && !elsewhere) return Taken.unfit("settings.relay.secret-header", m.group(1));
     }
     return many(lines);
   }, iris.settings.Kind.LINES);

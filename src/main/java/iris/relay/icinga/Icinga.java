@@ -36,6 +36,8 @@ public final class Icinga implements Courier {
   private static final int AT_ONCE = 4;
   /** Icinga starts its API before its notifications: who tells it of an outage in between wakes nobody. */
   private static final Duration START = Duration.ofSeconds(3);
+  /** Further ahead of us no relay's clock is that goes right: what such a one told must not hide what is news. */
+  private static final Duration AHEAD = Duration.ofSeconds(30);
 
   private final Target target;
   private final Web web;
@@ -94,7 +96,7 @@ public final class Icinga implements Courier {
       Look before = look(host, service);
       if (before instanceof Unlooked(Delivery why) && !(why instanceof Delivery.Refused)) return why;
       if (before instanceof Found(Held held)) {
-        if (held.another(source) && held.micros() >= Pace.after(message.at(), 0)) return superseded(host, service);
+        if (newer(held) && held.micros() >= Pace.after(message.at(), 0)) return superseded(host, service);
         floor = OptionalLong.of(held.micros());
       }
     }
@@ -111,11 +113,16 @@ public final class Icinga implements Courier {
       if (held.micros() == micros) return answer instanceof Delivery.Delivered ? answer : Delivery.done();
       // It took it and has it not: it is loading its configuration anew.
       if (held.micros() < micros) return Delivery.later("relay.icinga.dropped", host, service);
-      if (held.another(source)) return superseded(host, service);
-      // Its own check was later, by its own clock: ours is the news all the same.
+      if (newer(held)) return superseded(host, service);
+      // Its own check was later, by its own clock, or another relay's is wrong: ours is the news all the same.
       micros = held.micros() + 1;
     }
     return Delivery.later("relay.icinga.dropped", host, service);
+  }
+
+  /** Another relay told it, which knows as much as we do. */
+  private boolean newer(Held held) {
+    return held.another(source) && held.micros() <= Pace.after(clock.instant().plus(AHEAD), 0);
   }
 
   private static Delivery superseded(String host, String service) {

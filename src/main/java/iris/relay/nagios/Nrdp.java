@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Nrdp implements Courier {
   private static final int AT_ONCE = 4;
-  /** More than the usual interval of the reaper and the second it may take. */
+  /** More than the usual interval of the reaper and the second it may take; who made that shorter may shorten this. */
   private static final Duration GAP = Duration.ofSeconds(15);
 
   private final Target target;
@@ -48,7 +48,7 @@ public final class Nrdp implements Courier {
 
   @Override
   public Duration gap() {
-    return GAP;
+    return target.span(Param.GAP).orElse(GAP);
   }
 
   @Override

@@ -13,7 +13,6 @@ import iris.signal.Report;
 import iris.words.Words;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class Sorting implements AutoCloseable {
   /** Outcomes that wait for a full disk; beyond it the oldest are given up, the board is told all the same. */
   private static final int MOST_WAITING = 20_000;
-  private static final int AT_ONCE = 500;
   private static final Duration RETRY = Duration.ofSeconds(5);
   private static final Duration CHECK = Duration.ofSeconds(5);
   /** Dead letters that another process brought back are seen within this. */
@@ -42,13 +40,11 @@ final class Sorting implements AutoCloseable {
   private static final int MANY = 500;
   /** The place in the journal is written down at least so often, so that a start reads little. */
   private static final Duration PLACE = Duration.ofMinutes(1);
-  /** News older than this is no news: the state of today says more. */
-  private static final Duration STALE = Duration.ofDays(7);
   private static final System.Logger LOG = System.getLogger(Relay.class.getName());
 
   private final Outbox outbox;
   private final Supplier<Now> clock;
-  private final Consumer<Report> health;
+  private final Faults faults;
   private final Function<Target, Courier> couriers;
   private final Leading leading;
   private final RandomGenerator random;
@@ -59,20 +55,20 @@ final class Sorting implements AutoCloseable {
   private Words words;
   private Optional<Board> board = Optional.empty();
   private Optional<Aspect> aspect = Optional.empty();
+  private Optional<Owed> owed = Optional.empty();
   private long kept;
   private Duration tried = Lane.PAST;
   private Duration checked = Lane.PAST;
   private Duration refreshed = Lane.PAST;
   private Duration shown = Lane.PAST;
   private Duration placed = Lane.PAST;
-  private Optional<Reason> amiss = Optional.empty();
   private volatile List<Standing> standing = List.of();
 
   Sorting(Outbox outbox, Supplier<Now> clock, Consumer<Report> health, Function<Target, Courier> couriers,
       Optional<Lease> lease, RandomGenerator random) {
     this.outbox = outbox;
     this.clock = clock;
-    this.health = health;
+    faults = new Faults(health);
     this.couriers = couriers;
     this.random = random;
     leading = new Leading(lease, outbox);
@@ -95,7 +91,7 @@ final class Sorting implements AutoCloseable {
       if (route.post.target().equals(wanted.get(route.id()))) continue;
       route.post.close();
       routes.remove(route.id());
-      if (!wanted.containsKey(route.id())) say(part(route.id()), true, Reason.of("relay.post.gone", route.id()));
+      if (!wanted.containsKey(route.id())) faults.target(route.id(), true, Reason.of("relay.post.gone", route.id()));
     }
     Map<String, Route> before = new HashMap<>(routes);
     routes.clear();
@@ -119,13 +115,13 @@ final class Sorting implements AutoCloseable {
       post.start();
       return Optional.of(route);
     } catch (IllegalArgumentException no) {
-      say(part(target.id()), false, Reason.of("relay.post.no-courier", target.id(), String.valueOf(no.getMessage())));
+      faults.target(target.id(), false, Reason.of("relay.post.no-courier", target.id(), String.valueOf(no.getMessage())));
     } catch (RuntimeException | LinkageError bug) {
       // The others are told all the same.
       LOG.log(System.Logger.Level.ERROR, "a target cannot be told: " + target.id(), bug);
-      say(part(target.id()), false, Reason.of("relay.post.no-courier", target.id(), bug.toString()));
+      faults.target(target.id(), false, Reason.of("relay.post.no-courier", target.id(), bug.toString()));
     } catch (SQLException e) {
-      say(part(target.id()), false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+      faults.target(target.id(), false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
     }
     return Optional.empty();
   }
@@ -141,7 +137,7 @@ final class Sorting implements AutoCloseable {
   }
 
   private void write() {
-    if (waiting.isEmpty() || clock.get().mono().minus(tried).compareTo(RETRY) < 0) return;
+    if (clock.get().mono().minus(tried).compareTo(RETRY) < 0 || !paid() || waiting.isEmpty()) return;
     try {
       if (put(waiting, herald()::tell, kept)) waiting.clear();
     } catch (RuntimeException bug) {
@@ -182,14 +178,12 @@ final class Sorting implements AutoCloseable {
       // Figures move no state, and of thousands of feeds some come with every turn: the next second shows them.
       if (Route.events(added) || board.map(b -> b.services().size()).orElse(0) < MANY) show(now);
       for (Route r : to) if (added.containsKey(r.id())) r.post.added(added.get(r.id()));
-      if (amiss.isPresent()) say("relay", true, Reason.of("relay.store.well"));
-      amiss = Optional.empty();
+      faults.well();
       return true;
     } catch (SQLException e) {
       to.forEach(Route::undo);
       tried = now.mono();
-      if (amiss.isEmpty()) say("relay", false, Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
-      amiss = Optional.of(Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
+      faults.stored("relay.store.unwritten", e);
       return false;
     } catch (RuntimeException bug) {
       to.forEach(Route::undo);
@@ -207,32 +201,43 @@ final class Sorting implements AutoCloseable {
 
   void behind(Tail tail, Board now) {
     board = board.or(() -> Optional.of(now));
-    try (tail) {
-      long newest = tail.last();
-      for (Route route : List.copyOf(routes.values())) {
-        // A target that is new, or a journal that begins anew.
-        if (outbox.place(route.id()).isEmpty() || route.seq > newest) route.seq = newest;
-        recall(tail, now, route);
-      }
-      kept = Math.max(kept, newest);
+    try {
+      owed = Optional.of(Owed.of(tail, now));
+      paid();
     } catch (Unreadable e) {
-      say("relay", false, e.why());
-      amiss = Optional.of(e.why());
-    } catch (SQLException e) {
-      say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+      tail.close();
+      faults.stands(e.why());
     }
   }
 
-  private void recall(Tail tail, Board now, Route route) throws Unreadable {
-    Instant stale = clock.get().wall().minus(STALE);
-    List<Tail.Step> steps;
-    while (!(steps = tail.after(route.seq, AT_ONCE)).isEmpty()) {
-      List<Outcome> outcomes = steps.stream().map(s -> new Outcome(now,
-          s.transitions().stream().filter(t -> t.at().isAfter(stale)).toList())).toList();
-      long last = steps.getLast().seq();
-      if (!put(outcomes, herald()::recall, last, List.of(route))) return;
-      route.seq = last;
+  /** What is owed goes before what happens now, and a disk that is full makes both wait: a gap would never be told. */
+  private boolean paid() {
+    if (owed.isEmpty()) return true;
+    Owed debt = owed.get();
+    try {
+      for (Route route : List.copyOf(routes.values())) {
+        // A target that is new, or a journal that begins anew.
+        if (outbox.place(route.id()).isEmpty() || route.seq > debt.newest()) route.seq = debt.newest();
+        if (!recall(debt, route)) return false;
+      }
+      kept = Math.max(kept, debt.newest());
+    } catch (Unreadable e) {
+      // Nothing of it can be told any more; how things stand is told all the same.
+      faults.stands(e.why());
+    } catch (SQLException e) {
+      tried = clock.get().mono();
+      faults.stored("relay.store.unreadable", e);
+      return false;
     }
+    debt.close();
+    owed = Optional.empty();
+    return true;
+  }
+
+  private boolean recall(Owed debt, Route route) throws Unreadable {
+    for (Optional<Owed.Batch> next; (next = debt.after(route.seq, clock.get().wall())).isPresent(); route.seq = next.get().last())
+      if (!put(next.get().outcomes(), herald()::recall, next.get().last(), List.of(route))) return false;
+    return true;
   }
 
   void revived() {
@@ -240,7 +245,7 @@ final class Sorting implements AutoCloseable {
       try {
         route.post.refresh(Signals.byId(board));
       } catch (SQLException e) {
-        say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+        faults.say(Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
       }
     });
   }
@@ -260,37 +265,24 @@ final class Sorting implements AutoCloseable {
         Standing s = route.post.standing(words, now);
         all.add(s);
         if (leading.leading() && route.changed(s))
-          say(part(route.id()), route.well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
+          faults.target(route.id(), route.well, s.trouble().orElse(Reason.of("relay.post.well", route.id())));
       } catch (SQLException e) {
-        say("relay", false, Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
+        faults.say(Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
       }
     }
     standing = List.copyOf(all);
     if (leading.look(all, now)) routes.values().forEach(route -> route.post.lead(leading.leading()));
   }
 
-  /** Said once, and not for each second in which it fails. */
   void failed(Throwable bug) {
-    Optional<Reason> why = Optional.of(Reason.of("relay.store.bug", bug.toString()));
-    if (amiss.equals(why)) return;
-    amiss = why;
-    LOG.log(System.Logger.Level.ERROR, "a turn of the relay failed", bug);
-    say("relay", false, why.get());
-  }
-
-  /** As the console names the part. */
-  private static String part(String target) {
-    return "relay " + target;
-  }
-
-  private void say(String part, boolean well, Reason why) {
-    health.accept(new Report.Health(part, well, why));
+    faults.bug(bug);
   }
 
   @Override
   public void close() {
     // First all, then one after the other: twenty servers that hang do not take twenty times as long.
     routes.values().forEach(route -> route.post.stop());
+    owed.ifPresent(Owed::close);
     long until = System.nanoTime() + Post.GRACE.toNanos();
     routes.values().forEach(route -> route.post.end(until));
     try {

@@ -139,6 +139,19 @@ class IcingaTest {
   }
 
   @Test
+  void aRelayWhoseClockIsWrongHidesNothingOfTheOther() throws Exception {
+    Signal ahead = service("ahead");
+    try (Icinga here = server.courier(MINUTE, "iris@here"); Icinga wrong = server.courier(MINUTE, "iris@wrong")) {
+      Bring.all(wrong, Samples.outage(ahead, now().plusSeconds(3600)));
+      holds(wrong, ahead, Level.CRITICAL);
+      Bring.all(here, Samples.recovery(ahead, now().minusSeconds(5), now()));
+      holds(here, ahead, Level.OK);
+      Bring.all(here, Samples.outage(ahead, now()));
+      holds(here, ahead, Level.CRITICAL);
+    }
+  }
+
+  @Test
   void whatAnotherRelayToldLaterStays() throws Exception {
     Signal two = service("two");
     try (Icinga here = server.courier(MINUTE, "iris@here"); Icinga there = server.courier(MINUTE, "iris@there")) {

@@ -231,6 +231,39 @@ class RelayTest {
     }
   }
 
+  /** A disk that is full while it catches up, and has room again. */
+  @Test
+  void whatTheJournalHasIsToldAlsoWhenTheDiskWasFullMeanwhile() throws Exception {
+    List<Entry> entries = new ArrayList<>();
+    play.kept = entries::add;
+    Server server = new Server();
+    Opening.Writable opened = (Opening.Writable) Profile.open(folder, Instant.EPOCH);
+    try (var journal = opened.journal()) {
+      try (Relay relay = relay(server)) {
+        play.window(_ -> false);
+        journal.write(entries);
+        relay.heard(entries.stream().map(Entry::outcome).toList(), 1);
+        Await.until(() -> server.arrived.stream().anyMatch(m -> m.sort() == Sort.STATISTIC), () -> "no figures");
+      }
+      entries.clear();
+      outage();
+      recovery();
+      journal.write(entries);
+      try (var disk = iris.store.Sqlite.writable(folder.resolve(Outbox.FILE)); Relay relay = relay(server)) {
+        iris.store.Sqlite.execute(disk, "CREATE TRIGGER full BEFORE INSERT ON letter BEGIN SELECT RAISE(FAIL, 'disk full'); END");
+        relay.catchUp(new Tail(folder), play.board);
+        Await.until(() -> said("relay", false), health::toString);
+        assertEquals(List.of(), server.events());
+        iris.store.Sqlite.execute(disk, "DROP TRIGGER full");
+        Await.until(Duration.ofSeconds(30), () -> {
+          relay.heard(play.pass(10), 0);
+          return server.events().size() == 2;
+        }, () -> server.ids() + " " + health);
+      }
+      assertEquals(List.of(Sort.BEGIN, Sort.END), server.events().stream().map(Message::sort).toList());
+    }
+  }
+
   private static int figures(Server server) {
     synchronized (server) {
       return (int) server.arrived.stream().filter(m -> m.sort() == Sort.STATISTIC).map(Message::id).distinct().count();

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ final class ZabbixServer implements AutoCloseable {
   private final Daemon server;
   private String session = "";
   private String template = "";
+  private int spoken;
 
   ZabbixServer(Path folder) throws Exception {
     Path program = Daemon.program("zabbix_server", "zabbix-server-pgsql");
@@ -141,11 +143,16 @@ final class ZabbixServer implements AutoCloseable {
 
   private void provide() throws Exception {
     session = call("user.login", Map.of("username", "Admin", "password", "zabbix")).asString();
+    template = template("IRIS", Files.readString(TEMPLATE));
+  }
+
+  /** The number of the template of that name, once it is imported. */
+  String template(String name, String yaml) throws IOException, InterruptedException {
     Map<String, Boolean> create = Map.of("createMissing", true);
     Map<String, ?> rules = Map.of("groups", create, "templates", create, "items", create, "discoveryRules", create,
         "triggers", create, "valueMaps", create);
-    call("configuration.import", Map.of("format", "yaml", "source", Files.readString(TEMPLATE), "rules", rules));
-    template = call("template.get", Map.of("filter", Map.of("host", "IRIS"))).path(0).path("templateid").asString();
+    call("configuration.import", Map.of("format", "yaml", "source", yaml, "rules", rules));
+    return call("template.get", Map.of("filter", Map.of("host", name))).path(0).path("templateid").asString();
   }
 
   /** @param silent after how long its silence is one; {@code encrypted} it takes values only by certificate */
@@ -153,6 +160,21 @@ final class ZabbixServer implements AutoCloseable {
     call("host.create", Map.of("host", name, "groups", List.of(Map.of("groupid", "4")), "templates",
         List.of(Map.of("templateid", template)), "macros", List.of(Map.of("macro", "{$IRIS.SILENT}", "value", silent)),
         "tls_accept", encrypted ? 4 : 1));
+  }
+
+  /** @param of number of its template, which has a usual value for each of its macros */
+  void host(String name, String of) throws Exception {
+    call("host.create", Map.of("host", name, "groups", List.of(Map.of("groupid", "4")), "templates",
+        List.of(Map.of("templateid", of))));
+  }
+
+  /** A value of an item, once the server knows the item. */
+  void says(String host, String key, String value) throws InterruptedException {
+    Sender sender = new Sender(target(host, Map.of()), ground());
+    Await.until(() -> {
+      Entry entry = new Entry(host, key, value, new Stamp(Instant.now().getEpochSecond(), ++spoken));
+      return sender.put(List.of(entry)) instanceof Push.Took.Each(List<Entry> refused) && refused.isEmpty();
+    }, () -> host + " takes no " + key + server.said());
   }
 
   JsonNode call(String method, Map<String, ?> params) throws IOException, InterruptedException {
@@ -180,6 +202,17 @@ final class ZabbixServer implements AutoCloseable {
       all.add("%s.%09d=%s".formatted(row.path("clock").asString(), row.path("ns").asInt(),
           row.path("value").asString()));
     return all.stream().sorted().toList();
+  }
+
+  /** For who wonders: what came of these items. */
+  String heard(String host, String... keys) {
+    StringBuilder all = new StringBuilder();
+    try {
+      for (String key : keys) all.append(key).append(' ').append(history(host, key)).append('\n');
+    } catch (IOException | InterruptedException e) {
+      all.append(e);
+    }
+    return all.append(server.said()).toString();
   }
 
   /** The events of a trigger of a host, oldest first: the severity of a problem, {@code ok} of its end. */

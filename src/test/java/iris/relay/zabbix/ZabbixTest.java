@@ -223,6 +223,29 @@ class ZabbixTest {
     }
   }
 
+  /** The master item is fed by us here, as a trapper; nothing else of the shipped file is another. */
+  @Test
+  void whatIrisCheckSaysBecomesTheStateOfAServiceByTheTemplateThatAsks() throws Exception {
+    String shipped = Files.readString(Path.of("src/docs/relay/zabbix-check-template.yaml"));
+    String asked = shipped.replace("type: ZABBIX_PASSIVE", "type: TRAP").replace("delay: 5m", "delay: '0'");
+    server.host("checked", server.template("IRIS check", asked));
+    became("{\"feed\":{\"status\":\"ok\"},\"services\":[{\"id\":\"x\",\"state\":\"up\"},{\"id\":\"siv\",\"state\":\"down\"}]}",
+        "siv is down", "4");
+    became("{\"feed\":{\"status\":\"ok\"},\"services\":[{\"id\":\"siv\",\"state\":\"degraded\"}]}", "siv is down", "4", "ok");
+    server.had("checked", "siv is degraded", "2");
+    // Without the service in it, as an empty or unreadable feed is.
+    became("{\"feed\":{\"status\":\"empty\"},\"services\":[]}", "nothing is known of siv", "3");
+    server.had("checked", "siv is degraded", "2", "ok");
+  }
+
+  /** Asked again and again, as by its five minutes. */
+  private static void became(String said, String trigger, String... events) throws InterruptedException {
+    Await.until(() -> {
+      server.says("checked", "iris.feed[{$IRIS.FEED}]", said);
+      return server.events("checked", trigger).equals(List.of(events));
+    }, () -> trigger + ": " + server.heard("checked", "iris.feed[{$IRIS.FEED}]", "iris.state", "iris.feed.status"));
+  }
+
   @Test
   @Order(1)
   void whatHappensWhileZabbixIsDeadArrivesWhenItIsBackAndWhatItTookAndLostAsWell() throws Exception {
