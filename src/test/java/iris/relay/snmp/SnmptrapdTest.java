@@ -57,7 +57,7 @@ class SnmptrapdTest {
     Path mibs = Path.of("src/docs/relay").toAbsolutePath();
     Path stubs = Path.of("src/test/resources/relay/mibs").toAbsolutePath();
     String conf = Files.readString(mibs.resolve("snmptrapd.conf")).replace("0x80007ed9050000000000000000", ENGINE)
-        .replace("SHA-256", authentication).replace(" AES ", " " + privacy + " ");
+        .replace("/var/lib/snmp/", home + "/").replace("SHA-256", authentication).replace(" AES ", " " + privacy + " ");
     Path file = Files.writeString(home.resolve("snmptrapd.conf"), conf);
     server = Daemon.start(home.resolve("said.log"),
         Map.of("SNMP_PERSISTENT_DIR", Files.createDirectories(home.resolve("kept")).toString()), program.toString(),
@@ -236,6 +236,7 @@ class SnmptrapdTest {
     Files.writeString(kept, "engine=" + ENGINE + "\nboots=9\n");
     Bring.all(v3("trap", "SHA-256", "AES-128", "env:A"), Samples.heartbeat(NOON));
     assertEquals(List.of("begin(1) critical(2)", "end(3) ok(0)", "heartbeat(6) ok(0)"), story(heard(3)));
+    Await.until(() -> Files.exists(home.resolve("iris-heartbeat")), () -> "what iris-silent.sh looks at: " + server.said());
   }
 
   @Test

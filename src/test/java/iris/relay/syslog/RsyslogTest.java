@@ -284,4 +284,17 @@ class RsyslogTest {
         + "p95=\"900\" response=\"700\"]"), line);
     assertEquals(Optional.empty(), courier.seen(Samples.SIV));
   }
+
+  /** No server of syslog misses a line that does not come: what cron is to run does. */
+  @Test
+  void theSilenceOfIrisIsNoticedByTheAgeOfItsLastHeartbeat() throws Exception {
+    Path heard = home.resolve("heartbeat.log");
+    assertEquals(2, Silence.of(heard).code(), "it was never heard");
+    Bring.all(courier(Kind.RELP, relp, Map.of()), Samples.heartbeat(NOON), Samples.outage(Samples.SIV, NOON));
+    Await.until(() -> Files.exists(heard), server::said);
+    assertEquals(0, Silence.of(heard).code());
+    assertEquals(1, filed("heartbeat.log").size(), "nothing but heartbeats");
+    Files.setLastModifiedTime(heard, java.nio.file.attribute.FileTime.from(Instant.now().minusSeconds(600)));
+    assertEquals(List.of(2, 2L), Silence.of(heard, "cat").complained("IRIS CRITICAL - silent for "));
+  }
 }
