@@ -45,7 +45,7 @@ class IcingaTest {
 
   @BeforeAll
   static void start() throws Exception {
-    String[] keys = {"siv", "same", "late", "figures", "skewed", "two", "hostile", "blind", "silent"};
+    String[] keys = {"siv", "same", "late", "figures", "skewed", "ahead", "two", "hostile", "blind", "silent"};
     server = new IcingaServer(home, Stream.concat(Stream.of(keys), Stream.of("feed gouv",
         "room service siv", "room feed national", "room iris iris")).toArray(String[]::new));
     try (Icinga courier = server.courier(MINUTE)) {

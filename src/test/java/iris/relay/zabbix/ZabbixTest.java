@@ -230,12 +230,12 @@ class ZabbixTest {
     String asked = shipped.replace("type: ZABBIX_PASSIVE", "type: TRAP").replace("delay: 5m", "delay: '0'");
     server.host("checked", server.template("IRIS check", asked));
     became("{\"feed\":{\"status\":\"ok\"},\"services\":[{\"id\":\"x\",\"state\":\"up\"},{\"id\":\"siv\",\"state\":\"down\"}]}",
-        "siv is down", "4");
-    became("{\"feed\":{\"status\":\"ok\"},\"services\":[{\"id\":\"siv\",\"state\":\"degraded\"}]}", "siv is down", "4", "ok");
-    server.had("checked", "siv is degraded", "2");
+        "{$IRIS.KEY} is down", "4");
+    became("{\"feed\":{\"status\":\"ok\"},\"services\":[{\"id\":\"siv\",\"state\":\"degraded\"}]}", "{$IRIS.KEY} is down", "4", "ok");
+    server.had("checked", "{$IRIS.KEY} is degraded", "2");
     // Without the service in it, as an empty or unreadable feed is.
-    became("{\"feed\":{\"status\":\"empty\"},\"services\":[]}", "nothing is known of siv", "3");
-    server.had("checked", "siv is degraded", "2", "ok");
+    became("{\"feed\":{\"status\":\"empty\"},\"services\":[]}", "nothing is known of {$IRIS.KEY}", "3");
+    server.had("checked", "{$IRIS.KEY} is degraded", "2", "ok");
   }
 
   /** Asked again and again, as by its five minutes. */
