@@ -22,7 +22,7 @@ class FirstTileIT {
   private static final List<String> LATER = List.of("org.eclipse.jetty.", "org.apache.pdfbox.", "org.apache.fontbox.",
       "org.snmp4j.", "org.eclipse.angus.", "jakarta.mail.", "org.freedesktop.dbus.", "com.rometools.", "org.jdom2.",
       "org.commonmark.", "org.HdrHistogram.", "javax.sound.", "jdk.internal.net.http.", "iris.notify.toast.",
-      "iris.notify.sound.", "iris.feed.Poller", "iris.agent.", "iris.app.demo.");
+      "iris.notify.sound.", "iris.feed.Poller", "iris.agent.", "iris.app.demo.LiveDemo");
   /** From here on the console hears and speaks. */
   private static final String BEGINS = Senses.class.getName();
   private static final int PATIENCE = 240;
