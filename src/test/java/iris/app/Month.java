@@ -43,6 +43,7 @@ final class Month implements AutoCloseable {
   private final int services;
   private final Settings settings;
   private final long[] read;
+  private final long first;
   private final List<Town.Fate> met = new ArrayList<>();
   private final List<WeakReference<Object>> gone = new ArrayList<>();
   private final List<WeakReference<Object>> boards = new ArrayList<>();
@@ -59,7 +60,13 @@ final class Month implements AutoCloseable {
     this.services = services;
     settings = settings(services, kept);
     read = new long[services];
-    window = start.getEpochSecond() / Town.PERIOD.toSeconds();
+    first = start.getEpochSecond() / Town.PERIOD.toSeconds();
+    window = first;
+    // What is under way already may ring or be over.
+    for (int n = 0; n < services; n++) {
+      Town.Fate fate = Town.fate(n, Math.floorDiv(window, Town.DAY));
+      if (fate.kind() != Town.Kind.CALM && fate.from() < window) met.add(fate);
+    }
     begin();
   }
 
@@ -129,6 +136,12 @@ final class Month implements AutoCloseable {
     if (slot % 12 == 0) boards.add(new WeakReference<>(life.board()));
   }
 
+  /** The console is closed, and opened at once from what it kept. */
+  void again() throws Exception {
+    restart();
+    begin();
+  }
+
   private void restart() {
     gone.addAll(life.gone());
     life.close();
@@ -149,9 +162,8 @@ final class Month implements AutoCloseable {
     for (int n = 0; n < services; n++) {
       if (Town.unreached(n, window)) continue;
       long before = read[n];
-      // What was read before its revision came is read anew with it.
-      for (long w = before - 1; before > 0 && w < window - 1; w++)
-        if (Town.revised(n, w) && before == w + 1) revisions++;
+      // The last window that was read before came without its revision, which is there now.
+      if (before > first && before < window && Town.revised(n, before - 1)) revisions++;
       read[n] = window;
       Reading reading = Rss.read(Town.document(n, window), ReadOptions.of(Town.id(n), Town.id(n)));
       if (!(reading instanceof Reading.Read(var bulletin))) throw new AssertionError("unread: " + reading);
@@ -198,7 +210,7 @@ final class Month implements AutoCloseable {
     }
   }
 
-  /** Revisions that were published of windows that had been read before. */
+  /** Revisions that were published of windows that had been read before, but for those from before the start. */
   long revisions() {
     return revisions;
   }
@@ -225,7 +237,7 @@ final class Month implements AutoCloseable {
         episodes += all.size();
         Set<String> explained = new HashSet<>();
         for (Town.Fate fate : fates(n)) {
-          if (!Town.start(fate.to() + 8).isBefore(until)) {
+          if (fate.from() < first || !Town.start(fate.to() + 8).isBefore(until)) {
             all.stream().filter(e -> tells(e, fate)).forEach(e -> explained.add(e.id()));
             continue;
           }
@@ -257,5 +269,6 @@ final class Month implements AutoCloseable {
     if (life == null) return;
     gone.addAll(life.gone());
     life.close();
+    life = null;
   }
 }

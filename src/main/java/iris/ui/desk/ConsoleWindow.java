@@ -5,6 +5,7 @@ import iris.alarm.Now;
 import iris.alarm.Rules;
 import iris.flow.Cell;
 import iris.ui.control.Door;
+import iris.ui.control.Mishaps;
 import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
 import iris.ui.wall.Look;
@@ -35,6 +36,7 @@ public final class ConsoleWindow implements AutoCloseable {
   private WindowOptions options;
   private Views views;
   private @Nullable Stage stage;
+  private @Nullable Mishaps mishaps;
   private @Nullable Pulse pulse;
   private @Nullable Pump<?> boards;
   private @Nullable Pump<?> events;
@@ -64,7 +66,7 @@ public final class ConsoleWindow implements AutoCloseable {
   /** Brings it up on this stage. What no code expected on the FX thread goes to the port for faults from now on. */
   public void show(Stage on) {
     stage = on;
-    Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> ports.faults().accept(fault));
+    mishaps = new Mishaps(ports.faults());
     stage.setMinWidth(Stand.LEAST_WIDTH);
     stage.setMinHeight(Stand.LEAST_HEIGHT);
     stand.place(stage);
@@ -240,6 +242,7 @@ public final class ConsoleWindow implements AutoCloseable {
     if (pulse != null) pulse.close();
     door.close();
     appearance.close();
+    if (mishaps != null) mishaps.close();
     if (stage != null) stage.close();
   }
 }

@@ -3,6 +3,7 @@ package iris.ui.station;
 import iris.alarm.Act;
 import iris.alarm.Now;
 import iris.ui.control.Door;
+import iris.ui.control.Mishaps;
 import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
 import iris.ui.desk.Appearance;
@@ -51,6 +52,7 @@ public final class Station implements AutoCloseable {
   private Perch perch;
   @SuppressWarnings("NullAway.Init")
   private Retreat retreat;
+  private @Nullable Mishaps mishaps;
   private @Nullable Pulse pulse;
   private @Nullable Pump<?> boards;
   private @Nullable Pump<?> events;
@@ -110,7 +112,7 @@ public final class Station implements AutoCloseable {
     stage = on;
     perch = new Perch(stage, keepsake, "place");
     retreat = new Retreat(stage, keepsake, tray, this::draw);
-    Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> ports.faults().accept(fault));
+    mishaps = new Mishaps(ports.faults());
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -245,6 +247,7 @@ public final class Station implements AutoCloseable {
     door.close();
     appearance.close();
     binder.close();
+    if (mishaps != null) mishaps.close();
     if (stage == null) return;
     perch.close();
     retreat.close();
