@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 /** Four and a half hours of fifty services with both windows open, closed and opened three times; {@code Endurance} does a month. */
-@Timeout(300)
+@Timeout(1_200)
 class EnduranceTest {
   private static final int SERVICES = 50;
   private static final Instant START = Instant.parse("2026-10-10T07:00:00Z");
