@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step may change of one map of the board: a draft is made when somebody asks for it, so that a step about one
@@ -37,7 +38,7 @@ final class Drafts<K, S, M, D> {
     this.making = making;
   }
 
-  D get(K key) {
+  @Nullable D get(K key) {
     D draft = made.get(key);
     if (draft != null || !waits(key)) return draft;
     draft = making.apply(states.get(key), memories.get(key));

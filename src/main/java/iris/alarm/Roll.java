@@ -8,8 +8,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map that never changes, in a fixed order, and shares with the map it was made from what is the same in both: of ten
@@ -41,7 +43,7 @@ class Roll<K, V> extends AbstractMap<K, V> {
   }
 
   static <K, V> Roll<K, V> of(Map<K, V> map) {
-    return map instanceof Roll<K, V> roll ? roll : of(map.keySet(), map::get);
+    return map instanceof Roll<K, V> roll ? roll : of(map.keySet(), key -> Objects.requireNonNull(map.get(key)));
   }
 
   static <K, V> Roll<K, V> of(Collection<K> keys, Function<K, V> value) {
@@ -67,7 +69,7 @@ class Roll<K, V> extends AbstractMap<K, V> {
   Roll<K, V> with(Map<K, V> changed) {
     Object[][] next = parts;
     for (Map.Entry<K, V> e : changed.entrySet()) {
-      int place = order.places.get(e.getKey());
+      int place = Objects.requireNonNull(order.places.get(e.getKey()));
       int part = place / PART;
       if (next[part][place % PART] == e.getValue()) continue;
       if (next == parts) next = parts.clone();
@@ -92,7 +94,7 @@ class Roll<K, V> extends AbstractMap<K, V> {
   }
 
   @Override
-  public V get(Object key) {
+  public @Nullable V get(Object key) {
     Integer place = order.places.get(key);
     return place == null ? null : at(place);
   }

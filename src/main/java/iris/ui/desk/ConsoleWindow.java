@@ -10,6 +10,7 @@ import iris.ui.control.Pulse;
 import iris.ui.control.Pump;
 import iris.ui.wall.Look;
 import iris.words.Words;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -87,7 +88,7 @@ public final class ConsoleWindow implements AutoCloseable {
   /** A screen went, came or has another size: text made for the one before would cover the tiles of a smaller one. */
   private void rearrange() {
     if (Screen.getScreens().isEmpty()) return;
-    if (stand.wall()) stand.move(stage);
+    if (stand.wall()) stand.move(Objects.requireNonNull(stage));
     appearance.size(stand.text());
     draw();
   }
