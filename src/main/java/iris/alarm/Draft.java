@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A board while a step is decided: mutable, seen by one call of {@link Board#after} only. What did not change keeps its
@@ -45,7 +47,7 @@ final class Draft {
   private final Agenda agenda;
   private final boolean found;
   private Map<String, Memory.Check> checks;
-  private Origins.Probe reference;
+  private Origins.@Nullable Probe reference;
   /** Feeds on which something changed that this step does not look at. */
   private final Set<String> concerned = new HashSet<>();
 
@@ -113,7 +115,8 @@ final class Draft {
 
   /** Without a draft of the service. */
   private String feed(String service) {
-    return services.place(service) >= 0 ? services.state(service).feed() : services.get(service).feed;
+    return services.place(service) >= 0 ? services.state(service).feed()
+        : Objects.requireNonNull(services.get(service)).feed;
   }
 
   void rule(Rules anew) {

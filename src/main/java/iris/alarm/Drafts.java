@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -27,12 +28,12 @@ final class Drafts<K, S, M, D> {
 
   private final Roll<K, S> states;
   private final Roll<K, M> memories;
-  private final BiFunction<S, M, D> making;
+  private final BiFunction<S, @Nullable M, D> making;
   private final Map<K, D> made = new HashMap<>();
   private final Map<K, D> added = new LinkedHashMap<>();
   private final Set<K> gone = new HashSet<>();
 
-  Drafts(Map<K, S> states, Map<K, M> memories, BiFunction<S, M, D> making) {
+  Drafts(Map<K, S> states, Map<K, M> memories, BiFunction<S, @Nullable M, D> making) {
     this.states = Roll.of(states);
     this.memories = Roll.of(memories);
     this.making = making;
@@ -41,7 +42,7 @@ final class Drafts<K, S, M, D> {
   @Nullable D get(K key) {
     D draft = made.get(key);
     if (draft != null || !waits(key)) return draft;
-    draft = making.apply(states.get(key), memories.get(key));
+    draft = making.apply(state(key), memories.get(key));
     made.put(key, draft);
     return draft;
   }
@@ -66,7 +67,7 @@ final class Drafts<K, S, M, D> {
 
   /** What the board shows under this key, whatever has become of it in this step. */
   S state(K key) {
-    return states.get(key);
+    return Objects.requireNonNull(states.get(key));
   }
 
   void remove(K key) {
@@ -106,7 +107,7 @@ final class Drafts<K, S, M, D> {
   }
 
   List<D> values() {
-    return keys().stream().map(this::get).toList();
+    return keys().stream().map(key -> Objects.requireNonNull(get(key))).toList();
   }
 
   /** Those that came in this step, in their order. */
@@ -129,7 +130,7 @@ final class Drafts<K, S, M, D> {
   }
 
   /** @param order all keys, where it is another than before */
-  Frozen<K, S, M> freeze(Function<D, S> state, Function<D, M> memory, List<K> order) {
+  Frozen<K, S, M> freeze(Function<D, S> state, Function<D, M> memory, @Nullable List<K> order) {
     // A board put together by hand may remember nothing.
     if (order != null) for (K key : order) if (!memories.containsKey(key)) get(key);
     Map<K, S> nextStates = new HashMap<>();
@@ -144,8 +145,12 @@ final class Drafts<K, S, M, D> {
       changed.add(key);
     });
     if (order == null) return new Frozen<>(states.with(nextStates), memories.with(nextMemories), changed);
-    Roll<K, S> all = Roll.of(order, key -> nextStates.containsKey(key) ? nextStates.get(key) : states.get(key));
-    return new Frozen<>(all, all.each(key -> nextMemories.containsKey(key) ? nextMemories.get(key) : memories.get(key)),
-        changed);
+    Roll<K, S> all = Roll.of(order, key -> found(key, nextStates, states));
+    return new Frozen<>(all, all.each(key -> found(key, nextMemories, memories)), changed);
+  }
+
+  private static <K, V> V found(K key, Map<K, V> next, Map<K, V> before) {
+    V anew = next.get(key);
+    return anew != null ? anew : Objects.requireNonNull(before.get(key));
   }
 }

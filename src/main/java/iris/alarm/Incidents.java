@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -88,7 +89,7 @@ final class Incidents {
 
   /** The provider says it of another service. One that nobody ever heard of may be a slip: that ends nothing. */
   private static boolean moved(Draft d, Map<String, Map<String, Incident>> told, Memory.Case c) {
-    return told.entrySet().stream().filter(e -> !d.services.get(e.getKey()).first.equals(d.now))
+    return told.entrySet().stream().filter(e -> !Objects.requireNonNull(d.services.get(e.getKey())).first.equals(d.now))
         .anyMatch(e -> e.getValue().containsKey(c.incident().id()));
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which feeds a step looks at. What did not change when it was looked at changes again only when it is heard, when
@@ -38,7 +39,7 @@ final class Looking {
   }
 
   /** The feed that is all that this input is about. */
-  private static String heard(Input input) {
+  private static @Nullable String heard(Input input) {
     if (!(input instanceof Input.Heard(Report report))) return null;
     return switch (report) {
       case Report.Published _, Report.Unchanged _, Report.Unreached _, Report.Unreadable _ -> report.source();

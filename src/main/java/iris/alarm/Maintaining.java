@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -179,7 +180,7 @@ final class Maintaining {
   }
 
   private static boolean spoken(Draft d, ServiceDraft s, Lifecycle state, Instant end) {
-    Duration wait = wait(d, d.feeds.get(s.feed));
+    Duration wait = wait(d, Objects.requireNonNull(d.feeds.get(s.feed)));
     boolean bad = s.windows().tailMap(end, true).values().stream()
         .anyMatch(j -> Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DOWN
             || Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DEGRADED);

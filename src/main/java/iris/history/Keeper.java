@@ -110,7 +110,7 @@ public final class Keeper implements AutoCloseable {
         // Whatever befell the journal: who is on duty hears it now, and not at the next reminder.
         if (kept) handOn(entries);
       }
-      if (!entries.isEmpty() && well && sure(last)) tidy(entries.getLast().now().wall());
+      if (!entries.isEmpty() && well && sure(entries.getLast().outcome().board())) tidy(entries.getLast().now().wall());
     } catch (RuntimeException | Error bug) {
       System.getLogger("iris.history").log(System.Logger.Level.ERROR, "a turn of the journal failed", bug);
       said(false, Reason.of("history.journal.not-written", bug.toString()));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last 24 hours of a service in {@link #CELLS} cells of five minutes, oldest first: what was said, the times, and
@@ -30,8 +31,8 @@ public final class Day {
   private final boolean measured;
   private final ServiceState service;
   /** Made when somebody looks: of a thousand services sixty are in sight. */
-  private Found found;
-  private Share share;
+  private @Nullable Found found;
+  private @Nullable Share share;
 
   /**
    * What the windows say.

@@ -10,10 +10,12 @@ import iris.ui.draw.Shapes;
 import iris.ui.theme.Type;
 import iris.words.Words;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Over a wall of several pages or groups, on every page the same: a field for each group with its worst state, and one
@@ -26,7 +28,7 @@ final class SummaryBar extends Region {
 
   private final Words words;
   private final Canvas canvas = new Canvas();
-  private Summary drawn;
+  private @Nullable Summary drawn;
   private double size;
 
   SummaryBar(Words words) {
@@ -119,7 +121,7 @@ final class SummaryBar extends Region {
 
   private String name(Summary.Group group) {
     if (!group.name().isEmpty()) return group.name();
-    return words.say(drawn.groups().size() == 1 ? "ui.wall.group.every" : "ui.wall.group.none");
+    return words.say(Objects.requireNonNull(drawn).groups().size() == 1 ? "ui.wall.group.every" : "ui.wall.group.none");
   }
 
   private String figure(Summary.Group group) {
