@@ -11,6 +11,7 @@ import iris.words.Lang;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,9 +77,12 @@ class ContestWalkTest extends OriginWalk {
     robot.clickOn(find("contest-fault"));
     WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(ours).tryQuery().isPresent());
     robot.clickOn(ours);
-    robot.clickOn(find("contest-reason"));
+    // A click that comes while the list still stands only closes it.
+    until(() -> chosen() == Fault.OUR_NETWORK && !((ComboBoxBase<?>) find("contest-fault")).isShowing());
+    click("contest-reason");
+    until(() -> find("contest-reason").isFocused());
     robot.write("the proxy");
-    robot.clickOn(find("contest-submit"));
+    click("contest-submit");
     until(() -> acts.contains(new Act.Contest("siv", Fault.OUR_NETWORK, "Marie", "the proxy")));
     until(() -> find("contest-back").isVisible());
     robot.clickOn(find("contest-back"));
