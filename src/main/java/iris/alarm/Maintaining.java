@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Maintenance, declared in the feed or by the operator: never longer than a day, never over a lost feed. */
 final class Maintaining {
@@ -180,7 +180,7 @@ final class Maintaining {
   }
 
   private static boolean spoken(Draft d, ServiceDraft s, Lifecycle state, Instant end) {
-    Duration wait = wait(d, Objects.requireNonNull(d.feeds.get(s.feed)));
+    Duration wait = wait(d, d.feeds.get(s.feed));
     boolean bad = s.windows().tailMap(end, true).values().stream()
         .anyMatch(j -> Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DOWN
             || Judging.verdict(j.window(), d.rules.of(s.key)) == Verdict.DEGRADED);
@@ -190,7 +190,7 @@ final class Maintaining {
   }
 
   /** What the next window may take. */
-  static Duration wait(Draft d, FeedDraft feed) {
+  static Duration wait(Draft d, @Nullable FeedDraft feed) {
     return feed == null || feed.period.isEmpty() ? Duration.ofMinutes(5) : Supervising.late(d, feed);
   }
 
