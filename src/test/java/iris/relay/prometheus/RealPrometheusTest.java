@@ -93,7 +93,7 @@ class RealPrometheusTest {
   @Test
   void serversThatWereKilledFindWhatBeganAndWhatEndedMeanwhile(@TempDir Path folder) throws Exception {
     int port = Daemon.port();
-    try (AlertStation station = new AlertStation(folder, port).withAlertmanager();
+    try (AlertStation station = new AlertStation(folder, port).hurrying().withAlertmanager();
         Prometheus iris = iris(port); ScheduledExecutorService beating = beating(iris)) {
       hear(iris, Samples.state(Samples.SIV, Level.OK, CLOCK.instant()));
       station.withPrometheus();
@@ -104,7 +104,7 @@ class RealPrometheusTest {
       Instant began = CLOCK.instant();
       hear(iris, Samples.outage(Samples.SIV, began));
       station.prometheusAgain();
-      station.awaitTold("IrisOutage", "firing");
+      Await.until(() -> station.told("IrisOutage").contains("firing"), () -> "it does not ring");
 
       // Dead while it stands, both; what they knew is no recovery and does not ring a second time.
       station.prometheus().kill();
