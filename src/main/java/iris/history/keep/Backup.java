@@ -46,6 +46,7 @@ public record Backup(Path file, long bytes) {
       throw new Unkept("history.keep.no-folder", target.getParent() == null ? target : target.getParent());
     if (!Files.exists(target)) return;
     if (Files.isSameFile(target, store)) throw new Unkept("history.keep.onto-itself", target);
+    if (!Files.isRegularFile(target)) throw new Unkept("history.keep.not-overwritten", target);
     if (Files.size(target) == 0) return;
     // The store of another profile is one of ours too.
     if (Stores.isLive(target)) throw new Unkept("history.keep.not-overwritten", target);

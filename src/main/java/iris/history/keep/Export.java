@@ -28,7 +28,9 @@ public record Export(Path file, long rows, long unreadable) {
     try {
       Pen pen = written(db, what, form, part);
       Copy.settle(part);
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      // A device or a pipe stays what it is.
+      if (Files.exists(target) && !Files.isRegularFile(target)) Files.write(target, Files.readAllBytes(part));
+      else Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       return new Export(out, pen.rows(), pen.unreadable());
     } catch (SQLException | IOException | IllegalArgumentException e) {
       throw new Unkept(Reason.of("history.keep.export-failed", out, String.valueOf(e.getMessage())), e);

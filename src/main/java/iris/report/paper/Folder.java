@@ -34,8 +34,15 @@ public final class Folder {
     return home;
   }
 
-  /** Whole or not at all, and on the disk before it has its name; in the place of one that has it. */
+  /**
+   * Whole or not at all, and on the disk before it has its name; in the place of one that has it. A device or a pipe is
+   * written to and stays what it is: who may do all once lost the machine's {@code /dev/null} to a picture.
+   */
   public static void place(byte[] content, Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, content);
+      return;
+    }
     Path draft = file.resolveSibling("." + file.getFileName() + ".part");
     try (FileChannel out = FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING)) {

@@ -38,8 +38,12 @@ public record Picture(int width, int height, int[] argb) {
     return Png.encode(argb, width, height);
   }
 
-  /** Written whole or not at all: somebody may be serving the file. */
+  /** Written whole or not at all: somebody may be serving the file. A device or a pipe is written to and stays what it is. */
   public void write(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, png());
+      return;
+    }
     Path beside = file.resolveSibling(file.getFileName() + ".part");
     Files.write(beside, png());
     Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

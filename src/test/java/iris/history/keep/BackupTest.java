@@ -90,6 +90,8 @@ class BackupTest {
     assertEquals("history.keep.not-overwritten", refused(() -> Backup.of(profile(), Profile.store(theirs), NOW)));
     Path store = Profile.store(profile());
     assertEquals("history.keep.onto-itself", refused(() -> Backup.of(profile(), store, NOW)));
+    Path device = Path.of("/dev/null");
+    if (Files.exists(device)) assertEquals("history.keep.not-overwritten", refused(() -> Backup.of(profile(), device, NOW)));
     assertEquals("history.keep.no-folder", refused(() -> Backup.of(profile(), folder.resolve("no/b.db"), NOW)));
     assertEquals("history.keep.no-store", refused(() -> Backup.of(folder.resolve("nobody"), saved, NOW)));
   }

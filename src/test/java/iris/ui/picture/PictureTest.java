@@ -2,14 +2,20 @@ package iris.ui.picture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
@@ -37,6 +43,26 @@ class PictureTest {
       assertEquals(1, files.count());
     }
     assertEquals(2, new Image(file.toUri().toString()).getWidth());
+  }
+
+  /** Who may do all once lost the machine's /dev/null to a picture of the wall. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeIsWrittenToAndStaysOne() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    CompletableFuture<byte[]> read = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> {
+      try {
+        read.complete(Files.readAllBytes(pipe));
+      } catch (IOException e) {
+        read.completeExceptionally(e);
+      }
+    });
+    Picture picture = new Picture(1, 1, new int[] {0xff102030});
+    picture.write(pipe);
+    assertArrayEquals(picture.png(), read.get(60, TimeUnit.SECONDS));
+    assertFalse(Files.isRegularFile(pipe));
   }
 
   @Test
