@@ -106,7 +106,7 @@ final class Relaying {
     try (Outward outward = outward(folder, clock, lease, outset);
         Unattended station = new Unattended(settings, outset, clock, inputs, this::report,
             (entries, kept) -> outward.heard(outcomes(entries), kept));
-        Frugal _ = new Frugal();
+        Frugal _ = new Frugal(Frugal.Thrift.SERVICE);
         Systemd systemd =
             new Systemd(System.getenv(), () -> station.well() && outward.turns(), () -> line(station, outward));
         ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, reading -> take(reading, files, station, outward))) {

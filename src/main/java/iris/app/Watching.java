@@ -96,7 +96,8 @@ final class Watching {
       terminal.complain(Reason.of("app.no-display"));
       return Main.MISUSED;
     }
-    try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss)) {
+    try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss);
+        Frugal _ = new Frugal(Frugal.Thrift.SCREEN)) {
       piece.on(shown, read, rising);
     }
     return 0;
