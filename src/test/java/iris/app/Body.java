@@ -14,12 +14,26 @@ import java.util.stream.Stream;
  * @param heap bytes in use; {@code resident} kilobytes; {@code handles} open files, -1 where the system does not say
  */
 record Body(long heap, long resident, int handles, int threads) {
-  /** Twice: what the first one finds dead may have held what the second one takes. */
+  /**
+   * Twice: what the first one finds dead may have held what the second one takes. Before them, what is held only as long as
+   * there is room (the toolkit keeps the pictures of its shadows so) is asked for: else it looks like a leak.
+   */
   static Body now() throws IOException {
+    wantAll();
     System.gc();
     System.gc();
     return new Body(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), memory(), files(),
         ManagementFactory.getThreadMXBean().getThreadCount());
+  }
+
+  /** Nothing has so much room: the machine gives all that it can before it says so. */
+  private static void wantAll() {
+    try {
+      long[] most = new long[Integer.MAX_VALUE - 8];
+      throw new IllegalStateException("a heap of " + most.length * 8L + " bytes proves nothing");
+    } catch (OutOfMemoryError expected) {
+      // It is why it was asked for.
+    }
   }
 
   private static long memory() throws IOException {
