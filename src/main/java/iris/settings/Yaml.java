@@ -89,7 +89,7 @@ public final class Yaml {
     List<Tree.Entry> entries = new ArrayList<>();
     Map<String, Integer> lines = new HashMap<>();
     for (NodeTuple tuple : map.getValue()) {
-      String key = tuple.getKeyNode() instanceof ScalarNode s ? s.getValue() : "?";
+      String key = tuple.getKeyNode() instanceof ScalarNode s ? s.getValue().isEmpty() ? "\"\"" : s.getValue() : "?";
       int line = line(tuple.getKeyNode());
       String full = path.isEmpty() ? key : path + "." + key;
       Integer first = lines.putIfAbsent(key, line);

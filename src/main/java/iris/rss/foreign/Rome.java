@@ -71,7 +71,10 @@ final class Rome {
     } catch (JDOMException e) {
       if (e.getCause() instanceof Guard.TooMuch much) throw new Unreadable(lines + much.line(), much.reason());
       throw new Unreadable(lines, Reason.of("rss.foreign.ill-formed"));
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
+      // The tree's own checks, of names and addresses that the parser let pass.
+      throw new Unreadable(lines, Reason.of("rss.foreign.ill-formed"));
+    } catch (IOException e) {
       throw new Unreadable(lines, Reason.of("rss.reader-gave-up", e.getClass().getSimpleName()));
     }
   }

@@ -28,8 +28,9 @@ public final class Profile {
         seen++;
       }
       return false;
-    } catch (XMLStreamException e) {
-      // Not XML so far: whoever reads it next says so, with the line.
+    } catch (XMLStreamException | RuntimeException e) {
+      // Not XML so far, for which the scanner has its own exceptions and some that it did not mean to throw: whoever
+      // reads it next says so, with the line.
       return false;
     }
   }
