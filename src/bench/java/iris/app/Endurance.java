@@ -20,6 +20,7 @@ import javafx.scene.image.WritableImage;
 public final class Endurance {
   private static final Instant START = Instant.parse("2026-10-11T00:00:00Z");
   private static final Duration KEPT = Duration.ofDays(5);
+  private static final Duration LATE = Town.PERIOD.multipliedBy(2);
   /** Until the journal drops as much as it takes, and each page was seen. */
   private static final int WARM = 6;
 
@@ -50,8 +51,9 @@ public final class Endurance {
       for (int day = 1; day <= days; day++) {
         month.go(Town.DAY);
         boolean onTime = month.life().showsTheTime();
-        // The last window of the day is published with the next.
-        Month.Held held = month.held(month.time().minus(Duration.ofDays(1)).minus(Town.PERIOD), month.time().minus(Town.PERIOD));
+        // The last two of the day are published, or revised, with the next.
+        Instant end = month.time().minus(LATE);
+        Month.Held held = month.held(day == 1 ? START : end.minus(Duration.ofDays(1)), end);
         Day one = new Day(Body.now(), Files.size(folder.resolve("state/journal.db")), onTime);
         all.add(one);
         windows += held.windows();
@@ -70,9 +72,9 @@ public final class Endurance {
   }
 
   private static void end(Month month, int days, int services, Path folder, long windows, long again) throws Exception {
-    // Those of the first hour were read at once, as a new console reads what it finds.
-    System.out.printf("windows read and kept: %,d of %,d published; revisions kept %,d, published %,d%n", windows,
-        days * Town.DAY * services, again, month.revisions());
+    long published = (days * Town.DAY - LATE.dividedBy(Town.PERIOD)) * services;
+    System.out.printf("windows read and kept: %,d of %,d published; revisions kept %,d, published %,d%n", windows, published,
+        again, month.revisions());
     Month.Told told = month.told(month.time());
     System.out.printf("troubles made %d, rung %d, closed %d; episodes in the journal %d; restarts %d%n", told.made(), told.rung(),
         told.closed(), told.episodes(), month.restarts());

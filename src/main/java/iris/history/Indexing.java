@@ -30,6 +30,7 @@ public final class Indexing implements AutoCloseable {
 
   private final PreparedStatement mention;
   private final PreparedStatement known;
+  private final PreparedStatement standing;
   private final PreparedStatement keep;
   /** What this transaction has looked at; {@code changed} are those of them to be written. */
   private final Map<String, Optional<Episode>> episodes = new LinkedHashMap<>();
@@ -38,6 +39,7 @@ public final class Indexing implements AutoCloseable {
   public Indexing(Connection db) throws SQLException {
     mention = db.prepareStatement("INSERT OR IGNORE INTO mention VALUES(?,?,?,?)");
     known = db.prepareStatement("SELECT body FROM episode WHERE id = ?");
+    standing = db.prepareStatement("SELECT body FROM episode WHERE subject = ? AND standing = 1");
     keep = db.prepareStatement("INSERT OR REPLACE INTO episode VALUES(?,?,?,?,?,?,?,?)");
   }
 
@@ -59,11 +61,28 @@ public final class Indexing implements AutoCloseable {
   public void tell(Transition t) throws SQLException {
     Optional<String> id = Episodes.of(t);
     if (id.isEmpty()) return;
+    if (t instanceof Transition.Moved m && m.to().active() && !m.from().active()) leave(m);
     Optional<Episode> before = find(id.get());
     Optional<Episode> after = Episodes.after(before, t);
     if (after.equals(before)) return;
     episodes.put(id.get(), after);
     changed.add(id.get());
+  }
+
+  /** What the same alarm rang for before, and nobody looked at since. */
+  private void leave(Transition.Moved m) throws SQLException {
+    standing.setString(1, m.alarm().subject());
+    try (ResultSet r = standing.executeQuery()) {
+      while (r.next()) {
+        Episode e = episode(r.getBytes(1));
+        episodes.putIfAbsent(e.id(), Optional.of(e));
+      }
+    }
+    episodes.replaceAll((id, known) -> {
+      if (known.filter(e -> Episodes.leaves(e, m)).isEmpty()) return known;
+      changed.add(id);
+      return known.map(e -> Episodes.left(e, m.at()));
+    });
   }
 
   private Optional<Episode> find(String id) throws SQLException {
@@ -131,7 +150,7 @@ public final class Indexing implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (mention; known; keep) {
+    try (mention; known; standing; keep) {
       episodes.clear();
     }
   }

@@ -36,6 +36,22 @@ public final class Episodes {
     };
   }
 
+  /**
+   * An alarm stands once: where it rings again before anybody looked at its return, what it rang for before is the past.
+   *
+   * @param standing an episode that has not left the list of alarms
+   */
+  public static boolean leaves(Episode standing, Transition t) {
+    return t instanceof Moved m && m.to().active() && !m.from().active() && standing.open()
+        && standing.alarm().equals(m.alarm()) && !standing.id().equals(m.episode());
+  }
+
+  /** It left the list of alarms then. */
+  public static Episode left(Episode e, Instant at) {
+    return new Episode(e.id(), e.alarm(), e.name(), e.worst(), e.since(), e.raised(), e.ended(), e.unsure(),
+        Optional.of(at.isBefore(e.raised()) ? e.raised() : at), e.origin(), e.taken());
+  }
+
   private static Optional<Episode> moved(Optional<Episode> before, Moved m) {
     if (before.isEmpty() && m.to().quiet()) return Optional.empty();
     Episode e = before.orElseGet(() -> new Episode(m.episode(), m.alarm(), m.alarm().subject(), m.priority(), m.at(),

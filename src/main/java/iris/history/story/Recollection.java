@@ -33,6 +33,7 @@ public final class Recollection implements Archive {
     for (Transition t : more) {
       transitions.addLast(t);
       if (transitions.size() > MOST) transitions.removeFirst();
+      episodes.replaceAll((id, e) -> Episodes.leaves(e, t) ? Episodes.left(e, t.at()) : e);
       Episodes.of(t).ifPresent(id -> Episodes.after(Optional.ofNullable(episodes.get(id)), t).ifPresent(this::put));
     }
   }
