@@ -45,7 +45,7 @@ class ReplayImageIT {
       try {
         Await.until(() -> !replay.isAlive() || colours(desktop) > 40, () -> "a window on the screen");
         assertTrue(replay.isAlive(), () -> "it stays until it is closed: " + said(replay));
-        replay.destroy();
+        replay.toHandle().destroy();
         assertTrue(replay.waitFor(30, TimeUnit.SECONDS), "it ends when it is told");
         assertEquals("", said(replay));
       } finally {
