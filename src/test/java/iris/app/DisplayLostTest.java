@@ -10,6 +10,7 @@ import iris.alarm.Board;
 import iris.faults.Provider;
 import iris.history.Opening;
 import iris.history.Profile;
+import iris.notify.PrivateDesktop;
 import iris.relay.real.Await;
 import iris.testing.ScriptedServer;
 import iris.words.Lang;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,13 +47,7 @@ class DisplayLostTest {
 
   @BeforeEach
   void needs() throws IOException {
-    boolean gtk;
-    Path libraries = Path.of("/usr/lib");
-    if (!Files.isDirectory(libraries)) gtk = false;
-    else try (Stream<Path> kinds = Files.list(libraries)) {
-      gtk = kinds.anyMatch(kind -> Files.exists(kind.resolve("libgtk-3.so.0")));
-    }
-    Assumptions.assumeTrue(gtk && Files.isExecutable(Path.of("/usr/bin/Xvfb")),
+    Assumptions.assumeTrue(PrivateDesktop.canOpenWindows() && Files.isExecutable(Path.of("/usr/bin/Xvfb")),
         "skipped: no virtual display (apt-get install xvfb libgtk-3-0)");
     Files.writeString(home.resolve("iris.yaml"), "sound: {enabled: no}\nnotifications: {desktop: no}\nfeeds:\n  siv:\n    url: "
         + server.uri("/feed") + "\n");

@@ -32,7 +32,8 @@ class ReplayImageIT {
 
   @Test
   void aNightIsPlayedAndNothingOfItIsTouched() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/usr/bin/import")), "skipped: not installed: imagemagick");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/import")) && PrivateDesktop.canOpenWindows(),
+        "skipped: not installed: imagemagick or libgtk-3-0");
     Path state = Files.createDirectories(home.resolve("state"));
     try (Night night = new Night(state, 5, 7)) {
       night.live(Duration.ofMinutes(36));

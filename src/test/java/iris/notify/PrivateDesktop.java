@@ -46,6 +46,15 @@ public final class PrivateDesktop implements AutoCloseable {
         .filter(p -> !Files.isExecutable(Path.of("/usr/bin", p))).toList();
   }
 
+  /** Whether a window can be opened on it: the toolkit draws through this library. */
+  public static boolean canOpenWindows() throws IOException {
+    Path libraries = Path.of("/usr/lib");
+    if (!Files.isDirectory(libraries)) return false;
+    try (Stream<Path> kinds = Files.list(libraries)) {
+      return kinds.anyMatch(kind -> Files.exists(kind.resolve("libgtk-3.so.0")));
+    }
+  }
+
   /** Skips the test where {@link #absent} is not empty. */
   public PrivateDesktop(Path dir) throws IOException {
     this.dir = dir;
