@@ -1,9 +1,9 @@
 package iris.ui.picture;
 
+import iris.report.paper.Folder;
 import iris.ui.theme.Theme;
 import iris.ui.theme.Type;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
@@ -38,14 +38,8 @@ public record Picture(int width, int height, int[] argb) {
     return Png.encode(argb, width, height);
   }
 
-  /** Written whole or not at all: somebody may be serving the file. A device or a pipe is written to and stays what it is. */
+  /** As {@link Folder#place}: whole or not at all, since somebody may be serving the file. */
   public void write(Path file) throws IOException {
-    if (Files.exists(file) && !Files.isRegularFile(file)) {
-      Files.write(file, png());
-      return;
-    }
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(beside, png());
-    Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Folder.place(png(), file);
   }
 }

@@ -47,7 +47,7 @@ class PictureTest {
 
   /** Who may do all once lost the machine's /dev/null to a picture of the wall. */
   @Test
-  @DisabledOnOs(OS.WINDOWS)
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "named pipes are made by mkfifo")
   void aPipeIsWrittenToAndStaysOne() throws Exception {
     Path pipe = folder.resolve("pipe");
     assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
