@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Outcome;
 import iris.history.Entry;
+import iris.history.Journal;
 import iris.history.Opening;
 import iris.history.Profile;
 import iris.history.Tail;
@@ -199,26 +200,30 @@ class RelayTest {
     }
   }
 
-  @Test
-  void whatTheJournalHasAndTheOutboxHasNotIsTold() throws Exception {
+  /** A relay tells of a first window; an outage and its end are in the journal alone, and then the machine stops. */
+  private void outageOnlyInThe(Journal journal, Server server) throws Exception {
     List<Entry> entries = new ArrayList<>();
     play.kept = entries::add;
+    try (Relay relay = relay(server)) {
+      play.window(_ -> false);
+      journal.write(entries);
+      try (Tail tail = new Tail(folder)) {
+        relay.heard(entries.stream().map(Entry::outcome).toList(), tail.last());
+      }
+      Await.until(() -> server.arrived.stream().anyMatch(m -> m.sort() == Sort.STATISTIC), () -> "no figures");
+    }
+    entries.clear();
+    outage();
+    recovery();
+    journal.write(entries);
+  }
+
+  @Test
+  void whatTheJournalHasAndTheOutboxHasNotIsTold() throws Exception {
     Server server = new Server();
     Opening.Writable opened = (Opening.Writable) Profile.open(folder, Instant.EPOCH);
     try (var journal = opened.journal()) {
-      try (Relay relay = relay(server)) {
-        play.window(_ -> false);
-        journal.write(entries);
-        try (Tail tail = new Tail(folder)) {
-          relay.heard(entries.stream().map(Entry::outcome).toList(), tail.last());
-        }
-        Await.until(() -> server.arrived.stream().anyMatch(m -> m.sort() == Sort.STATISTIC), () -> "no figures");
-      }
-      entries.clear();
-      // The journal has it, and then the machine stops.
-      outage();
-      recovery();
-      journal.write(entries);
+      outageOnlyInThe(journal, server);
       assertEquals(List.of(), server.events());
       int figures = figures(server);
       try (Relay relay = relay(server)) {
@@ -234,21 +239,10 @@ class RelayTest {
   /** A disk that is full while it catches up, and has room again. */
   @Test
   void whatTheJournalHasIsToldAlsoWhenTheDiskWasFullMeanwhile() throws Exception {
-    List<Entry> entries = new ArrayList<>();
-    play.kept = entries::add;
     Server server = new Server();
     Opening.Writable opened = (Opening.Writable) Profile.open(folder, Instant.EPOCH);
     try (var journal = opened.journal()) {
-      try (Relay relay = relay(server)) {
-        play.window(_ -> false);
-        journal.write(entries);
-        relay.heard(entries.stream().map(Entry::outcome).toList(), 1);
-        Await.until(() -> server.arrived.stream().anyMatch(m -> m.sort() == Sort.STATISTIC), () -> "no figures");
-      }
-      entries.clear();
-      outage();
-      recovery();
-      journal.write(entries);
+      outageOnlyInThe(journal, server);
       try (var disk = iris.store.Sqlite.writable(folder.resolve(Outbox.FILE)); Relay relay = relay(server)) {
         iris.store.Sqlite.execute(disk, "CREATE TRIGGER full BEFORE INSERT ON letter BEGIN SELECT RAISE(FAIL, 'disk full'); END");
         relay.catchUp(new Tail(folder), play.board);
