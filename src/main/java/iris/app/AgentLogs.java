@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 
-/** Where the log of the agent goes: to standard error, without dates, since the journal of the system has its own. */
+/**
+ * Where the log of the agent goes: to standard error, without dates, since the journal of the system has its own. Nor do
+ * the headers that Java's HTTP client can be told to write, see {@link Logs}.
+ */
 public final class AgentLogs {
   private static final String PLAN = """
       .level=INFO
       org.eclipse.jetty.level=WARNING
+      jdk.httpclient.HttpClient.level=OFF
       com.rometools.level=SEVERE
       handlers=java.util.logging.ConsoleHandler
       java.util.logging.ConsoleHandler.level=INFO

@@ -11,13 +11,15 @@ import java.util.logging.LogManager;
 
 /**
  * Where the log goes: to the files of {@link LogFile} beside the journal, never the terminal. Made by the logging itself,
- * by name, when something is first logged.
+ * by name, when something is first logged. What Java's HTTP client writes when it is told to (its switch
+ * {@code jdk.httpclient.HttpClient.log}) is every header, passwords included: that never comes here.
  */
 public final class Logs {
   private static final String PLAN = """
       .level=INFO
       com.rometools.level=SEVERE
       org.eclipse.jetty.level=WARNING
+      jdk.httpclient.HttpClient.level=OFF
       handlers=%s
       java.util.logging.SimpleFormatter.format=%%1$tFT%%1$tT%%1$tz %%4$s %%3$s %%5$s%%6$s%%n
       """;

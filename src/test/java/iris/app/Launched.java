@@ -34,9 +34,13 @@ final class Launched implements AutoCloseable {
 
   /** Another main class of the tests, with the toolkit of this process and a screen that nobody sees. */
   static Launched start(Path home, Class<?> main, String... words) throws IOException {
-    List<String> toolkit = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+    return reading(builder(home, toolkit(), Map.of(), main.getName(), words));
+  }
+
+  /** The options that give another process the toolkit of this one. */
+  static List<String> toolkit() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("--") || TOOLKIT.stream().anyMatch(option::startsWith)).toList();
-    return reading(builder(home, toolkit, Map.of(), main.getName(), words));
   }
 
   private static Launched reading(ProcessBuilder builder) throws IOException {
