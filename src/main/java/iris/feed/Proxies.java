@@ -20,7 +20,13 @@ final class Proxies {
   }
 
   /** The proxy for {@code uri}: host, port, and user:password where the environment gives one. */
-  record Hop(String host, int port, Optional<String> userInfo) {}
+  record Hop(String host, int port, Optional<String> userInfo) {
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Hop[" + host + ":" + port + "]";
+    }
+  }
 
   Optional<Hop> hop(ProxyRoute route, URI uri) throws Denied {
     return switch (route) {

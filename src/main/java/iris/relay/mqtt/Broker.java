@@ -41,6 +41,12 @@ final class Broker {
           will.isPresent() ? Packet.text(OFFLINE) : none, user.map(Packet::text).orElse(none),
           user.isPresent() && password.isPresent() ? Packet.text(password.get()) : none);
     }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "Hello[" + client + "]";
+    }
   }
 
   /** The broker does not let us in. */
