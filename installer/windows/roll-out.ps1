@@ -4,6 +4,8 @@
 param([Parameter(Mandatory = $true)][string] $Msi, [switch] $Wall)
 $ErrorActionPreference = 'Stop'
 if (-not (Test-Path $Msi)) { throw "$Msi is not there." }
+# A bare name has no folder, which the next step asks for.
+$Msi = (Resolve-Path $Msi).ProviderPath
 $log = Join-Path $env:TEMP 'iris-install.log'
 
 # 1. What was downloaded must be what was published, where the sums lie beside it.

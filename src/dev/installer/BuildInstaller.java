@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * package} starts it with the JDK of the toolchain, whose jpackage it uses.
  *
  * <p>Arguments: the version, the image, the folder to write into, the time of the release (ISO 8601), the SBOM without
- * its end (.xml and .json), and "once" or "twice": twice looks whether the same comes out again.
+ * its end (.xml and .json), "once" or "twice" (twice looks whether the same comes out again), the licence, the contact.
  */
 final class BuildInstaller {
   private BuildInstaller() {}
 
   public static void main(String[] args) throws Exception {
     long start = System.nanoTime();
-    Release release = new Release(args[0], Instant.parse(args[3]));
+    Release release = new Release(args[0], Instant.parse(args[3]), args[6], args[7]);
     Path image = Path.of(args[1]);
     Path to = Path.of(args[2]).toAbsolutePath();
     Path bom = Path.of(args[4]);

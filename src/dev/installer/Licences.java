@@ -55,6 +55,16 @@ final class Licences {
     Files.writeString(to, text.append(TAIL));
   }
 
+  /** The licence of IRIS itself is the pom's there, too. */
+  static void own(Path bom, String wanted) throws Exception {
+    List<String> said = new ArrayList<>();
+    for (Element iris : children(root(bom), "metadata", "component"))
+      for (Element licence : children(iris, "licenses", "license"))
+        said.add(text(licence, "id").isEmpty() ? text(licence, "name") : text(licence, "id"));
+    if (!said.equals(List.of(wanted)))
+      throw new IllegalStateException("the pom says " + wanted + ", " + bom + " says " + said + ": write the SBOM anew");
+  }
+
   private static Element root(Path bom) throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);

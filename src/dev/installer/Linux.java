@@ -56,8 +56,10 @@ record Linux(Release release, Path image, Path work, Shell shell) {
     Path made = Files.createDirectories(work.resolve(kind));
     Path java = Path.of(System.getProperty("java.home"), "bin", "jpackage");
     // The deb is unpacked again: it need not be packed well.
+    String[] own = kind.equals("deb") ? new String[] {"--linux-deb-maintainer", release.contact()}
+        : new String[] {"--linux-rpm-license-type", release.licence()};
     shell.with("DPKG_DEB_COMPRESSOR_TYPE", "none").must(Shell.line(java, "@installer/linux/" + kind + ".args",
-        "--app-version", release.version(), "--app-image", carrier, "--dest", made));
+        "--app-version", release.version(), "--app-image", carrier, "--dest", made, own[0], own[1]));
     try (Stream<Path> files = Files.list(made)) {
       return files.filter(p -> p.toString().endsWith("." + kind)).findFirst()
           .orElseThrow(() -> new IllegalStateException("jpackage made no " + kind));
@@ -75,17 +77,19 @@ record Linux(Release release, Path image, Path work, Shell shell) {
     shell.must(Shell.line("dpkg-deb", "--root-owner-group", "-Zgzip", "-z6", "--build", tree, deb));
     Folders.delete(tree.resolve("DEBIAN"));
     BuildInstaller.said("deb", deb, start);
-    same(deb, shell.must(Shell.line("dpkg-deb", "--field", deb, "Version")));
+    same(deb, release.version(), shell.must(Shell.line("dpkg-deb", "--field", deb, "Version")));
+    same(deb, "IRIS <" + release.contact() + ">", shell.must(Shell.line("dpkg-deb", "--field", deb, "Maintainer")));
   }
 
   private void rpm(Path carrier, Path out, long start) throws Exception {
     Path made = jpackage("rpm", carrier);
     Path rpm = Files.move(made, out.resolve(made.getFileName()));
     BuildInstaller.said("rpm", rpm, start);
-    same(rpm, shell.must(Shell.line("rpm", "-qp", "--nosignature", "--queryformat", "%{VERSION}", rpm)));
+    same(rpm, release.version() + " " + release.licence(),
+        shell.must(Shell.line("rpm", "-qp", "--nosignature", "--queryformat", "%{VERSION} %{LICENSE}", rpm)));
   }
 
-  private void same(Path file, String said) {
-    if (!said.strip().equals(release.version())) throw new IllegalStateException(file + " calls itself " + said.strip());
+  private static void same(Path file, String wanted, String said) {
+    if (!said.strip().equals(wanted)) throw new IllegalStateException(file + " says " + said.strip() + ", not " + wanted);
   }
 }

@@ -29,9 +29,10 @@ record Share(Path image, Release release, Shell shell) {
 
   /** @param bom without its end */
   void legal(Path bom) throws Exception {
+    Licences.own(Path.of(bom + ".xml"), release.licence());
     Licences.write(Path.of(bom + ".xml"), Path.of("installer/licences.properties"), share("doc/THIRD-PARTY.txt"));
     Folders.copyFile(Path.of(bom + ".json"), share("doc/iris.cdx.json"));
-    Folders.copyFile(LINUX.resolve("deb/copyright"), share("doc/copyright"));
+    release.fill(LINUX.resolve("deb/copyright"), share("doc/copyright"));
   }
 
   void desktop() throws IOException {

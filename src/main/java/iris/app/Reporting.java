@@ -11,11 +11,11 @@ import iris.report.Unanswerable;
 import iris.report.due.Binder.Written;
 import iris.report.paper.Folder;
 import iris.report.reckon.Books;
+import iris.settings.Display;
 import iris.settings.Problem;
 import iris.settings.Reading;
 import iris.settings.Settings;
 import iris.signal.Reason;
-import iris.words.Lang;
 import iris.words.Words;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,12 +66,8 @@ final class Reporting {
 
   /** In which language it is printed: as ordered, else as the settings have it for the windows, else as the terminal's. */
   static Words paper(Order.Common order, Settings settings, Words terminal) {
-    if (order.language().isPresent()) return terminal;
-    return switch (settings.display().language()) {
-      case AUTO -> terminal;
-      case FR -> Words.of(Lang.FR, terminal.figures().zone());
-      case EN -> Words.of(Lang.EN, terminal.figures().zone());
-    };
+    if (order.language().isPresent() || settings.display().language() == Display.Language.AUTO) return terminal;
+    return Words.of(Following.words(settings).lang(), terminal.figures().zone());
   }
 
   static int due(Order.DueReport order, Terminal terminal) {
