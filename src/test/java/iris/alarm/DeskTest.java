@@ -31,7 +31,7 @@ class DeskTest {
   }
 
   private Outcome next() throws InterruptedException {
-    Outcome outcome = outcomes.poll(20, TimeUnit.SECONDS);
+    Outcome outcome = outcomes.poll(60, TimeUnit.SECONDS);
     assertNotNull(outcome, "the desk said nothing");
     return outcome;
   }

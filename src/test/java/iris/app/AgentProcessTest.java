@@ -149,7 +149,7 @@ class AgentProcessTest {
     await(lines, "the configuration that runs stays in force");
 
     agent.destroy();
-    assertTrue(agent.waitFor(10, TimeUnit.SECONDS), "it ends within ten seconds");
+    assertTrue(agent.waitFor(60, TimeUnit.SECONDS), "it ends");
     config("");
     Ran nobody = iris("agent", "announce", "siv", "notice", "--text", "x", "--config", config);
     assertEquals(3, nobody.code(), nobody::err);

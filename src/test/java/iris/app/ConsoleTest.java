@@ -60,7 +60,7 @@ class ConsoleTest {
     try (Cell.Watch _ = ports.board().watch(() -> {
       if (seen.test(ports.board().get())) latch.countDown();
     })) {
-      assertTrue(latch.await(90, TimeUnit.SECONDS), () -> "not seen: " + what + "\n" + ports.events().get());
+      assertTrue(latch.await(240, TimeUnit.SECONDS), () -> "not seen: " + what + "\n" + ports.events().get());
     }
   }
 

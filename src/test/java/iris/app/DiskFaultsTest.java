@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the journal's disk, and what whoever looks at the console sees of it: alarms go on. */
-@Timeout(180)
+@Timeout(300)
 class DiskFaultsTest {
   private static final Words FR = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
   private static final AlarmKey OUTAGE = new AlarmKey(Kind.OUTAGE, "siv");
@@ -195,7 +195,7 @@ class DiskFaultsTest {
         untilJournal(console, false, "history.journal.locked");
       } finally {
         other.getOutputStream().close();
-        assertTrue(other.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(other.waitFor(60, TimeUnit.SECONDS));
       }
       untilJournal(console, true, "history.journal.well-again");
     }
@@ -213,7 +213,7 @@ class DiskFaultsTest {
       assertEquals(List.of(), asideOf(state));
     } finally {
       other.getOutputStream().close();
-      assertTrue(other.waitFor(30, TimeUnit.SECONDS));
+      assertTrue(other.waitFor(60, TimeUnit.SECONDS));
     }
     outset(state).journal().orElseThrow().close();
   }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The display that a console stands on is gone, and comes back. The toolkit ends the process then, and nobody can say
  * anything in it any more: it must end with a code that a supervisor takes for a failure, and have lost nothing.
  */
-@Timeout(280)
+@Timeout(300)
 class DisplayLostTest {
   private static final AlarmKey OUTAGE = new AlarmKey(AlarmKey.Kind.OUTAGE, "siv");
 

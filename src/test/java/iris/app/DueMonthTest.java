@@ -96,7 +96,7 @@ class DueMonthTest {
   /** A file has its name when it is whole. */
   private static void arrive(WatchService watch, int files) throws Exception {
     for (int seen = 0; seen < files; ) {
-      WatchKey key = watch.poll(30, TimeUnit.SECONDS);
+      WatchKey key = watch.poll(60, TimeUnit.SECONDS);
       assertTrue(key != null, "no report within half a minute");
       for (WatchEvent<?> event : key.pollEvents()) if (FILES.contains(String.valueOf(event.context()))) seen++;
       key.reset();

@@ -42,7 +42,7 @@ class FallbackAuthorityTest {
       Instant now = InstantSource.system().instant();
       board.heard(List.of(new Transition.Switched(now, "siv", new Fallback.Off(),
           new Fallback.SwitchingOn(now, "marie", "panne", Optional.empty()))));
-      for (Report r; (r = reports.poll(30, TimeUnit.SECONDS)) != null; )
+      for (Report r; (r = reports.poll(60, TimeUnit.SECONDS)) != null; )
         if (r instanceof Report.Switching s && s.stage().last()) return s;
       throw new AssertionError("it did not end");
     }

@@ -67,7 +67,7 @@ class FallbackOfTheConsoleTest {
     try (Cell.Watch _ = ports.board().watch(() -> {
       if (there.test(ports.board().get())) latch.countDown();
     })) {
-      assertTrue(latch.await(30, TimeUnit.SECONDS), () -> wanted + " was not seen: " + ports.board().get().fallback("siv"));
+      assertTrue(latch.await(60, TimeUnit.SECONDS), () -> wanted + " was not seen: " + ports.board().get().fallback("siv"));
     }
   }
 
@@ -110,7 +110,7 @@ class FallbackOfTheConsoleTest {
     try (ScriptedServer server = ScriptedServer.http().then(stalls)) {
       try (Console console = new Console(settings(server), Outset.ofProfile(state, Instant.now()), state, FR)) {
         order(console.ports(), true);
-        assertTrue(asked.await(20, TimeUnit.SECONDS), "never asked");
+        assertTrue(asked.await(60, TimeUnit.SECONDS), "never asked");
       }
       try (Console console = new Console(settings(server), Outset.ofProfile(state, Instant.now()), state, FR)) {
         until(console.ports(), Fallback.Failed.class);

@@ -90,7 +90,7 @@ class HabitsTest {
     try (JournalAnnals annals = new JournalAnnals(folder);
         ExecutorService reader = Executors.newSingleThreadExecutor();
         Habits _ = new Habits(() -> board, annals, reader, () -> NOW, () -> PARIS, told::complete, Duration.ofMillis(10))) {
-      List<Norm> norms = ((Report.Customary) told.get(20, TimeUnit.SECONDS)).norms();
+      List<Norm> norms = ((Report.Customary) told.get(60, TimeUnit.SECONDS)).norms();
       assertEquals(List.of(10, 11), norms.stream().map(Norm::hour).toList());
       assertEquals(DayOfWeek.TUESDAY, norms.getFirst().day());
       assertEquals(5, norms.getFirst().weeks());
@@ -109,7 +109,7 @@ class HabitsTest {
     try (JournalAnnals annals = new JournalAnnals(folder);
         ExecutorService reader = Executors.newSingleThreadExecutor();
         Habits _ = new Habits(() -> board, annals, reader, () -> NOW, () -> PARIS, told::complete, Duration.ofMillis(10))) {
-      Report report = told.get(20, TimeUnit.SECONDS);
+      Report report = told.get(60, TimeUnit.SECONDS);
       assertTrue(((Report.Customary) report).norms().stream().allMatch(n -> n.usual().isEmpty() && n.weeks() == 2));
       Board knows = board.after(new Input.Heard(report), new Now(NOW.plusSeconds(1), Duration.ofSeconds(1))).board();
       assertTrue(Habits.lacking(knows, NOW).isEmpty());

@@ -15,7 +15,6 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +109,7 @@ class ImageIT {
       Image.Ran check = Image.in(elsewhere).run("check", address, "--strict");
       assertEquals(0, check.code(), () -> check.out() + check.err());
       agent.destroy();
-      assertTrue(agent.waitFor(20, TimeUnit.SECONDS), "it did not end on a signal");
+      assertTrue(agent.waitFor(60, TimeUnit.SECONDS), "it did not end on a signal");
     } finally {
       agent.destroyForcibly();
     }

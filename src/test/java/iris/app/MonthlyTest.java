@@ -76,7 +76,7 @@ class MonthlyTest {
     Files.writeString(state.resolve("journal.db"), "this is no store, and long enough to be taken for one. ".repeat(200));
     try (Monthly _ = new Monthly(() -> settings, new Promised(() -> settings, PARIS, Optional::empty), state, PARIS,
         () -> NOW, told::add, Duration.ofMillis(20))) {
-      Report.Health health = assertInstanceOf(Report.Health.class, told.poll(20, TimeUnit.SECONDS));
+      Report.Health health = assertInstanceOf(Report.Health.class, told.poll(60, TimeUnit.SECONDS));
       assertEquals("reports", health.part());
       assertFalse(health.well());
       assertTrue(Words.of(Lang.FR, PARIS).knows(health.why().key()), health.why().key());

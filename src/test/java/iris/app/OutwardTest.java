@@ -42,12 +42,12 @@ class OutwardTest {
     try (Outward outward =
         new Outward(folder, SystemClock.starting(), said::add, Optional.empty(), nothing, Duration.ofMillis(20))) {
       outward.configure(List.of(LOG), Words.of(Lang.FR, ZoneId.of("Europe/Paris")));
-      assertFalse(((Report.Health) said.poll(10, TimeUnit.SECONDS)).well());
+      assertFalse(((Report.Health) said.poll(60, TimeUnit.SECONDS)).well());
       assertFalse(outward.turns(), "a watchdog must see it");
       Files.delete(folder);
       Files.createDirectory(folder);
       Report.Health last;
-      do last = (Report.Health) said.poll(10, TimeUnit.SECONDS);
+      do last = (Report.Health) said.poll(60, TimeUnit.SECONDS);
       while (!last.well());
       assertEquals("app.relay.outbox-again", last.why().key());
       assertTrue(outward.turns());

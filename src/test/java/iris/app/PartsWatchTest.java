@@ -40,7 +40,7 @@ class PartsWatchTest {
   }
 
   private Report.Health next() throws Exception {
-    return (Report.Health) reports.poll(20, TimeUnit.SECONDS);
+    return (Report.Health) reports.poll(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -49,7 +49,7 @@ class PartsWatchTest {
     CountDownLatch held = new CountDownLatch(1);
     try (PartsWatch watch = watch(thread, () -> {})) {
       mailbox.post(held);
-      assertTrue(taken.await(10, TimeUnit.SECONDS));
+      assertTrue(taken.await(60, TimeUnit.SECONDS));
       mailbox.post(new CountDownLatch(0));
       Report.Health stuck = next();
       assertEquals("desk", stuck.part());
@@ -67,7 +67,7 @@ class PartsWatchTest {
   void aThreadWithoutLettersRestsAsLongAsItLikes() throws Exception {
     CountDownLatch looks = new CountDownLatch(25);
     try (PartsWatch watch = watch(Thread.currentThread(), looks::countDown)) {
-      assertTrue(looks.await(20, TimeUnit.SECONDS));
+      assertTrue(looks.await(60, TimeUnit.SECONDS));
       assertTrue(watch.well());
       assertTrue(reports.isEmpty());
     }
@@ -80,7 +80,7 @@ class PartsWatchTest {
       looks.countDown();
       throw new IllegalStateException("of the test");
     })) {
-      assertTrue(looks.await(20, TimeUnit.SECONDS));
+      assertTrue(looks.await(60, TimeUnit.SECONDS));
       assertEquals("console", next().part());
     }
   }

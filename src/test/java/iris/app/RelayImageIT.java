@@ -62,7 +62,7 @@ class RelayImageIT {
           Await.until(() -> asked(client, ask).contains("siv"), said::toString);
         }
         relay.destroy();
-        assertTrue(relay.waitFor(10, TimeUnit.SECONDS), "it ends");
+        assertTrue(relay.waitFor(60, TimeUnit.SECONDS), "it ends");
       } finally {
         relay.destroyForcibly();
       }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console runs the same relay in its process where its settings name servers. */
-@Timeout(120)
+@Timeout(300)
 class RelayOfTheConsoleTest {
   private static final Words EN = Words.of(Lang.EN, ZoneOffset.UTC);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.app.service.UnixDatagrams;
+import iris.relay.real.Await;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -100,16 +101,19 @@ class RelayProcessTest {
       Set<Boolean> both = new HashSet<>();
       while (both.size() < 2) both.add(told("OUTAGE", "state=\"critical\"").contains(" anew "));
 
-      Launched.Ran status = Launched.run(home, "relay", "status");
-      assertEquals(0, status.code(), () -> status.out() + status.err());
-      assertTrue(status.out().contains("journal (syslog-udp)") && status.out().contains("second (syslog-udp)"), status::out);
+      // It writes down how it stands now and then: who asks too soon is told what was.
+      Launched.Ran[] status = new Launched.Ran[1];
+      Await.until(() -> (status[0] = Launched.run(home, "relay", "status")).out().contains("second (syslog-udp)"),
+          () -> status[0].out() + status[0].err());
+      assertEquals(0, status[0].code(), () -> status[0].out() + status[0].err());
+      assertTrue(status[0].out().contains("journal (syslog-udp)"), status[0]::out);
       assertEquals("No server refused anything.", Launched.run(home, "relay", "dead").out().strip());
 
       long asked = System.nanoTime();
       relay.process.destroy();
-      assertTrue(relay.process.waitFor(10, TimeUnit.SECONDS), "it ends");
+      assertTrue(relay.process.waitFor(60, TimeUnit.SECONDS), "it ends");
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - asked);
-      assertTrue(took < 5_000, "it ended within " + took + " ms");
+      assertTrue(took < 30_000, "it ended within " + took + " ms");
     }
     assertEquals(3, Launched.run(home, "relay", "dead", "--console").code(), "the console keeps nothing here");
     try (Stream<String> loaded = Files.lines(classes)) {
@@ -146,7 +150,7 @@ class RelayProcessTest {
       relay.process.destroy();
       String last = manager.next();
       while (!last.equals("STOPPING=1")) last = manager.next();
-      assertTrue(relay.process.waitFor(10, TimeUnit.SECONDS));
+      assertTrue(relay.process.waitFor(60, TimeUnit.SECONDS));
     }
   }
 

@@ -47,7 +47,7 @@ class ReplayImageIT {
         Await.until(() -> !replay.isAlive() || colours(desktop) > 40, () -> "a window on the screen");
         assertTrue(replay.isAlive(), () -> "it stays until it is closed: " + said(replay));
         replay.toHandle().destroy();
-        assertTrue(replay.waitFor(30, TimeUnit.SECONDS), "it ends when it is told");
+        assertTrue(replay.waitFor(60, TimeUnit.SECONDS), "it ends when it is told");
         assertEquals("", said(replay));
       } finally {
         replay.destroyForcibly();

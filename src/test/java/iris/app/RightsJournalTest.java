@@ -48,7 +48,7 @@ class RightsJournalTest {
     try (Cell.Watch _ = ports.events().watch(() -> {
       if (seen.test(ports.events().get())) latch.countDown();
     })) {
-      assertTrue(latch.await(30, TimeUnit.SECONDS), () -> "not seen in " + ports.events().get());
+      assertTrue(latch.await(60, TimeUnit.SECONDS), () -> "not seen in " + ports.events().get());
     }
   }
 

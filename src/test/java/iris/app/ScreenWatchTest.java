@@ -29,13 +29,13 @@ class ScreenWatchTest {
       if (frozen.get()) waiting.add(nudge);
       else nudge.run();
     }, reports::add, heartbeat, () -> true, Duration.ofMillis(50))) {
-      Report.Health fault = (Report.Health) reports.poll(10, TimeUnit.SECONDS);
+      Report.Health fault = (Report.Health) reports.poll(60, TimeUnit.SECONDS);
       assertFalse(fault.well());
       assertEquals("app.screen.frozen", fault.why().key());
       assertFalse(Files.exists(heartbeat), "a frozen screen has no heartbeat");
       frozen.set(false);
       waiting.forEach(Runnable::run);
-      Report.Health back = (Report.Health) reports.poll(10, TimeUnit.SECONDS);
+      Report.Health back = (Report.Health) reports.poll(60, TimeUnit.SECONDS);
       assertTrue(back.well());
       assertEquals("app.screen.recovered", back.why().key());
     }

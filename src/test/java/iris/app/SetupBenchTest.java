@@ -75,7 +75,7 @@ class SetupBenchTest {
 
   private Tasted taste(List<Edit> edits) throws Exception {
     bench.taste(papers(), edits, "siv", tasted::add);
-    return tasted.poll(20, TimeUnit.SECONDS);
+    return tasted.poll(60, TimeUnit.SECONDS);
   }
 
   @Test
@@ -112,14 +112,14 @@ class SetupBenchTest {
   @Test
   void whatIsSavedIsReadBackAndUndoneAndASecondConsoleSavesNothing() throws Exception {
     bench.save(papers(), feed(), answers::add);
-    Answer.Kept kept = assertInstanceOf(Answer.Kept.class, answers.poll(20, TimeUnit.SECONDS));
+    Answer.Kept kept = assertInstanceOf(Answer.Kept.class, answers.poll(60, TimeUnit.SECONDS));
     assertEquals(List.of("siv"), kept.now().names(Section.FEEDS));
     bench.undo(kept.back(), answers::add);
-    assertFalse(Files.exists(assertInstanceOf(Answer.Kept.class, answers.poll(20, TimeUnit.SECONDS)).now().main()
+    assertFalse(Files.exists(assertInstanceOf(Answer.Kept.class, answers.poll(60, TimeUnit.SECONDS)).now().main()
         .resolveSibling("feeds.d/siv.yaml")));
     readOnly = Optional.of(Reason.of("history.profile.taken"));
     bench.save(papers(), feed(), answers::add);
-    assertInstanceOf(Answer.Refused.class, answers.poll(20, TimeUnit.SECONDS));
+    assertInstanceOf(Answer.Refused.class, answers.poll(60, TimeUnit.SECONDS));
     assertTrue(papers().names(Section.FEEDS).isEmpty());
   }
 }

@@ -87,7 +87,7 @@ final class Bench implements AutoCloseable {
   }
 
   Report next() throws InterruptedException {
-    Report next = reports.poll(20, TimeUnit.SECONDS);
+    Report next = reports.poll(60, TimeUnit.SECONDS);
     if (next == null) throw new AssertionError("nothing was reported");
     return next;
   }

@@ -74,7 +74,7 @@ class SwitchingByCommandTest {
       assertEquals(List.of("waiting"), end.output());
       long child = Long.parseLong(Files.readString(pid).strip());
       Optional<ProcessHandle> left = ProcessHandle.of(child);
-      if (left.isPresent()) left.get().onExit().get(10, TimeUnit.SECONDS);
+      if (left.isPresent()) left.get().onExit().get(60, TimeUnit.SECONDS);
       assertFalse(ProcessHandle.of(child).map(ProcessHandle::isAlive).orElse(false), "the child lives on");
     }
   }

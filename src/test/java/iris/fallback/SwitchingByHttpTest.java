@@ -227,7 +227,7 @@ class SwitchingByHttpTest {
       try (Lookout lookout = new Lookout(Bench.plan(null, check, SOON), check, new Doing(h -> "", Map.of()), told::add,
           Duration.ofMillis(20))) {
         for (int turn = 0; turn < 2; turn++) {
-          for (int i = 0; i < 3; i++) assertNotNull(told.poll(20, TimeUnit.SECONDS));
+          for (int i = 0; i < 3; i++) assertNotNull(told.poll(60, TimeUnit.SECONDS));
           assertNull(told.poll(1, TimeUnit.SECONDS), "at its turn");
           lookout.again();
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Feeds of a hundred megabytes and more, read in a process that has 96: not one byte over the cap is kept. */
-@Timeout(180)
+@Timeout(300)
 class HeavyFeedTest {
   private static final int SIZE = 100 << 20;
 

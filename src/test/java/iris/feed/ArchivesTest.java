@@ -44,7 +44,7 @@ class ArchivesTest {
   }
 
   private Report.Published hear() throws InterruptedException {
-    Report report = heard.poll(10, TimeUnit.SECONDS);
+    Report report = heard.poll(60, TimeUnit.SECONDS);
     if (report instanceof Report.Published published) return published;
     throw new AssertionError("no document: " + report);
   }
@@ -67,7 +67,7 @@ class ArchivesTest {
     assertEquals(false, now.backfill());
     assertEquals(List.of(MIDNIGHT, YESTERDAY), List.of(oldest(hear()), oldest(hear())));
     pollers.pollNow();
-    assertTrue(heard.poll(10, TimeUnit.SECONDS) instanceof Report.Unchanged);
+    assertTrue(heard.poll(60, TimeUnit.SECONDS) instanceof Report.Unchanged);
     assertEquals(List.of("/siv.xml", "/archive/22.xml", "/archive/21.xml", "/siv.xml"),
         server.requests().stream().map(Request::target).toList());
   }
@@ -82,7 +82,7 @@ class ArchivesTest {
     assertTrue(filled.backfill());
     assertEquals(MIDNIGHT, oldest(filled));
     pollers.pollNow();
-    assertTrue(heard.poll(10, TimeUnit.SECONDS) instanceof Report.Unchanged);
+    assertTrue(heard.poll(60, TimeUnit.SECONDS) instanceof Report.Unchanged);
     assertEquals(3, server.requests().size());
   }
 
@@ -92,7 +92,7 @@ class ArchivesTest {
     start(id -> Optional.of(NOON.minusSeconds(300)));
     hear();
     pollers.pollNow();
-    assertTrue(heard.poll(10, TimeUnit.SECONDS) instanceof Report.Unchanged);
+    assertTrue(heard.poll(60, TimeUnit.SECONDS) instanceof Report.Unchanged);
     assertEquals(2, server.requests().size());
   }
 
@@ -102,7 +102,7 @@ class ArchivesTest {
     start(Reach.NOTHING);
     assertEquals(List.of("feed.archive.foreign"), keys(hear()));
     pollers.pollNow();
-    assertTrue(heard.poll(10, TimeUnit.SECONDS) instanceof Report.Unchanged);
+    assertTrue(heard.poll(60, TimeUnit.SECONDS) instanceof Report.Unchanged);
     assertEquals(2, server.requests().size());
   }
 
@@ -140,6 +140,6 @@ class ArchivesTest {
     server.request();
     assertEquals("/archive/22.xml", server.request().target());
     pollers.pollNow();
-    assertTrue(heard.poll(10, TimeUnit.SECONDS) instanceof Report.Unchanged);
+    assertTrue(heard.poll(60, TimeUnit.SECONDS) instanceof Report.Unchanged);
   }
 }

@@ -60,7 +60,7 @@ class PollerTest {
   }
 
   private Report hear() throws InterruptedException {
-    Report report = heard.poll(10, TimeUnit.SECONDS);
+    Report report = heard.poll(60, TimeUnit.SECONDS);
     if (report == null) throw new AssertionError("no report");
     return report;
   }
@@ -174,7 +174,7 @@ class PollerTest {
     server.request();
     long began = System.nanoTime();
     pollers.close();
-    assertTrue(System.nanoTime() - began < 3_000_000_000L, "closing waited for the server");
+    assertTrue(System.nanoTime() - began < 12_000_000_000L, "closing waited for the server");
     assertTrue(heard.isEmpty(), () -> "after the close: " + heard);
   }
 }

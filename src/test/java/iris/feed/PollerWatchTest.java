@@ -53,7 +53,7 @@ class PollerWatchTest {
 
   private <T extends Report> T next(Class<T> kind) throws Exception {
     for (;;) {
-      Report report = said.poll(20, TimeUnit.SECONDS);
+      Report report = said.poll(60, TimeUnit.SECONDS);
       assertTrue(report != null, "nothing more was said");
       if (kind.isInstance(report)) return kind.cast(report);
     }
@@ -61,7 +61,7 @@ class PollerWatchTest {
 
   /** Looks until it says something of the poller. */
   private Report.Health lookUntilSaid(long nano) throws Exception {
-    for (long end = System.nanoTime() + Duration.ofSeconds(20).toNanos(); System.nanoTime() < end; ) {
+    for (long end = System.nanoTime() + Duration.ofSeconds(60).toNanos(); System.nanoTime() < end; ) {
       pollers.look(nano);
       Report report = said.poll(20, TimeUnit.MILLISECONDS);
       if (report instanceof Report.Health health) return health;
@@ -81,7 +81,7 @@ class PollerWatchTest {
       return Reply.status(503).answer(request, line);
     });
     poll(Duration.ofMinutes(5), report -> {});
-    assertTrue(asked.await(20, TimeUnit.SECONDS));
+    assertTrue(asked.await(60, TimeUnit.SECONDS));
     pollers.look();
     assertTrue(said.isEmpty(), "it may take as long as its time-outs say");
     pollers.look(System.nanoTime() + LATER);

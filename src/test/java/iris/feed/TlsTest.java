@@ -148,7 +148,7 @@ class TlsTest {
       server.then((request, line) -> {
         most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         try {
-          sixteen.await(10, TimeUnit.SECONDS);
+          sixteen.await(60, TimeUnit.SECONDS);
         } catch (BrokenBarrierException | TimeoutException e) {
           throw new IOException(e);
         }

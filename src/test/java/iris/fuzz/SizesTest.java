@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files as large as are read at all, of what made a reader slow or greedy once. */
-@Timeout(120)
+@Timeout(300)
 class SizesTest {
   private static void isKept(String text) {
     byte[] input = text.getBytes(StandardCharsets.UTF_8);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An exercise as it is heard and read: the real sound, and a notification that says what it is. */
-@Timeout(60)
+@Timeout(300)
 class ExerciseHeardTest {
   private static final AlarmKey PLAYED = new AlarmKey(Kind.EXERCISE, "siv");
   private static final Words FRENCH = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
@@ -75,7 +75,7 @@ class ExerciseHeardTest {
     try (PrivateDesktop screen = new PrivateDesktop(dir)) {
       Desktop toasts = Desktop.ofThisMachine(alerting, screen.env, FRENCH, r -> {}, act -> {}, () -> {});
       toasts.tryOut(new Wording(FRENCH).trial(), answers::add);
-      Report.Health answer = answers.poll(20, TimeUnit.SECONDS);
+      Report.Health answer = answers.poll(60, TimeUnit.SECONDS);
       assertTrue(answer.well(), answer::toString);
       assertEquals("NORMAL", screen.popup(1).urgency());
       assertTrue(screen.popup(1).summary().contains("notification d’essai"), screen.popup(1).summary());
@@ -89,7 +89,7 @@ class ExerciseHeardTest {
     Alerting off = new Alerting(true, 0.8, false, Optional.empty(), Optional.empty());
     Desktop toasts = Desktop.ofThisMachine(off, java.util.Map.of(), FRENCH, r -> {}, act -> {}, () -> {});
     toasts.tryOut(new Wording(FRENCH).trial(), answers::add);
-    assertEquals("notify.toast.off", answers.poll(20, TimeUnit.SECONDS).why().key());
+    assertEquals("notify.toast.off", answers.poll(60, TimeUnit.SECONDS).why().key());
     toasts.close();
   }
 }

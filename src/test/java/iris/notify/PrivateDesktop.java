@@ -62,7 +62,7 @@ public final class PrivateDesktop implements AutoCloseable {
     Assumptions.assumeTrue(absent.isEmpty(),
         "skipped: not installed: " + absent + " (apt-get install xvfb dbus dunst libnotify-bin)");
     Files.writeString(dir.resolve("dunstrc"), "[global]\nmarkup = full\nfont = Sans 14\nwidth = (0, 560)\nheight = 200\n"
-        + "origin = top-right\noffset = 20x20\n");
+        + "origin = top-right\noffset = 20x20\n[urgency_low]\ntimeout = 0\n[urgency_normal]\ntimeout = 0\n");
     display = start(List.of("Xvfb", "-displayfd", "1", "-screen", "0", "800x400x24", "-nolisten", "tcp"), "xvfb");
     try {
       env.put("DISPLAY", ":" + display());
@@ -120,7 +120,7 @@ public final class PrivateDesktop implements AutoCloseable {
       builder.environment().putAll(env);
       Process process = builder.start();
       String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      assertTrue(process.waitFor(10, TimeUnit.SECONDS), line[0] + " hangs");
+      assertTrue(process.waitFor(60, TimeUnit.SECONDS), line[0] + " hangs");
       return said;
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
@@ -140,9 +140,9 @@ public final class PrivateDesktop implements AutoCloseable {
   }
 
   static void await(BooleanSupplier condition, String what) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "not within 15 s: " + what);
+      assertTrue(System.nanoTime() < end, "not within 60 s: " + what);
       LockSupport.parkNanos(20_000_000);
     }
   }

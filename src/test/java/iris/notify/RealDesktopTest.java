@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Against dunst on a bus of its own under a virtual display: what really pops up. */
-@Timeout(60)
+@Timeout(300)
 class RealDesktopTest {
   private final Story story = new Story();
   private final LinkedBlockingQueue<Act> acts = new LinkedBlockingQueue<>();
@@ -97,10 +97,10 @@ class RealDesktopTest {
     post();
     String id = screen.popup(1).id();
     button(id, "open");
-    assertEquals("open", opened.poll(10, TimeUnit.SECONDS));
+    assertEquals("open", opened.poll(60, TimeUnit.SECONDS));
     button("4711", "acknowledge");
     button(id, "acknowledge");
-    Act act = acts.poll(10, TimeUnit.SECONDS);
+    Act act = acts.poll(60, TimeUnit.SECONDS);
     assertEquals(new Act.Acknowledge(SIV, "ada", "depuis la notification du bureau"), act);
     assertTrue(acts.isEmpty(), "the button of somebody else's toast is not ours");
   }
@@ -186,6 +186,6 @@ class RealDesktopTest {
   }
 
   private Report.Health take() throws InterruptedException {
-    return java.util.Objects.requireNonNull(health.poll(20, TimeUnit.SECONDS), "no health was reported within 20 s");
+    return java.util.Objects.requireNonNull(health.poll(60, TimeUnit.SECONDS), "no health was reported within 60 s");
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(300)
 class TellerTest {
   /** A console without a loudspeaker, and one without a desktop. */
   static final Horn SILENT = horn(p -> {}, () -> {});
@@ -76,7 +76,7 @@ class TellerTest {
   }
 
   private Object next() throws InterruptedException {
-    return java.util.Objects.requireNonNull(happened.poll(10, TimeUnit.SECONDS), "nothing happened within 10 s");
+    return java.util.Objects.requireNonNull(happened.poll(60, TimeUnit.SECONDS), "nothing happened within 60 s");
   }
 
   @Test
@@ -106,7 +106,7 @@ class TellerTest {
       story.raise(SIV, P1);
       // A clock on which twenty seconds pass at each look: no wait is ever long.
       teller.post(new Outcome(story.board(), story.poll()));
-      for (int i = 0; i < 3; i++) assertEquals(Pattern.P1, sounds.poll(10, TimeUnit.SECONDS));
+      for (int i = 0; i < 3; i++) assertEquals(Pattern.P1, sounds.poll(60, TimeUnit.SECONDS));
     }
   }
 

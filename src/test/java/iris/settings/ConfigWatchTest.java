@@ -25,18 +25,18 @@ class ConfigWatchTest {
     LinkedBlockingQueue<Reading> heard = new LinkedBlockingQueue<>();
     try (ConfigWatch _ = new ConfigWatch(new ConfigFiles(file, true), Duration.ofMillis(20), heard::add)) {
       save(file, "display:\n  theme: light\n");
-      Reading.Good light = assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      Reading.Good light = assertInstanceOf(Reading.Good.class, heard.poll(60, TimeUnit.SECONDS));
       assertEquals(Display.Theme.LIGHT, light.settings().display().theme());
 
       save(file, "display:\n  theme: purple rain\n");
-      assertInstanceOf(Reading.Bad.class, heard.poll(10, TimeUnit.SECONDS));
+      assertInstanceOf(Reading.Bad.class, heard.poll(60, TimeUnit.SECONDS));
 
       save(file, "display:\n  theme: light\n");
-      assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      assertInstanceOf(Reading.Good.class, heard.poll(60, TimeUnit.SECONDS));
       Path dropIns = Files.createDirectory(dir.resolve("feeds.d"));
       Files.writeString(dropIns.resolve(".new.yaml"), "feeds:\n  siv:\n    url: http://a.example/x\n");
       Files.move(dropIns.resolve(".new.yaml"), dropIns.resolve("new.yaml"));
-      Reading.Good more = assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      Reading.Good more = assertInstanceOf(Reading.Good.class, heard.poll(60, TimeUnit.SECONDS));
       assertEquals("siv", more.settings().feeds().getFirst().id());
     }
   }
@@ -50,7 +50,7 @@ class ConfigWatchTest {
     LinkedBlockingQueue<Reading> heard = new LinkedBlockingQueue<>();
     try (ConfigWatch _ = new ConfigWatch(new ConfigFiles(file, true), Duration.ofMillis(20), heard::add)) {
       save(text, "Call DARVA, then the prefecture.");
-      Reading.Good good = assertInstanceOf(Reading.Good.class, heard.poll(10, TimeUnit.SECONDS));
+      Reading.Good good = assertInstanceOf(Reading.Good.class, heard.poll(60, TimeUnit.SECONDS));
       assertTrue(good.settings().rules().guidance().get("siv").texts().containsValue("Call DARVA, then the prefecture."));
     }
   }

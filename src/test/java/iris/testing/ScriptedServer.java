@@ -83,9 +83,9 @@ public final class ScriptedServer implements AutoCloseable {
     return URI.create(scheme + "://localhost:" + port() + path);
   }
 
-  /** The next request, waited for at most 10 s. */
+  /** The next request, waited for at most a minute. */
   public Request request() throws InterruptedException {
-    Request next = requests.poll(10, TimeUnit.SECONDS);
+    Request next = requests.poll(60, TimeUnit.SECONDS);
     if (next == null) throw new AssertionError("nobody asked");
     return next;
   }
@@ -104,9 +104,9 @@ public final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  /** Waits until the client has cut a connection while it was being answered; at most 10 s. */
+  /** Waits until the client has cut a connection while it was being answered; at most a minute. */
   public void waitUntilGone() throws InterruptedException {
-    if (!gone.await(10, TimeUnit.SECONDS)) throw new AssertionError("the client kept its connection");
+    if (!gone.await(60, TimeUnit.SECONDS)) throw new AssertionError("the client kept its connection");
   }
 
   private void accept() {

@@ -50,7 +50,7 @@ public final class SmallDisk implements AutoCloseable {
   private static boolean run(String... line) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(List.of(line)).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(30, TimeUnit.SECONDS)) throw new AssertionError(Stream.of(line).toList() + " hangs: " + said);
+    if (!process.waitFor(60, TimeUnit.SECONDS)) throw new AssertionError(Stream.of(line).toList() + " hangs: " + said);
     return process.exitValue() == 0;
   }
 

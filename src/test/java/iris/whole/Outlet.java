@@ -29,7 +29,7 @@ interface Outlet extends AutoCloseable {
 
   /** Of the notification with this number, from 1, once it is there. */
   default String title(int number) {
-    long end = System.nanoTime() + 20_000_000_000L;
+    long end = System.nanoTime() + 60_000_000_000L;
     while (titles().size() < number) {
       if (System.nanoTime() > end) throw new AssertionError("notification " + number + " did not come: " + titles());
       LockSupport.parkNanos(20_000_000);

@@ -115,7 +115,7 @@ final class Bench implements AutoCloseable {
   }
 
   void settle() throws Exception {
-    engine.settled().get(20, TimeUnit.SECONDS);
+    engine.settled().get(60, TimeUnit.SECONDS);
   }
 
   void hear(Evidence evidence) throws Exception {

@@ -89,7 +89,7 @@ class OneOfManyTest {
       waiting.add(client.sendAsync(request(path), HttpResponse.BodyHandlers.discarding())
           .thenApply(HttpResponse::statusCode));
     }
-    assertTrue(asked.await(20, TimeUnit.SECONDS), "four archives are being read");
+    assertTrue(asked.await(60, TimeUnit.SECONDS), "four archives are being read");
     assertEquals(200, ask("/siv.xml"));
     assertEquals(200, ask("/health"));
     disk.countDown();

@@ -32,7 +32,7 @@ class SlowReadersTest {
     Socket socket = new Socket();
     sockets.add(socket);
     socket.setReceiveBufferSize(4_096);
-    socket.setSoTimeout(20_000);
+    socket.setSoTimeout(60_000);
     socket.connect(new InetSocketAddress(feed.getHost(), feed.getPort()));
     return socket;
   }
@@ -79,7 +79,7 @@ class SlowReadersTest {
     // The other one is told of the cut; only then is it looked at what came.
     Socket other = connect();
     String metrics = "";
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!metrics.contains("iris_http_slow_cut_total 1") && System.nanoTime() < end) {
       if (other.isClosed()) other = connect();
       metrics = answer(other, "GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");

@@ -41,12 +41,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Over real connections: each fault as a customer, a check and a log see it. */
-@Timeout(60)
+@Timeout(300)
 class SivTest {
   private static final Words FR = Words.of(Lang.FR, ZoneOffset.UTC);
-  /** Quick, so that the tests are; who waits longer than half a second waits for a fault. */
+  /** Quick, so that the tests are; with a patience that a busy machine does not wear out. */
   private static final Nature QUICK =
-      new Nature(100, Latency.of(4), Latency.of(8), 0, 0, Duration.ofMillis(700));
+      new Nature(100, Latency.of(4), Latency.of(8), 0, 0, Duration.ofSeconds(20));
 
   private final House house = House.open();
   private final LinkedBlockingQueue<Reason> told = new LinkedBlockingQueue<>();
@@ -70,7 +70,7 @@ class SivTest {
   }
 
   private HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
-    return client.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString());
+    return client.send(HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
   }
 
   private HttpResponse<String> vehicle(String plate) throws IOException, InterruptedException {
@@ -165,7 +165,7 @@ class SivTest {
 
   @Test
   void timeoutsLastAsLongAsTheProvidersPatience() throws Exception {
-    start(Plan.quiet(QUICK));
+    start(Plan.quiet(new Nature(100, Latency.of(4), Latency.of(8), 0, 0, Duration.ofMillis(700))));
     inject(Fault.TIMEOUTS);
     assertEquals(503, vehicle(known()).statusCode());
     assertTrue(lastLine().path("request_time").asDouble() >= 0.69, lastLine()::toString);
@@ -173,7 +173,7 @@ class SivTest {
 
   @Test
   void slownessOfThePartiesIsTheirsInTheLog() throws Exception {
-    start(Plan.quiet(new Nature(1, Latency.of(20), Latency.of(20), 0, 0, Duration.ofSeconds(30))));
+    start(Plan.quiet(new Nature(1, Latency.of(100), Latency.of(20), 0, 0, Duration.ofSeconds(60))));
     inject(Fault.SLOW);
     vehicle(known());
     JsonNode own = lastLine();
@@ -261,7 +261,7 @@ class SivTest {
   @Test
   void aScriptsFaultComesAndGoesByItself() throws Exception {
     start(Plan.quiet(QUICK).scripted(10, List.of(
-        new Plan.Step(Duration.ofSeconds(2), Fault.EXTERNAL_DOWN, Optional.of(Duration.ofSeconds(5)), 1))));
+        new Plan.Step(Duration.ofSeconds(2), Fault.EXTERNAL_DOWN, Optional.of(Duration.ofSeconds(40)), 1))));
     assertEquals("agent.siv.began", take().key());
     assertEquals(502, vehicle(known()).statusCode());
     assertEquals("agent.siv.ended", take().key());
@@ -269,15 +269,15 @@ class SivTest {
   }
 
   private Reason take() throws InterruptedException {
-    return assertInstanceOf(Reason.class, told.poll(20, TimeUnit.SECONDS));
+    return assertInstanceOf(Reason.class, told.poll(60, TimeUnit.SECONDS));
   }
 
   @Test
   void clientsComeByThemselvesAndLeaveTheirLines() throws Exception {
     start(Plan.quiet(QUICK).busy());
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (Files.notExists(log()) || Files.readAllLines(log()).size() < 5) {
-      assertTrue(System.nanoTime() < end, "no five lines within 20 s");
+      assertTrue(System.nanoTime() < end, "no five lines within 60 s");
       LockSupport.parkNanos(10_000_000);
     }
   }

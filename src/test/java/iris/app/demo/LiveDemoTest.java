@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The demonstration from the simulated services to the agent's feeds, as a console reads them. */
-@Timeout(120)
+@Timeout(300)
 class LiveDemoTest {
   private static final Words FR = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
 
@@ -80,22 +80,24 @@ class LiveDemoTest {
   void theOutageIsPublishedWithinTenSecondsOfItsCauseAndSoIsItsEnd() throws Exception {
     Instant start = Instant.now();
     try (LiveDemo demo = playing(Scene.OUTAGE, 2); Fetcher fetcher = new Fetcher(Instant::now, Map.of())) {
-      Incident open = until(demo, fetcher, true);
+      Instant plays = Instant.now();
+      Incident open = until(demo, fetcher, start, true);
       assertEquals(Incident.Kind.OUTAGE, open.kind());
       assertEquals(Optional.of(Origin.EXTERNAL), open.origin());
       assertEquals(Optional.of("ants"), open.party());
-      // 12.5 s after the start the external party stops.
-      Duration late = Duration.between(start.plusMillis(12_500), open.opened().orElseThrow());
-      assertTrue(late.abs().compareTo(Duration.ofSeconds(10)) < 0, () -> "since " + late + " after the cause");
-      assertTrue(until(demo, fetcher, false).closed().orElseThrow().isAfter(start.plusSeconds(40)));
+      // 12.5 s after the start, which takes its time on a busy machine, the external party stops.
+      Instant since = open.opened().orElseThrow();
+      assertTrue(since.isAfter(start.plusMillis(2_500)), () -> start + " and since " + since);
+      assertTrue(since.isBefore(plays.plusMillis(22_500)), () -> plays + " and since " + since);
+      assertTrue(until(demo, fetcher, start, false).closed().orElseThrow().isAfter(start.plusSeconds(40)));
     }
   }
 
   /** The incident of now, once it is open or closed; looks whenever the demonstration rings. */
-  private Incident until(LiveDemo demo, Fetcher fetcher, boolean open) throws Exception {
+  private Incident until(LiveDemo demo, Fetcher fetcher, Instant after, boolean open) throws Exception {
     for (int looks = 0; looks < 100; looks++) {
       Optional<Incident> now = read(fetcher.fetch(demo.sources().getFirst(), Ask.PLAIN)).incidents().stream()
-          .filter(i -> i.open() == open && i.opened().orElseThrow().isAfter(Instant.now().minusSeconds(120))).findFirst();
+          .filter(i -> i.open() == open && i.opened().orElseThrow().isAfter(after)).findFirst();
       if (now.isPresent()) return now.get();
       assertTrue(rung.poll(60, TimeUnit.SECONDS) != null, "it never rang");
     }

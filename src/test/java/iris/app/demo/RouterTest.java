@@ -27,7 +27,7 @@ class RouterTest {
 
   private Report.Switching end() throws InterruptedException {
     while (true) {
-      Report next = reports.poll(20, TimeUnit.SECONDS);
+      Report next = reports.poll(60, TimeUnit.SECONDS);
       if (next == null) throw new AssertionError("nothing was reported");
       if (next instanceof Report.Switching s && s.stage().last()) return s;
     }

@@ -45,12 +45,12 @@ final class Child implements AutoCloseable {
   }
 
   void await() throws InterruptedException {
-    assertTrue(spoke.await(60, TimeUnit.SECONDS), "it says nothing");
+    assertTrue(spoke.await(120, TimeUnit.SECONDS), "it says nothing");
   }
 
   /** Waits for this; a child that ends by itself has failed. */
   void until(BooleanSupplier there) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
     while (!there.getAsBoolean()) {
       assertTrue(!process.waitFor(2, TimeUnit.MILLISECONDS), () -> "it ended by itself: " + lines);
       assertTrue(System.nanoTime() < end, () -> "it does not come: " + lines);
@@ -60,7 +60,9 @@ final class Child implements AutoCloseable {
   /** Its lines, once it is dead. */
   List<String> kill() throws InterruptedException {
     assertTrue(process.isAlive(), () -> "it ended by itself: " + lines);
-    process.destroyForcibly().waitFor();
+    // By its handle, which leaves the pipe open: what it said before it died is still read.
+    process.toHandle().destroyForcibly();
+    process.waitFor();
     reader.join();
     return List.copyOf(lines);
   }

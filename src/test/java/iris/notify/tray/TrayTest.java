@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real protocol over a real bus, with a watcher that is the test's own. */
-@Timeout(60)
+@Timeout(300)
 class TrayTest {
   private static final Words FR = Words.of(Lang.FR, ZoneId.of("Europe/Paris"));
   private static final Board CALM = new Boards().service("SIV", Shown.UP).board();
@@ -115,9 +115,9 @@ class TrayTest {
     open();
     registered();
     watcher.item().Activate(10, 10);
-    assertNotNull(clicks.poll(10, TimeUnit.SECONDS));
+    assertNotNull(clicks.poll(60, TimeUnit.SECONDS));
     watcher.item().ContextMenu(10, 10);
-    assertNotNull(clicks.poll(10, TimeUnit.SECONDS));
+    assertNotNull(clicks.poll(60, TimeUnit.SECONDS));
   }
 
   @Test

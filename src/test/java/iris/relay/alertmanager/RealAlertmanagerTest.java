@@ -33,7 +33,7 @@ class RealAlertmanagerTest {
   private Target target(AlertStation station) {
     return new Target("am", Kind.ALERTMANAGER, Map.of(
         Param.URL, new Value.Link(URI.create("http://127.0.0.1:" + station.alertmanagerPort)),
-        Param.TIMEOUT, new Value.Span(Duration.ofSeconds(2)), Param.RESEND, new Value.Span(Duration.ofSeconds(2))),
+        Param.TIMEOUT, new Value.Span(Duration.ofSeconds(20)), Param.RESEND, new Value.Span(Duration.ofSeconds(4))),
         Mapping.USUAL);
   }
 
@@ -58,9 +58,9 @@ class RealAlertmanagerTest {
       station.awaitTold("IrisHeartbeat", "firing");
       room.outage();
       station.awaitTold("IrisOutage", "firing");
-      // Told again and again meanwhile: more than the four times two seconds after which it would be over.
+      // Told again and again meanwhile: more than the four times four seconds after which it would be over.
       Await.until(() -> room.relay().standing().getFirst().queued() == 0, () -> "it waits");
-      stands(station, Duration.ofSeconds(9));
+      stands(station, Duration.ofSeconds(17));
       assertEquals(List.of("firing"), station.told("IrisOutage"));
       assertEquals(Level.CRITICAL, held(station));
       room.recovery();

@@ -96,7 +96,7 @@ final class IcingaServer implements AutoCloseable {
   /** Waits until the service has gone through exactly these states since the mark, each told to a person once. */
   void wentThrough(String service, Level... states) throws InterruptedException {
     List<String> want = Stream.of(states).map(Level::name).toList();
-    Await.until(Duration.ofSeconds(15), () -> alerts(service).equals(want) && sent(service) == want.size(),
+    Await.until(() -> alerts(service).equals(want) && sent(service) == want.size(),
         () -> service + ": " + sent(service) + " told, and not " + want + " but\n" + history());
   }
 
@@ -136,7 +136,7 @@ final class IcingaServer implements AutoCloseable {
         Param.URL, new Value.Link(URI.create("https://localhost:" + port)),
         Param.CA, new Value.File(papers.authority()),
         Param.RESEND, new Value.Span(resend),
-        Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5))));
+        Param.TIMEOUT, new Value.Span(Duration.ofSeconds(30))));
     params.putAll(other);
     Mapping mapping = new Mapping("iris", service, Map.of(), Map.of(), Optional.empty());
     return new Target("icinga", Kind.ICINGA, params, mapping);

@@ -215,13 +215,17 @@ class IcingaTest {
   void whenIrisIsKilledEachServiceBecomesUnknownAndWhatHappenedMeanwhileArrivesAfterwards() throws Exception {
     Signal silent = service("silent");
     Instant began = now();
-    try (Icinga courier = server.courier(Duration.ofMillis(500))) {
+    try (Icinga courier = server.courier(MINUTE)) {
       Bring.all(courier, Samples.heartbeat(began), Samples.outage(silent, began));
       holds(courier, Signal.IRIS, Level.OK);
     }
-    try (Icinga courier = server.courier(Duration.ofMillis(500))) {
+    // The last that is heard of it is believed for four seconds.
+    try (Icinga courier = server.courier(Duration.ofSeconds(1))) {
+      Bring.all(courier, Samples.heartbeat(now()), Samples.state(silent, Level.CRITICAL, now()));
+    }
+    try (Icinga courier = server.courier(MINUTE)) {
       for (Signal each : new Signal[] {silent, Signal.IRIS})
-        Await.until(Duration.ofSeconds(15), () -> level(courier, each) == Level.UNKNOWN,
+        Await.until(() -> level(courier, each) == Level.UNKNOWN,
             () -> each + " is still believed");
       server.wentThrough("silent", Level.CRITICAL, Level.UNKNOWN);
       // It ended before Icinga lost its patience, and is told after that.

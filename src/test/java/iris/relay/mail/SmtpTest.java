@@ -87,7 +87,7 @@ class SmtpTest {
     params.put(Param.ADDRESS, new Value.Text("localhost:" + port));
     params.put(Param.FROM, new Value.Text("IRIS <iris@example.org>"));
     params.put(Param.TO, new Value.Lines(List.of(to)));
-    params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(10)));
+    params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(60)));
     params.put(Param.CA, new Value.File(papers.authority()));
     params.put(Param.USER, new Value.Text("iris"));
     params.put(Param.PASSWORD, new Value.Secret("env:P"));

@@ -82,7 +82,7 @@ class KilledRelayTest {
     CountDownLatch windows = new CountDownLatch(random.nextInt(3, 10));
     List<String> lines = new ArrayList<>();
     Thread reader = Thread.ofVirtual().start(() -> read(child, lines, windows));
-    assertTrue(windows.await(60, TimeUnit.SECONDS), () -> "the relay did not start: " + lines);
+    assertTrue(windows.await(120, TimeUnit.SECONDS), () -> "the relay did not start: " + lines);
     boolean ended = child.waitFor(random.nextInt(1, 300), TimeUnit.MILLISECONDS);
     child.destroyForcibly().waitFor();
     reader.join();
@@ -93,7 +93,7 @@ class KilledRelayTest {
     Process child = start("999", "last");
     List<String> lines = new ArrayList<>();
     read(child, lines, new CountDownLatch(0));
-    assertTrue(child.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(child.waitFor(240, TimeUnit.SECONDS));
     assertEquals("DONE", lines.getLast(), lines.toString());
   }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The relay with its threads; the clock is the play's. */
-@Timeout(60)
+@Timeout(300)
 class RelayTest {
   @TempDir Path folder;
 
@@ -79,7 +79,7 @@ class RelayTest {
   }
 
   private static void until(Server server, int events) throws InterruptedException {
-    Await.until(Duration.ofSeconds(20), () -> server.events().size() >= events,
+    Await.until(() -> server.events().size() >= events,
         () -> server.arrived.stream().map(Message::id).toList().toString());
   }
 
@@ -106,7 +106,7 @@ class RelayTest {
       relay.heard(recovery(), 0);
       until(well, 2);
       hanging.script = _ -> Delivery.done();
-      Await.until(Duration.ofSeconds(20), () -> {
+      Await.until(() -> {
         relay.heard(play.pass(10), 0);
         return hanging.events().size() == 2;
       }, () -> hanging.ids().toString());
@@ -120,13 +120,13 @@ class RelayTest {
     away.script = _ -> Delivery.later("relay.web.refused");
     try (Relay relay = relay(away)) {
       relay.heard(outage(), 0);
-      Await.until(Duration.ofSeconds(20), () -> {
+      Await.until(() -> {
         relay.heard(play.pass(10), 0);
         return said("relay t0", false);
       }, () -> health + " " + relay.standing());
       assertTrue(!said("relay t0", true), "it took nothing yet");
       away.script = _ -> Delivery.done();
-      Await.until(Duration.ofSeconds(20), () -> {
+      Await.until(() -> {
         relay.heard(play.pass(10), 0);
         return said("relay t0", true);
       }, () -> health + " " + relay.standing());
@@ -152,7 +152,7 @@ class RelayTest {
     there.await();
     long before = System.nanoTime();
     relay.close();
-    assertTrue(Duration.ofNanos(System.nanoTime() - before).toSeconds() < 5);
+    assertTrue(Duration.ofNanos(System.nanoTime() - before).toSeconds() < 30, "it waited");
     try (Outbox outbox = Outbox.open(folder)) {
       assertTrue(outbox.counted("t0").letters() > 0, "what was on its way is still there");
     }
@@ -249,7 +249,7 @@ class RelayTest {
         Await.until(() -> said("relay", false), health::toString);
         assertEquals(List.of(), server.events());
         iris.store.Sqlite.execute(disk, "DROP TRIGGER full");
-        Await.until(Duration.ofSeconds(30), () -> {
+        Await.until(() -> {
           relay.heard(play.pass(10), 0);
           return server.events().size() == 2;
         }, () -> server.ids() + " " + health);

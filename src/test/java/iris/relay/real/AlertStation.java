@@ -33,7 +33,7 @@ public final class AlertStation implements AutoCloseable {
   private final int scraped;
   private Daemon alertmanager;
   private Daemon prometheus;
-  private String passedOnAgain = "1m";
+  private String passedOnAgain = "10m";
 
   /** @param scraped port that Prometheus scrapes as job {@code iris} */
   public AlertStation(Path folder, int scraped) {
@@ -55,8 +55,8 @@ public final class AlertStation implements AutoCloseable {
   }
 
   /**
-   * For who kills Prometheus: what it could not pass on at its start it passes on again after five seconds and not after
-   * the usual minute. What is over is then said more than once, so that nobody may count what was told.
+   * For who kills Prometheus: what it could not pass on at its start it passes on again after five seconds and not later
+   * than a test takes. What is over is then said more than once, so that nobody may count what was told.
    */
   public AlertStation hurrying() {
     passedOnAgain = "5s";
@@ -90,14 +90,15 @@ public final class AlertStation implements AutoCloseable {
   }
 
   /**
-   * Minutes and hours of a file become seconds. Seconds that are compared with a time keep a little more, or a machine
-   * that is busy would pass for a dead one.
+   * Minutes and hours of a file become seconds. Seconds that are compared with a time keep a little more, and so does
+   * the time for which nobody may answer, or a machine that is busy would pass for a dead one.
    */
   private static String hurried(String file) {
     String shorter = Pattern.compile("(?<=[\\[ ])(\\d+)([mh])\\b").matcher(file)
         .replaceAll(m -> Integer.parseInt(m.group(1)) * (m.group(2).equals("h") ? 60 : 1) + "s");
     return Pattern.compile("(?<=> |bool )(\\d{3,})\\b").matcher(shorter)
-        .replaceAll(m -> Integer.toString(Integer.parseInt(m.group(1)) / 30)).replace("group_wait: 10s", "group_wait: 0s");
+        .replaceAll(m -> Integer.toString(Integer.parseInt(m.group(1)) / 30))
+        .replace("group_wait: 10s", "group_wait: 0s").replace("for: 2s", "for: 8s");
   }
 
   public Daemon alertmanager() {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Waits for what a real server does in its own time; a bound, so that a test ends. */
 public final class Await {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final long LOOK_MILLIS = 50;
 
   private Await() {}

@@ -100,7 +100,7 @@ public final class Daemon implements AutoCloseable {
   public void kill() throws InterruptedException {
     List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);
-    process.waitFor(10, TimeUnit.SECONDS);
+    process.waitFor(60, TimeUnit.SECONDS);
   }
 
   /** As an administrator: politely. */

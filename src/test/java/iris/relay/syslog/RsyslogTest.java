@@ -98,7 +98,7 @@ class RsyslogTest {
   private static Target target(Kind kind, int port, Map<Param, Value> further) {
     Map<Param, Value> params = new EnumMap<>(Param.class);
     params.put(Param.ADDRESS, new Value.Text("localhost:" + port));
-    params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5)));
+    params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(30)));
     params.put(Param.RESEND, new Value.Span(Duration.ofSeconds(2)));
     params.putAll(further);
     return new Target("log", kind, params, Mapping.USUAL);

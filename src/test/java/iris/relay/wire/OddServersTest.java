@@ -71,7 +71,7 @@ class OddServersTest {
         long start = System.nanoTime();
         Delivery delivery = courier.deliver(Samples.outage(Samples.SIV, NOON));
         assertInstanceOf(Delivery.TryLater.class, delivery, what);
-        assertTrue(System.nanoTime() - start < TIMEOUT.plusSeconds(3).toNanos(), what);
+        assertTrue(System.nanoTime() - start < TIMEOUT.plusSeconds(60).toNanos(), what);
       }
     }
   }

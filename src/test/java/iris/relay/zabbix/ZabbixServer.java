@@ -236,7 +236,7 @@ final class ZabbixServer implements AutoCloseable {
   }
 
   void had(String host, String trigger, String... events) throws InterruptedException {
-    Await.until(Duration.ofSeconds(45), () -> events(host, trigger).equals(List.of(events)), () -> {
+    Await.until(() -> events(host, trigger).equals(List.of(events)), () -> {
       try {
         return host + ", " + trigger + ": " + events(host, trigger) + " and not " + List.of(events) + server.said();
       } catch (IOException | InterruptedException e) {
@@ -249,7 +249,7 @@ final class ZabbixServer implements AutoCloseable {
   Target target(String host, Map<Param, Value> other) {
     Map<Param, Value> params = new java.util.EnumMap<>(Map.<Param, Value>of(
         Param.ADDRESS, new Value.Text("localhost:" + port),
-        Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5))));
+        Param.TIMEOUT, new Value.Span(Duration.ofSeconds(30))));
     params.putAll(other);
     return new Target("zabbix-" + host, Kind.ZABBIX, params,
         new Mapping(host, Optional.empty(), Map.of(), Map.of(), Optional.empty()));

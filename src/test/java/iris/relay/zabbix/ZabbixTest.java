@@ -1,6 +1,7 @@
 package iris.relay.zabbix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -205,7 +206,9 @@ class ZabbixTest {
     try (Zabbix courier = server.courier("silent")) {
       assertInstanceOf(Delivery.Delivered.class, courier.introduce(List.of(SIV, fresh)));
       Message outage = Samples.outage(fresh, now());
-      assertInstanceOf(Delivery.TryLater.class, courier.deliver(outage));
+      // Not known yet, which is no refusal; where the machine is busy it may be known by now.
+      Delivery first = courier.deliver(outage);
+      assertFalse(first instanceof Delivery.Refused, first.toString());
       Bring.all(courier, outage);
       server.had("silent", "fresh: outage", "4");
     }

@@ -79,7 +79,7 @@ class PluginCheckTest {
   @Test
   void aConditionThatIsOverIsToldBeforeTheNextResult() throws IOException, InterruptedException {
     Asked asked = script("[ -e '" + folder + "/there' ] && exit 0; touch '" + folder + "/there'; exit 3");
-    scene.run(asked, Duration.ofSeconds(10));
+    scene.run(asked, Duration.ofSeconds(60));
     assertFalse(scene.condition().well());
     assertTrue(scene.condition().well());
     assertTrue(scene.probed().well());
@@ -89,13 +89,13 @@ class PluginCheckTest {
   void aHangingCommandIsAFailureAndIsStoppedWithAllItStarted() throws IOException, InterruptedException {
     Path pids = folder.resolve("pids");
     Asked asked = script("sleep 600 & echo $! >> '" + pids + "'; sh -c 'echo $$ >> " + pids + "; sleep 600' & wait");
-    scene.run(asked, Duration.ofMillis(900));
+    scene.run(asked, Duration.ofSeconds(4));
     Evidence.Probed hung = (Evidence.Probed) scene.next();
     assertFalse(hung.well());
     assertEquals("agent.check.command.hung", hung.why().key());
     List<ProcessHandle> left = Files.readAllLines(pids).stream()
         .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)).stream()).filter(ProcessHandle::isAlive).toList();
-    for (ProcessHandle one : left) one.onExit().orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join();
+    for (ProcessHandle one : left) one.onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
   }
 
   @Test
@@ -118,7 +118,7 @@ class PluginCheckTest {
     // It lives long enough to be listened to: what is left behind then holds on to the listening threads.
     Asked asked = script("sleep 600 & echo $! >> '" + pids + "'; echo fine; sleep 0.3; exit 0");
     try {
-      scene.run(asked, Duration.ofSeconds(10));
+      scene.run(asked, Duration.ofSeconds(60));
       assertEquals("fine", scene.probed().why().args().get(1));
       Evidence next = scene.next();
       while (next instanceof Evidence.Probed) next = scene.next();

@@ -45,7 +45,7 @@ final class Scene implements AutoCloseable {
   }
 
   Evidence next() throws InterruptedException {
-    Evidence next = handed.poll(20, TimeUnit.SECONDS);
+    Evidence next = handed.poll(60, TimeUnit.SECONDS);
     if (next == null) throw new AssertionError("no evidence came");
     return next;
   }

@@ -1,7 +1,6 @@
 package iris.agent.source.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.agent.AgentConfig;
 import iris.agent.Beat;
@@ -47,7 +46,7 @@ class LogSourceTest {
   private <E extends Evidence> E await(Class<E> kind, Predicate<E> wanted) {
     try {
       for (;;) {
-        Evidence next = heard.poll(10, TimeUnit.SECONDS);
+        Evidence next = heard.poll(60, TimeUnit.SECONDS);
         if (next == null) throw new AssertionError("nothing more was heard");
         if (kind.isInstance(next) && wanted.test(kind.cast(next))) return kind.cast(next);
       }

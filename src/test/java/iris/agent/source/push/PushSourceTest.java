@@ -66,7 +66,7 @@ class PushSourceTest {
   private <E extends Evidence> E await(Class<E> kind, Predicate<E> wanted) {
     try {
       for (;;) {
-        Evidence next = heard.poll(20, TimeUnit.SECONDS);
+        Evidence next = heard.poll(60, TimeUnit.SECONDS);
         if (next == null) throw new AssertionError("nothing more was heard");
         if (kind.isInstance(next) && wanted.test(kind.cast(next))) return kind.cast(next);
       }
@@ -77,7 +77,7 @@ class PushSourceTest {
 
   private String post(String path, String body, String... headers) throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + source.port() + path))
-        .POST(HttpRequest.BodyPublishers.ofString(body)).timeout(Duration.ofSeconds(20));
+        .POST(HttpRequest.BodyPublishers.ofString(body)).timeout(Duration.ofSeconds(60));
     if (headers.length > 0) request.headers(headers);
     HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     return (answer.statusCode() + " " + answer.body()).strip();
