@@ -36,10 +36,10 @@ record Image(Path workingDirectory, Map<String, String> environment) {
     long start = System.nanoTime();
     Process process = builder.start();
     process.getOutputStream().close();
-    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(180, TimeUnit.SECONDS);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     if (!ended) process.destroyForcibly();
-    assertTrue(ended, () -> String.join(" ", builder.command()) + " did not end within a minute");
+    assertTrue(ended, () -> String.join(" ", builder.command()) + " did not end within three minutes");
     return new Ran(process.exitValue(), read(out), read(err), took);
   }
 

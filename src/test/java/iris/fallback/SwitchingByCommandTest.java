@@ -94,7 +94,7 @@ class SwitchingByCommandTest {
   @Test
   void aCommandThatLeavesADaemonBehindHasEndedAllTheSame() throws Exception {
     Path pid = folder.resolve("pid");
-    try (Bench bench = new Bench(Bench.plan(shell("sleep 60 & echo $! > '" + pid + "'; echo started"), null, SOON))) {
+    try (Bench bench = new Bench(Bench.plan(shell("sleep 600 & echo $! > '" + pid + "'; echo started"), null, SOON))) {
       assertEquals(Stage.DONE, bench.on().end().stage());
       ProcessHandle daemon = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
       assertTrue(daemon.isAlive(), "what was started is left running");

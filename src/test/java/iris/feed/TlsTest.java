@@ -61,7 +61,11 @@ class TlsTest {
   }
 
   private SourceConfig source(ScriptedServer server) {
-    return SourceConfig.of("siv", "SIV", server.uri("/feed")).proxy(ProxyRoute.DIRECT).ca(ca);
+    // A busy machine must not turn an answer into a time-out.
+    Caps usual = Caps.USUAL;
+    Duration ample = Duration.ofMinutes(1);
+    return SourceConfig.of("siv", "SIV", server.uri("/feed")).proxy(ProxyRoute.DIRECT).ca(ca)
+        .caps(new Caps(ample, ample, usual.bytes(), usual.inflated(), usual.items(), 5));
   }
 
   private Reason why(SourceConfig source) throws InterruptedException {

@@ -1,11 +1,11 @@
 package iris.whole;
 
 import com.sun.net.httpserver.HttpServer;
+import iris.relay.real.Daemon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +66,10 @@ final class RealNginx implements AutoCloseable {
     answer("/slow", 200, 300);
     upstream.createContext("/hang", exchange -> {});
     upstream.start();
-    port = free();
+    port = Daemon.port();
     Files.writeString(configuration(), CONFIGURATION.formatted(
         System.getProperty("user.name").equals("root") ? "user root;" : "", folder, port,
-        upstream.getAddress().getPort(), free()));
+        upstream.getAddress().getPort(), Daemon.port()));
     process = command().redirectErrorStream(true).redirectOutput(folder.resolve("nginx.out").toFile()).start();
   }
 
@@ -77,12 +77,6 @@ final class RealNginx implements AutoCloseable {
   static Optional<Path> installed(String name) {
     return Stream.of("/usr/sbin/", "/usr/bin/", "/usr/local/bin/", "/usr/local/sbin/", "/opt/homebrew/bin/")
         .map(dir -> Path.of(dir + name)).filter(Files::isExecutable).findFirst();
-  }
-
-  private static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private void answer(String path, int status, long millis) {

@@ -31,7 +31,7 @@ class EventsTest {
 
     Reader(URI feed, String path, String... headers) throws IOException {
       socket = new Socket(feed.getHost(), feed.getPort());
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
       socket.getOutputStream().write(
           ("GET " + path + " HTTP/1.0\r\nHost: x\r\n" + more + "\r\n").getBytes(StandardCharsets.US_ASCII));

@@ -30,7 +30,7 @@ abstract class FeedServerBase {
 
   HttpResponse<byte[]> ask(String method, String path, String... headers) throws Exception {
     URI feed = publisher.address("siv").orElseThrow();
-    HttpRequest.Builder request = HttpRequest.newBuilder(feed.resolve(path)).timeout(Duration.ofSeconds(10))
+    HttpRequest.Builder request = HttpRequest.newBuilder(feed.resolve(path)).timeout(Duration.ofSeconds(60))
         .method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) request.headers(headers);
     return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

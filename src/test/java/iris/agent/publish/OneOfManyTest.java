@@ -45,7 +45,7 @@ class OneOfManyTest {
 
   private HttpRequest request(String path) {
     return HttpRequest.newBuilder(publisher.address("siv").orElseThrow().resolve(path))
-        .timeout(Duration.ofSeconds(20)).build();
+        .timeout(Duration.ofSeconds(60)).build();
   }
 
   private int ask(String path) throws Exception {

@@ -80,12 +80,13 @@ class SlowReadersTest {
     Socket other = connect();
     String metrics = "";
     long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!metrics.contains("iris_http_slow_cut_total 1") && System.nanoTime() < end) {
+    // On a busy machine who only asks may pass for one who is slow, and is counted as well.
+    while (!metrics.matches("(?s).*iris_http_slow_cut_total [1-9].*") && System.nanoTime() < end) {
       if (other.isClosed()) other = connect();
       metrics = answer(other, "GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
       other.close();
     }
-    assertTrue(metrics.contains("iris_http_slow_cut_total 1"), metrics);
+    assertTrue(metrics.matches("(?s).*iris_http_slow_cut_total [1-9].*"), metrics);
     long came = drain(socket);
     assertTrue(came < document * asked, came + " of " + document * asked);
   }

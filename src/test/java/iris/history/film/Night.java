@@ -123,7 +123,7 @@ public final class Night implements AutoCloseable {
 
   private static void wait(Semaphore what, int times) {
     try {
-      if (!what.tryAcquire(times, 20, TimeUnit.SECONDS)) throw new AssertionError("the desk or the journal stands still");
+      if (!what.tryAcquire(times, 60, TimeUnit.SECONDS)) throw new AssertionError("the desk or the journal stands still");
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -2,6 +2,8 @@ package iris.relay.real;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -44,22 +47,38 @@ public final class Daemon implements AutoCloseable {
     return found.orElseThrow();
   }
 
-  /** A port that nobody had a moment ago. */
+  /** Tries the port, and is then gone from it. */
+  private interface Trying {
+    void on(InetSocketAddress address) throws IOException;
+  }
+
+  /** A port that nobody had a moment ago, and that nobody gets who asks the system for any. */
   public static int port() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return free(address -> {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.bind(address);
+      }
+    });
   }
 
   /** The same for a port of UDP. */
   public static int udpPort() {
-    try (java.net.DatagramSocket socket = new java.net.DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return free(address -> new DatagramSocket(address).close());
+  }
+
+  private static int free(Trying trying) {
+    for (int tries = 0; tries < 1000; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+      try {
+        trying.on(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return port;
+      } catch (BindException taken) {
+        continue;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    throw new IllegalStateException("no port is free");
   }
 
   /** Starts it again after {@link #kill} or {@link #stop}, with the same command. */
