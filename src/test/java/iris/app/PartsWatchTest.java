@@ -23,7 +23,7 @@ class PartsWatchTest {
 
   private PartsWatch watch(Thread thread, PartsWatch.Sweep sweep) {
     return new PartsWatch(List.of(new PartsWatch.Part("desk", mailbox::size, turns::get, thread::getStackTrace)), sweep,
-        reports::add, loud::incrementAndGet, Duration.ofMillis(20), Duration.ofMillis(200));
+        reports::add, loud::incrementAndGet, Duration.ofMillis(20), Duration.ofSeconds(3));
   }
 
   private void takeLetters() {
