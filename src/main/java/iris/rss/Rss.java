@@ -17,7 +17,8 @@ public final class Rss {
       return new Reading.Garbled(0, Reason.of("rss.too-large", options.limits().bytes()));
     if (document.length == 0) return new Reading.Garbled(0, Reason.of("rss.empty-document"));
     try {
-      return Profile.spokenIn(document, options) ? Profile.read(document, options) : Foreign.read(document, options);
+      byte[] mended = Preamble.mend(document);
+      return Profile.spokenIn(mended, options) ? Profile.read(mended, options) : Foreign.read(document, options);
     } catch (RuntimeException | StackOverflowError e) {
       // Parsers written by others throw what they like on hostile bytes: the document is at fault, and says which way.
       return new Reading.Garbled(0, Reason.of("rss.reader-gave-up", e.getClass().getSimpleName()));

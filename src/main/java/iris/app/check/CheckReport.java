@@ -9,6 +9,7 @@ import iris.signal.Finding;
 import iris.signal.Incident;
 import iris.signal.Item;
 import iris.signal.Reason;
+import iris.signal.Window;
 import iris.words.Words;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,10 +78,13 @@ public record CheckReport(
 
   private static CheckReport understood(Bulletin bulletin, Instant now) {
     List<Finding> findings = new ArrayList<>(bulletin.findings());
-    Coverage coverage = Coverage.of(bulletin);
+    Coverage coverage = Coverage.of(bulletin, now);
     Verdicts verdicts = new Verdicts(bulletin, now);
     List<ServiceVerdict> states = verdicts.all();
     for (ServiceVerdict s : states) s.why().ifPresent(w -> findings.add(new Finding(Finding.Level.WARNING, 0, w)));
+    if (states.isEmpty()) findings.add(new Finding(Finding.Level.WARNING, 0, Reason.of("app.check.no-service")));
+    bulletin.windows().map(Window::to).filter(now.plus(Measured.SKEW)::isBefore).max(Instant::compareTo).ifPresent(to ->
+        findings.add(new Finding(Finding.Level.WARNING, 0, Reason.of("app.check.ahead", to))));
     if (!coverage.missing().isEmpty()) {
       Reason gap = Reason.of("app.check.missing", coverage.missing().size(), coverage.missing().getFirst());
       findings.add(new Finding(Finding.Level.WARNING, 0, gap));

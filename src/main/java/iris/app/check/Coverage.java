@@ -25,7 +25,7 @@ record Coverage(int count, Optional<Instant> first, Optional<Instant> last, List
     missing = List.copyOf(missing);
   }
 
-  static Coverage of(Bulletin bulletin) {
+  static Coverage of(Bulletin bulletin, Instant now) {
     Map<String, TreeSet<Instant>> starts = new TreeMap<>();
     Optional<Duration> shortest = bulletin.windows().map(Window::length).min(Duration::compareTo);
     bulletin.windows().forEach(w -> starts.computeIfAbsent(w.service(), k -> new TreeSet<>()).add(w.from()));
@@ -33,6 +33,8 @@ record Coverage(int count, Optional<Instant> first, Optional<Instant> last, List
     Duration period = bulletin.channel().period().or(() -> shortest).orElseThrow();
     TreeSet<Instant> missing = new TreeSet<>();
     starts.values().forEach(s -> gaps(s, period, missing));
+    // Behind a window of a wrong clock stand some whose time has not come.
+    missing.tailSet(now.minus(period), false).clear();
     int count = starts.values().stream().mapToInt(SortedSet::size).sum();
     Optional<Instant> first = starts.values().stream().map(SortedSet::first).min(Instant::compareTo);
     Optional<Instant> last = starts.values().stream().map(SortedSet::last).max(Instant::compareTo);

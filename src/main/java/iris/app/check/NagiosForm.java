@@ -37,7 +37,8 @@ final class NagiosForm {
   }
 
   private CheckReport.Answer answer() {
-    int code = report.readable() ? 0 : 3;
+    // A document that names no service says of none that it is well.
+    int code = report.states().isEmpty() ? 3 : 0;
     for (ServiceVerdict s : report.states()) {
       int its = code(s.state());
       if (weight(its) > weight(code)) code = its;
@@ -49,6 +50,7 @@ final class NagiosForm {
       if (code == 0) code = 1;
       if (says.size() < 4) says.add(Plainly.line(words.say(f.reason())));
     }
+    if (says.isEmpty() && code == 3) says.add(words.say("app.check.no-service"));
     if (says.isEmpty()) says.add(words.say("app.check.nagios.all-well", report.states().size()));
     if (report.readable()) data.add("incidents_open=" + report.open().size() + ";;;0");
     // A supervision server may hand the line to a shell, its own signs with it: whatever a feed says is made dull.

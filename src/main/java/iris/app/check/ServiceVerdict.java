@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param since empty where the document does not say
  * @param incident the open incident that decides, if one does
  * @param window the newest window that is not in the future
- * @param why the state is unknown though there are windows; empty else
+ * @param why why the state is another than the newest window says; empty else
  */
 record ServiceVerdict(
     Service service,

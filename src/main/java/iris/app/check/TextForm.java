@@ -42,6 +42,7 @@ final class TextForm {
     for (ServiceVerdict s : report.states()) {
       String key = s.since().isPresent() ? "app.check.service-since" : "app.check.service";
       say("  ", key, s.service().name(), words.say(state(s)), s.since().map(Instant::toString).orElse(""));
+      s.origin().ifPresent(o -> again("app.check.nagios.origin", o.wire()));
     }
     incidents(report.open());
     windows();
@@ -82,6 +83,12 @@ final class TextForm {
 
   static String state(ServiceVerdict s) {
     return "app.check.state." + s.state().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** On the line just said. */
+  private void again(String key, Object... args) {
+    out.setLength(out.length() - 1);
+    say("", key, args);
   }
 
   private void say(String indent, String key, Object... args) {

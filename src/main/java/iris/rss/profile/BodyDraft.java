@@ -2,9 +2,12 @@ package iris.rss.profile;
 
 import iris.rss.Texts;
 import iris.signal.Body;
+import iris.signal.Origin;
 import iris.signal.Reason;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code iris:} element of an item while it is read. What it must have is asked for in {@link #finish}. */
@@ -80,6 +83,38 @@ abstract sealed class BodyDraft permits WindowDraft, StepDraft, MaintenanceDraft
   /** A value that is not of its kind: warned of here; whether the item can live without it shows at the end. */
   final void misread(Attributes a, int i) {
     findings.warnHere("rss.profile.misread", element, a.name(i), Texts.line(a.value(i), 60));
+  }
+
+  /**
+   * One of the words that the profile knows, written as it pleases the writer: DOWN is no reason to drop a window and to
+   * go on showing the one before it. Null, and told, where it is none of them.
+   */
+  final <T extends Object> @Nullable T word(Attributes a, int i, Function<String, @Nullable T> known) {
+    String word = a.value(i);
+    T value = known.apply(word);
+    if (value != null) return value;
+    String plain = word.strip().toLowerCase(Locale.ROOT);
+    value = known.apply(plain);
+    if (value == null) misread(a, i);
+    else findings.warnHere("rss.profile.respelt", element, a.name(i), Texts.line(word, 60), plain);
+    return value;
+  }
+
+  /** Whose fault; a word that nobody knows is told, and nobody's fault. */
+  final Origin origin(Attributes a, int i) {
+    Origin origin = word(a, i, BodyDraft::origin);
+    return origin == null ? Origin.UNKNOWN : origin;
+  }
+
+  /** As {@link Origin#ofWire}, which makes a new word for each comparison. */
+  private static @Nullable Origin origin(String word) {
+    return switch (word) {
+      case "provider" -> Origin.PROVIDER;
+      case "external" -> Origin.EXTERNAL;
+      case "network" -> Origin.NETWORK;
+      case "unknown" -> Origin.UNKNOWN;
+      default -> null;
+    };
   }
 
   static boolean missing(String text) {

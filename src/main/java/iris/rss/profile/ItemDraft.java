@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An item while it is read: set what is found, cleaned, then {@link #finish}. One draft serves a whole document. */
 final class ItemDraft {
+  /** The kind of an item that gives none. */
+  private static final String NONE = "?";
   private final Findings findings;
   private final WindowDraft window;
   private final StepDraft step;
@@ -129,12 +131,12 @@ final class ItemDraft {
 
   private @Nullable Body note() {
     return switch (kind) {
-      case "notice", "" -> Note.NOTE;
+      case "notice" -> Note.NOTE;
       case "statistic", "outage", "degradation", "update", "recovery", "maintenance" -> null;
       default -> {
-        findings.warning(line, "rss.profile.unknown-kind", kind);
+        findings.warning(line, kind.isEmpty() ? "rss.profile.no-kind" : "rss.profile.unknown-kind", kind);
         // Nobody knows what it is: a person must, so it is no mere notice.
-        yield new Note(kind);
+        yield new Note(kind.isEmpty() ? NONE : kind);
       }
     };
   }

@@ -38,23 +38,20 @@ final class MaintenanceDraft extends BodyDraft {
     switch (name) {
       case 0 -> id = id(a, i);
       case 1 -> service = id(a, i);
-      case 2 -> state = state(a, i);
+      case 2 -> state = word(a, i, MaintenanceDraft::state);
       case 3 -> from = instant(a, i);
       case 4 -> to = instant(a, i);
       default -> {}
     }
   }
 
-  private Maintenance.@Nullable State state(Attributes a, int i) {
-    return switch (a.value(i)) {
+  private static Maintenance.@Nullable State state(String word) {
+    return switch (word) {
       case "planned" -> Maintenance.State.PLANNED;
       case "running" -> Maintenance.State.RUNNING;
       case "done" -> Maintenance.State.DONE;
       case "cancelled" -> Maintenance.State.CANCELLED;
-      default -> {
-        misread(a, i);
-        yield null;
-      }
+      default -> null;
     };
   }
 

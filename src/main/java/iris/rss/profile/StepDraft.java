@@ -56,9 +56,9 @@ final class StepDraft extends BodyDraft {
       case 0 -> id = id(a, i);
       case 1 -> service = id(a, i);
       case 2 -> sequence = number(a, i);
-      case 3 -> state = state(a, i);
-      case 4 -> severity = severity(a, i);
-      case 5 -> origin = Origin.ofWire(a.value(i));
+      case 3 -> state = word(a, i, StepDraft::state);
+      case 4 -> severity = word(a, i, StepDraft::severity);
+      case 5 -> origin = origin(a, i);
       case 6 -> party = id(a, i);
       case 7 -> since = instant(a, i);
       case 8 -> until = instant(a, i);
@@ -66,26 +66,20 @@ final class StepDraft extends BodyDraft {
     }
   }
 
-  private IncidentStep.@Nullable State state(Attributes a, int i) {
-    return switch (a.value(i)) {
+  private static IncidentStep.@Nullable State state(String word) {
+    return switch (word) {
       case "open" -> IncidentStep.State.OPEN;
       case "update" -> IncidentStep.State.UPDATE;
       case "closed" -> IncidentStep.State.CLOSED;
-      default -> {
-        misread(a, i);
-        yield null;
-      }
+      default -> null;
     };
   }
 
-  private @Nullable Severity severity(Attributes a, int i) {
-    return switch (a.value(i)) {
+  private static @Nullable Severity severity(String word) {
+    return switch (word) {
       case "outage" -> Severity.OUTAGE;
       case "degraded" -> Severity.DEGRADED;
-      default -> {
-        misread(a, i);
-        yield null;
-      }
+      default -> null;
     };
   }
 

@@ -62,21 +62,18 @@ final class WindowDraft extends BodyDraft {
       case 0 -> service = id(a, i);
       case 1 -> from = instant(a, i);
       case 2 -> to = instant(a, i);
-      case 3 -> state = state(a, i);
+      case 3 -> state = word(a, i, WindowDraft::state);
       default -> {}
     }
   }
 
-  private @Nullable Verdict state(Attributes a, int i) {
-    return switch (a.value(i)) {
+  private static @Nullable Verdict state(String word) {
+    return switch (word) {
       case "up" -> Verdict.UP;
       case "degraded" -> Verdict.DEGRADED;
       case "down" -> Verdict.DOWN;
       case "unknown" -> Verdict.UNKNOWN;
-      default -> {
-        misread(a, i);
-        yield null;
-      }
+      default -> null;
     };
   }
 
@@ -105,6 +102,8 @@ final class WindowDraft extends BodyDraft {
         default -> {}
       }
     }
+    // Of none, none failed: a window without traffic is often written so.
+    if (total == 0 && failed == Attributes.NONE) failed = 0;
   }
 
   private void failures(Attributes a) {
@@ -112,7 +111,7 @@ final class WindowDraft extends BodyDraft {
     long count = Attributes.NONE;
     for (int i = 0, n = a.count(); i < n; i++) {
       switch (FAILURES.find(a.name(i), i)) {
-        case 0 -> origin = origin(a.value(i));
+        case 0 -> origin = origin(a, i);
         case 1 -> count = number(a, i);
         default -> {}
       }
@@ -140,16 +139,6 @@ final class WindowDraft extends BodyDraft {
     if (sum() > failed) findings.warning(item.line(), "rss.profile.failures-exceed", sum(), failed);
     return new Window(service, from, to, state, total, failed, byOrigin(), times.transaction(), times.responses(),
         times.histograms());
-  }
-
-  /** As {@link Origin#ofWire}, which makes a new word for each comparison. */
-  private static Origin origin(String word) {
-    return switch (word) {
-      case "provider" -> Origin.PROVIDER;
-      case "external" -> Origin.EXTERNAL;
-      case "network" -> Origin.NETWORK;
-      default -> Origin.UNKNOWN;
-    };
   }
 
   private long sum() {

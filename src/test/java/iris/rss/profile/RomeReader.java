@@ -7,6 +7,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import iris.rss.Texts;
 import iris.signal.Item;
+import iris.signal.Note;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -29,10 +30,16 @@ public final class RomeReader {
     List<Item> items = new ArrayList<>();
     for (SyndEntry entry : feed.getEntries()) {
       ItemModule module = (ItemModule) entry.getModule(Profile.NAMESPACE);
-      if (module == null) module = new ItemModule(iris.signal.Note.NOTE);
+      // ROME asks no module about an item without an element of ours.
+      if (module == null) module = new ItemModule(isNotice(entry) ? Note.NOTE : new Note("?"));
       if (module.body() != null) items.add(item(entry, module));
     }
     return new Read((FeedModule) feed.getModule(Profile.NAMESPACE), items);
+  }
+
+  private static boolean isNotice(SyndEntry entry) {
+    return entry.getCategories().stream()
+        .anyMatch(c -> Profile.KIND.equals(c.getTaxonomyUri()) && "notice".equals(c.getName()));
   }
 
   private static Item item(SyndEntry entry, ItemModule module) {
