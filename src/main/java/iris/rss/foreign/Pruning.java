@@ -10,8 +10,8 @@ import org.jdom2.located.Located;
 
 /**
  * Leaves in a tree what we ask ROME for. ROME gives up a whole feed over an image without a width or a cloud without a
- * port, neither of which says anything of an outage. Mends at the same time the two habits that hide a feed from ROME:
- * items beside the channel, and elements in a namespace of their own.
+ * port, neither of which says anything of an outage. Mends at the same time the three habits that hide a feed from ROME:
+ * items beside the channel, items within items, and elements in a namespace of their own.
  */
 final class Pruning {
   static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
@@ -38,8 +38,18 @@ final class Pruning {
       List<Element> strays = new ArrayList<>(root.getChildren("item"));
       for (Element other : root.getChildren("channel")) if (other != channel) strays.addAll(other.getChildren("item"));
       for (Element item : strays) channel.addContent(item.detach());
+      unnest(channel);
     } else if (name.equals("feed") && (root.getNamespaceURI().isEmpty() || !SPACES.contains(root.getNamespaceURI()))) {
       plain(root, root.getNamespace(), ATOM);
+    }
+  }
+
+  /** An item left open swallows those after it: what stands in an item is its neighbour, however deep. */
+  private static void unnest(Element channel) {
+    for (int at = 0; at < channel.getContentSize(); at++) {
+      if (!(channel.getContent(at) instanceof Element item) || !item.getName().equals("item")) continue;
+      List<Element> inner = List.copyOf(item.getChildren("item"));
+      for (int i = 0; i < inner.size(); i++) channel.addContent(at + 1 + i, inner.get(i).detach());
     }
   }
 

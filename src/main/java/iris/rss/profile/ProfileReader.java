@@ -143,7 +143,10 @@ final class ProfileReader {
       }
       case 4 -> draft.guid(text.oneLine());
       case 5 -> draft.link(text.oneLine());
-      default -> text.skip();
+      default -> {
+        if (text.name().equals("item")) findings.error(text.line(), Reason.of("rss.profile.nested"));
+        text.skip();
+      }
     }
   }
 

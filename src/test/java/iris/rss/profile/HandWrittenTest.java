@@ -88,6 +88,15 @@ class HandWrittenTest {
   }
 
   @Test
+  void anItemWithinAnItemIsToldWithItsLine() {
+    String outer = WINDOW.formatted("up", "<iris:transactions total=\"7\" failed=\"0\"/>");
+    Bulletin b = read(outer.replace("</iris:window></item>", "</iris:window>\n" + outer + "</item>"));
+    assertEquals(1, b.windows().count());
+    assertEquals(List.of("rss.profile.nested"), keys(b));
+    assertEquals(4, b.findings().getFirst().line());
+  }
+
+  @Test
   void blankLinesAndMarksBeforeTheDeclarationDoNotHideTheProfileNorMoveItsLines() {
     byte[] whole = document(WINDOW.formatted("up", "<iris:transactions total=\"7\"/>")).getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
