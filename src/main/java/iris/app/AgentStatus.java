@@ -27,14 +27,17 @@ final class AgentStatus {
     };
   }
 
-  private static void say(Glance.Seen seen, Terminal terminal) {
+  static void say(Glance.Seen seen, Terminal terminal) {
     Words words = terminal.words();
-    String alive = seen.alive().map(at -> words.figures().stamp(at)).orElse("–");
-    terminal.say(words.say(seen.running() ? "app.agent.status-running" : "app.agent.status-stopped", alive));
+    String running = seen.running() ? "app.agent.status-running" : "app.agent.status-stopped";
+    terminal.say(seen.alive().map(at -> words.say(running, words.figures().stamp(at)))
+        .orElseGet(() -> words.say(seen.running() ? "app.agent.status-begun" : "app.agent.status-unwritten")));
     for (Glance.OfService s : seen.services()) {
-      String last = s.lastWindow().map(at -> words.figures().stamp(at)).orElse("–");
-      terminal.say(words.say("app.agent.status-service", s.name(), "ui.desk.verdict." + s.verdict(), last,
-          s.openIncidents().size()));
+      int open = s.openIncidents().size();
+      terminal.say(s.lastWindow()
+          .map(at -> words.say("app.agent.status-service", s.name(), "ui.desk.verdict." + s.verdict(),
+              words.figures().stamp(at), open))
+          .orElseGet(() -> words.say("app.agent.status-no-window", s.name(), open)));
       for (Glance.OfIncident i : s.openIncidents())
         terminal.say(words.say("app.agent.status-" + i.severity().name().toLowerCase(Locale.ROOT), i.id(),
             words.figures().stamp(i.since())));
