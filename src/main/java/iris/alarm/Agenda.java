@@ -4,9 +4,11 @@ import iris.alarm.AlarmKey.Kind;
 import iris.alarm.Dues.Due;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +25,7 @@ import java.util.Set;
 record Agenda(
     Made of,
     Map<String, Rules.FeedRules> ruled,
-    Map<String, List<String>> byFeed,
+    Roll<String, List<String>> byFeed,
     Set<AlarmKey> loose,
     Dues dues,
     int reached,
@@ -39,6 +41,9 @@ record Agenda(
       return rules == b.rules() && feeds == b.feeds() && services == b.services() && alarms == b.alarms();
     }
   }
+
+  /** Keys that came, went or stand for something else than before. */
+  record Changed(Set<String> services, Set<AlarmKey> alarms) {}
 
   /** What a board remembers of its feeds, and with it what else follows: so a board needs no part for it. */
   static final class Kept extends Roll<String, Memory.OfFeed> {
@@ -59,7 +64,7 @@ record Agenda(
   static Agenda found(Board b) {
     Map<String, Rules.FeedRules> ruled = new HashMap<>();
     b.rules().feeds().forEach(r -> ruled.put(r.id(), r));
-    Map<String, List<String>> byFeed = byFeed(b.services());
+    Roll<String, List<String>> byFeed = byFeed(b.services());
     int wrong = (int) b.memory().feeds().values().stream().filter(f -> f.notices().contains(Console.CLOCK_WRONG)).count();
     int reached = (int) b.feeds().values().stream()
         .filter(f -> f.failedPolls() == 0 && f.lastOkMono().isPresent()).count();
@@ -68,10 +73,10 @@ record Agenda(
         Origins.Probe.NONE, true);
   }
 
-  private static Map<String, List<String>> byFeed(Map<String, ServiceState> services) {
-    Map<String, List<String>> by = new HashMap<>();
+  private static Roll<String, List<String>> byFeed(Map<String, ServiceState> services) {
+    Map<String, List<String>> by = new LinkedHashMap<>();
     services.forEach((key, s) -> by.computeIfAbsent(s.feed(), _ -> new ArrayList<>(1)).add(key));
-    return by;
+    return Roll.of(by);
   }
 
   private static Set<AlarmKey> loose(
@@ -94,37 +99,64 @@ record Agenda(
   /** After a step that made the board {@code next}. @param due of feeds whose moments may be others than before */
   Agenda after(
       Made next,
-      Set<AlarmKey> alarms,
+      Changed changed,
       Map<String, Due> due,
       int nowReached,
       int nowWrong,
       Origins.Probe nowReference,
       boolean isUnsettled) {
-    boolean sameFeeds = keys(of.feeds, next.feeds);
-    boolean sameServices = keys(of.services, next.services);
+    Roll<String, FeedState> feeds = Roll.of(next.feeds);
+    boolean sameFeeds = feeds.sameKeys(Roll.of(of.feeds));
     Map<String, Rules.FeedRules> rules = ruled;
     if (of.rules != next.rules) {
       rules = new HashMap<>();
       for (Rules.FeedRules r : next.rules.feeds()) rules.put(r.id(), r);
     }
-    Set<AlarmKey> nowLoose = sameFeeds && sameServices ? loosened(next, alarms)
+    Set<String> moved = sameFeeds ? moved(next, changed.services) : Set.of();
+    Set<AlarmKey> nowLoose = sameFeeds ? loosened(next, changed.alarms, moved)
         : loose(next.alarms.keySet(), next.services, next.feeds);
     Map<Integer, Due> places = new HashMap<>();
-    Roll<String, FeedState> feeds = Roll.of(next.feeds);
     due.forEach((id, at) -> places.put(feeds.place(id), at));
     Dues dues = (sameFeeds ? this.dues : Dues.of(feeds.size())).with(places);
-    return new Agenda(next, rules, sameServices ? byFeed : byFeed(next.services), nowLoose, dues, nowReached, nowWrong,
+    return new Agenda(next, rules, sameFeeds ? byFeed(next, moved) : byFeed(next.services), nowLoose, dues, nowReached, nowWrong,
         nowReference, isUnsettled);
   }
 
-  private static boolean keys(Map<String, ?> before, Map<String, ?> after) {
-    return Roll.of(before).keys() == Roll.of(after).keys();
+  /** Services that came or went, or stand elsewhere than before. */
+  private Set<String> moved(Made next, Set<String> changed) {
+    Roll<String, ServiceState> before = Roll.of(of.services);
+    Roll<String, ServiceState> after = Roll.of(next.services);
+    if (before.sameKeys(after)) return Set.of();
+    Set<String> moved = new LinkedHashSet<>(changed);
+    moved.removeIf(key -> after.stands(key, before));
+    return moved;
   }
 
-  /** @param alarms that came, went or changed */
-  private Set<AlarmKey> loosened(Made next, Set<AlarmKey> alarms) {
+  private Roll<String, List<String>> byFeed(Made next, Set<String> moved) {
+    if (moved.isEmpty()) return byFeed;
+    Map<String, List<String>> by = new LinkedHashMap<>();
+    for (String key : moved) {
+      ServiceState was = of.services.get(key);
+      if (was != null) by.computeIfAbsent(was.feed(), this::services).remove(key);
+    }
+    Roll<String, ServiceState> after = Roll.of(next.services);
+    moved.stream().filter(after::containsKey).sorted(after.inOrder())
+        .forEach(key -> by.computeIfAbsent(Objects.requireNonNull(after.get(key)).feed(), this::services).add(key));
+    Roll<String, List<String>> all = byFeed.plus(by);
+    for (Map.Entry<String, List<String>> e : by.entrySet()) if (e.getValue().isEmpty()) all = all.without(e.getKey());
+    return all;
+  }
+
+  private List<String> services(String feed) {
+    return new ArrayList<>(byFeed.getOrDefault(feed, List.of()));
+  }
+
+  /** @param alarms that came, went or changed; {@code moved} services whose alarms may hang on another feed, or none */
+  private Set<AlarmKey> loosened(Made next, Set<AlarmKey> alarms, Set<String> moved) {
+    Set<AlarmKey> asked = new LinkedHashSet<>(alarms);
+    for (String service : moved) for (Kind kind : OF_SERVICE) asked.add(new AlarmKey(kind, service));
     Set<AlarmKey> now = loose;
-    for (AlarmKey key : alarms) {
+    for (AlarmKey key : asked) {
       boolean is = next.alarms.containsKey(key) && feed(key, next.services, next.feeds).isEmpty();
       if (is == now.contains(key)) continue;
       if (now == loose) now = new LinkedHashSet<>(loose);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is true now: an immutable value. Maps keep the order of the configuration, then of appearance: the wall never
@@ -118,6 +119,25 @@ public record Board(
    */
   public Optional<Duration> wakeAt() {
     return Waking.next(this);
+  }
+
+  /**
+   * Keys that came, went or stand for something else.
+   *
+   * @param alarms of the console as well
+   */
+  public record Since(Set<String> feeds, Set<String> services, Set<AlarmKey> alarms) {
+    public Since {
+      feeds = Collections.unmodifiableSet(feeds);
+      services = Collections.unmodifiableSet(services);
+      alarms = Collections.unmodifiableSet(alarms);
+    }
+  }
+
+  /** What is another here than on that board; quick, where this one came of it by some steps. */
+  public Since since(Board before) {
+    return new Since(Roll.of(feeds).since(Roll.of(before.feeds)), Roll.of(services).since(Roll.of(before.services)),
+        Roll.of(alarms).since(Roll.of(before.alarms)));
   }
 
   /** The name that acts are signed with under this login. */

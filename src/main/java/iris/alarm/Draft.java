@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +82,12 @@ final class Draft {
   }
 
   Outcome outcome() {
-    boolean anew = found || feeds.rearranged() || services.rearranged();
-    var f = feeds.freeze(FeedDraft::state, FeedDraft::memory, found || feeds.rearranged() ? feeds.keys() : null);
-    var s = services.freeze(x -> x.state(within(x.feed)), x -> x.memory(within(x.feed)), anew ? placed() : null);
-    var a = alarms.freeze(AlarmDraft::alarm, AlarmDraft::memory, found || alarms.rearranged() ? alarms.keys() : null);
-    Agenda next = agenda.after(new Agenda.Made(rules, f.states(), s.states(), a.states()), a.changed(),
+    var f = feeds.freeze(FeedDraft::state, FeedDraft::memory, found, _ -> 0);
+    var s = services.freeze(x -> x.state(within(x.feed)), x -> x.memory(within(x.feed)), found || feeds.rearranged(),
+        key -> group(f.states(), feed(key)));
+    var a = alarms.freeze(AlarmDraft::alarm, AlarmDraft::memory, found, _ -> 0);
+    Agenda next = agenda.after(new Agenda.Made(rules, f.states(), s.states(), a.states()),
+        new Agenda.Changed(s.changed(), a.changed()),
         Looking.dues(this, agenda, changed(f.changed(), s.changed(), a.changed())), reached, clocksWrong(),
         scope.isAll() ? reference() : agenda.reference(), unsettled());
     Memory memory = new Memory(new Agenda.Kept(f.memories(), next), s.memories(), a.memories(), checks, silenceEnds, loud,
@@ -104,13 +107,9 @@ final class Draft {
   }
 
   /** By the order of the feeds in the configuration, then of appearance: whoever answers first must not be first. */
-  private List<String> placed() {
-    Map<String, Integer> place = HashMap.newHashMap(feeds.size());
-    feeds.keys().forEach(id -> place.put(id, place.size()));
-    List<String> order = new ArrayList<>(services.keys());
-    // Nearly always in order already: a stable sort of that is one pass.
-    order.sort(Comparator.comparingInt(key -> place.getOrDefault(feed(key), place.size())));
-    return order;
+  private static int group(Roll<String, FeedState> feeds, String feed) {
+    int place = feeds.place(feed);
+    return place < 0 ? feeds.size() : place;
   }
 
   /** Without a draft of the service. */
@@ -155,10 +154,9 @@ final class Draft {
     return few || agenda.unsettled() || reference() != agenda.reference();
   }
 
-  /** Its last look changed something, or what changed was not looked at: what hangs together may not agree yet. */
-  boolean restless(String feed) {
-    int place = feeds.place(feed);
-    return found || place < 0 || agenda.dues().at(place).isAtOnce();
+  /** Alarms of which somebody may be at fault who was not before. */
+  Predicate<AlarmKey> moved() {
+    return scope.isAll() || found ? key -> feedNamed(key).isPresent() : Looking.moved(this, agenda);
   }
 
   /** Feeds that this step looks at. */
@@ -180,7 +178,7 @@ final class Draft {
     for (String feed : scope.ids(feeds)) alarmsOf(feed).forEach(within::add);
     if (scope.sweeps) for (AlarmKey key : agenda.loose()) Optional.ofNullable(alarms.get(key)).ifPresent(within::add);
     // In the order of the board; what came in this step goes last, in the order in which it came.
-    List<AlarmDraft> added = new ArrayList<>(alarms.added());
+    Set<AlarmDraft> added = new LinkedHashSet<>(alarms.added());
     within.removeIf(added::contains);
     within.sort(Comparator.comparingInt(a -> alarms.place(a.key)));
     for (AlarmDraft a : added)
@@ -190,10 +188,14 @@ final class Draft {
 
   /** Alarms that hang on this feed. */
   Stream<AlarmDraft> alarmsOf(String feed) {
-    Stream<AlarmKey> ofServices = servicesOf(feed)
-        .flatMap(s -> Agenda.OF_SERVICE.stream().map(kind -> new AlarmKey(kind, s.key)));
-    return Stream.concat(Stream.of(new AlarmKey(AlarmKey.Kind.SUPERVISION_LOST, feed)), ofServices)
-        .map(alarms::get).filter(a -> a != null);
+    return alarmKeys(feed).map(alarms::get).filter(a -> a != null);
+  }
+
+  Stream<AlarmKey> alarmKeys(String feed) {
+    Stream<String> old = agenda.byFeed().getOrDefault(feed, List.of()).stream().filter(key -> services.place(key) >= 0);
+    Stream<String> added = services.added().stream().filter(s -> s.feed.equals(feed)).map(s -> s.key);
+    return Stream.concat(Stream.of(new AlarmKey(AlarmKey.Kind.SUPERVISION_LOST, feed)), Stream.concat(old, added)
+        .flatMap(key -> Agenda.OF_SERVICE.stream().map(kind -> new AlarmKey(kind, key))));
   }
 
   Instant wall() {
@@ -258,9 +260,7 @@ final class Draft {
   }
 
   void check(Memory.Check c) {
-    Map<String, Memory.Check> all = new HashMap<>(checks);
-    all.put(c.vantage() + "|" + c.source(), c);
-    checked(all);
+    checked(Roll.of(checks).plus(Map.of(c.vantage() + "|" + c.source(), c)));
   }
 
   void forgetChecks() {

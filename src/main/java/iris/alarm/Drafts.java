@@ -2,6 +2,7 @@ package iris.alarm;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,14 +127,23 @@ final class Drafts<K, S, M, D> {
     return gone.contains(key) ? -1 : states.place(key);
   }
 
+  /** The one that stands there among those of the board. */
+  K at(int place) {
+    return states.keys().get(place);
+  }
+
   boolean rearranged() {
     return !added.isEmpty() || !gone.isEmpty();
   }
 
-  /** @param order all keys, where it is another than before */
-  Frozen<K, S, M> freeze(Function<D, S> state, Function<D, M> memory, @Nullable List<K> order) {
+  /**
+   * @param anew the order is made from all keys, not from the one before
+   * @param group those of a group stand together, the groups rising
+   */
+  Frozen<K, S, M> freeze(Function<D, S> state, Function<D, M> memory, boolean anew, ToIntFunction<K> group) {
+    boolean whole = anew || !states.sameKeys(memories);
     // A board put together by hand may remember nothing.
-    if (order != null) for (K key : order) if (!memories.containsKey(key)) get(key);
+    if (whole) for (K key : keys()) if (!memories.containsKey(key)) get(key);
     Map<K, S> nextStates = new HashMap<>();
     Map<K, M> nextMemories = new HashMap<>();
     Set<K> changed = new HashSet<>(gone);
@@ -144,9 +155,17 @@ final class Drafts<K, S, M, D> {
       nextMemories.put(key, m);
       changed.add(key);
     });
-    if (order == null) return new Frozen<>(states.with(nextStates), memories.with(nextMemories), changed);
-    Roll<K, S> all = Roll.of(order, key -> found(key, nextStates, states));
-    return new Frozen<>(all, all.each(key -> found(key, nextMemories, memories)), changed);
+    if (whole) {
+      List<K> order = keys();
+      // Nearly always in order already: a stable sort of that is one pass.
+      order.sort(Comparator.comparingInt(group));
+      Roll<K, S> all = Roll.of(order, group, key -> found(key, nextStates, states));
+      return new Frozen<>(all, all.each(key -> found(key, nextMemories, memories)), changed);
+    }
+    if (!rearranged()) return new Frozen<>(states.with(nextStates), memories.with(nextMemories), changed);
+    Order.Edit<K> edit = states.edit(gone, added.keySet(), group);
+    return new Frozen<>(states.after(edit, key -> found(key, nextStates, states), nextStates),
+        memories.after(edit, key -> found(key, nextMemories, memories), nextMemories), changed);
   }
 
   private static <K, V> V found(K key, Map<K, V> next, Map<K, V> before) {

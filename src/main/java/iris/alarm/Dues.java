@@ -94,6 +94,11 @@ final class Dues {
     return places;
   }
 
+  /** Places of those that are to be looked at again because something changed. */
+  List<Integer> atOnce() {
+    return reached(Long.MIN_VALUE, Long.MIN_VALUE);
+  }
+
   /**
    * The least of what {@code at} makes of the two moments at which each wants the board to be woken. A part whose
    * soonest lies ahead is asked as a whole.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,18 @@ final class Looking {
       case Input.Did _, Input.Reconfigured _, Input.Restarted _ -> true;
       case Input.Heard _, Input.Answered _, Input.Tick _ -> false;
     };
+  }
+
+  /**
+   * Alarms whose feed is looked at, or is to be again: made of the few feeds of which that is true, since in a storm there
+   * is an alarm for each of ten thousand.
+   */
+  static Predicate<AlarmKey> moved(Draft d, Agenda agenda) {
+    Set<String> ids = new HashSet<>(d.scope.ids(d.feeds));
+    for (int place : agenda.dues().atOnce()) ids.add(d.feeds.at(place));
+    Set<AlarmKey> keys = new HashSet<>();
+    for (String id : ids) if (d.feeds.containsKey(id)) d.alarmKeys(id).forEach(keys::add);
+    return keys::contains;
   }
 
   /** When the feeds must be looked at again, of those whose moments may be others than before this step. */

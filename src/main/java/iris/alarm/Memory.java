@@ -230,7 +230,7 @@ public record Memory(
       Objects.requireNonNull(stopped);
       Objects.requireNonNull(started);
       Objects.requireNonNull(startedMono);
-      waiting = Set.copyOf(waiting);
+      waiting = Awaited.of(waiting);
     }
   }
 
@@ -238,7 +238,7 @@ public record Memory(
     feeds = Roll.of(feeds);
     services = Roll.of(services);
     alarms = Roll.of(alarms);
-    checks = Map.copyOf(checks);
+    checks = Roll.of(checks);
     Objects.requireNonNull(silencedUntil);
     loud = List.copyOf(loud);
     Objects.requireNonNull(restart);

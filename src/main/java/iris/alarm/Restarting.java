@@ -5,7 +5,6 @@ import iris.signal.Reason;
 import iris.signal.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ final class Restarting {
     d.health.clear();
     d.loud = List.of();
     d.note("iris", "alarm.note.restarted", stopped, d.wall());
-    d.restart = Optional.of(new Memory.Restart(stopped, d.wall(), d.now.mono(), Set.copyOf(d.feeds.keys()), 0, 0));
+    d.restart = Optional.of(new Memory.Restart(stopped, d.wall(), d.now.mono(), Awaited.of(d.feeds.keys()), 0, 0));
     for (AlarmDraft a : List.copyOf(d.alarms.values())) {
       if (Shelving.over(d, a) || !a.active()) continue;
       a.suppression = Muting.of(d, a);
@@ -79,8 +78,7 @@ final class Restarting {
   static void answered(Draft d, FeedDraft f) {
     if (d.restart.isEmpty() || !d.restart.get().waiting().contains(f.id)) return;
     Memory.Restart r = d.restart.get();
-    Set<String> waiting = new HashSet<>(r.waiting());
-    waiting.remove(f.id);
+    Set<String> waiting = Awaited.of(r.waiting()).without(f.id);
     int[] found = new int[2];
     d.servicesOf(f.id).forEach(s -> {
       found[0] += outages(d, s, r);

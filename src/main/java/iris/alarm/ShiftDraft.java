@@ -128,15 +128,18 @@ final class ShiftDraft {
   /** The verdict comes and grows after the raise, and is gone at the end: the last one that found a fault is kept. */
   private void blame(Draft d) {
     if (spells.stream().noneMatch(s -> s.until().isEmpty())) return;
-    List<Shift.Spell> now = spells.stream().map(s -> s.until().isPresent() || !moved(d, s.alarm()) ? s
-        : blamed(d, s.alarm()).map(by -> s.with(s.story().blaming(fault(by).or(s.story()::origin), by.contest)))
-            .orElse(s)).toList();
-    if (!now.equals(spells)) spells = now;
-  }
-
-  /** Somebody may be at fault for it who was not before: its feed was looked at, or is to be again. */
-  private static boolean moved(Draft d, AlarmKey alarm) {
-    return d.feedNamed(alarm).map(id -> d.within(id) || d.restless(id)).orElse(false);
+    Predicate<AlarmKey> moved = d.moved();
+    List<Shift.Spell> now = null;
+    for (int i = 0; i < spells.size(); i++) {
+      Shift.Spell s = spells.get(i);
+      if (s.until().isPresent() || !moved.test(s.alarm())) continue;
+      Shift.Spell blamed = blamed(d, s.alarm())
+          .map(by -> s.with(s.story().blaming(fault(by).or(s.story()::origin), by.contest))).orElse(s);
+      if (blamed.equals(s)) continue;
+      if (now == null) now = new ArrayList<>(spells);
+      now.set(i, blamed);
+    }
+    if (now != null) spells = List.copyOf(now);
   }
 
   private static Optional<OriginVerdict.Fault> fault(ServiceDraft service) {

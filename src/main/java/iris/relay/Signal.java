@@ -22,7 +22,9 @@ public record Signal(Kind kind, String key, String name) implements Comparable<S
   public enum Kind {
     SERVICE,
     FEED,
-    IRIS
+    IRIS;
+
+    private final String id = name().toLowerCase(java.util.Locale.ROOT) + "/";
   }
 
   public Signal {
@@ -33,7 +35,7 @@ public record Signal(Kind kind, String key, String name) implements Comparable<S
 
   /** {@code service/siv}: the same for ever, whatever the name becomes. */
   public String id() {
-    return kind.name().toLowerCase(java.util.Locale.ROOT) + "/" + key;
+    return kind.id + key;
   }
 
   @Override

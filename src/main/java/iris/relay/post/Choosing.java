@@ -4,10 +4,10 @@ import iris.alarm.Now;
 import iris.relay.Courier;
 import iris.relay.Message.Sort;
 import iris.relay.Signal;
+import iris.relay.post.Filing.Drawer;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,52 +18,60 @@ import java.util.stream.Stream;
 record Choosing(Courier courier, Duration resend, Duration opened) {
   /** After a start what was not yet heard of is not told: an upgrade of IRIS is no alarm. */
   private static final Duration INIT = Duration.ofSeconds(60);
-  private static final Comparator<Lane> OLDEST = Comparator.comparing(l -> l.head.orElseThrow().queued());
+  private static final Comparator<Lane> LONGEST_AGO = Comparator.<Lane, Duration>comparing(l -> l.tried)
+      .thenComparing(l -> l.head.isEmpty()).thenComparing(l -> l.id);
 
-  Optional<Job> first(List<Lane> free, Optional<Aspect> aspect, Now now) {
-    return bring(free, true).or(() -> repeat(free, aspect, now).min(Comparator.comparing(l -> l.signal))
-            .flatMap(l -> repeat(l, aspect.orElseThrow(), now)))
-        .or(() -> bring(free, false))
-        .or(() -> free.stream().filter(l -> l.lookAt.filter(at -> at.compareTo(now.mono()) <= 0).isPresent())
-            .findFirst().map(Job.Look::new));
+  /** Puts a lane that is free, and whose letters were looked for, where it belongs. */
+  void file(Filing filing, Lane l, Optional<Aspect> aspect, Now now) {
+    if (l.head.isPresent()) {
+      filing.put(l, l.events > 0 ? Drawer.EVENTS : Drawer.FIGURES, l.head.get().queued().toEpochMilli());
+      return;
+    }
+    Optional<Duration> again = aspect.flatMap(a -> again(l, a, now));
+    if (again.filter(at -> at.compareTo(now.mono()) <= 0).isPresent()) filing.put(l, Drawer.REPEATS, 0);
+    else if (l.lookAt.filter(at -> at.compareTo(now.mono()) <= 0).isPresent()) filing.put(l, Drawer.LOOKS, 0);
+    else Stream.concat(again.stream(), l.lookAt.stream()).min(Comparator.naturalOrder())
+        .ifPresentOrElse(at -> filing.sleep(l, at), () -> filing.take(l));
+  }
+
+  Optional<Job> first(Filing filing, Optional<Aspect> aspect, Now now) {
+    return bring(filing, Drawer.EVENTS).or(() -> filing.first(Drawer.REPEATS).flatMap(l -> repeat(filing, l, aspect, now)))
+        .or(() -> bring(filing, Drawer.FIGURES)).or(() -> filing.first(Drawer.LOOKS).map(Job.Look::new));
   }
 
   /** While it is down each gets its turn: no poisoned letter is all that the server is ever asked. */
-  Optional<Job> turn(List<Lane> free, Optional<Aspect> aspect, Now now) {
-    return Stream.concat(free.stream().filter(l -> l.head.isPresent()), repeat(free, aspect, now))
-        .min(Comparator.comparing(l -> l.tried)).flatMap(l -> l.head.<Job>map(letter -> new Job.Bring(l, letter))
-            .or(() -> repeat(l, aspect.orElseThrow(), now)));
+  Optional<Job> turn(Filing filing, Optional<Aspect> aspect, Now now) {
+    return Stream.of(Drawer.EVENTS, Drawer.FIGURES, Drawer.REPEATS).flatMap(filing::all).min(LONGEST_AGO)
+        .flatMap(l -> l.head.<Job>map(letter -> new Job.Bring(l, letter)).or(() -> repeat(filing, l, aspect, now)));
   }
 
-  private static Optional<Job> bring(List<Lane> free, boolean events) {
-    return free.stream().filter(l -> l.head.isPresent() && (l.events > 0 || !events)).min(OLDEST)
-        .map(l -> new Job.Bring(l, l.head.orElseThrow()));
+  private static Optional<Job> bring(Filing filing, Drawer drawer) {
+    return filing.first(drawer).map(l -> new Job.Bring(l, l.head.orElseThrow()));
   }
 
   /** Where no sentence can be made of one signal the others are told all the same. */
-  private Optional<Job> repeat(Lane lane, Aspect aspect, Now now) {
+  private Optional<Job> repeat(Filing filing, Lane lane, Optional<Aspect> aspect, Now now) {
     try {
-      return Optional.of(new Job.Repeat(lane, aspect.message(lane.signal, now)));
+      return Optional.of(new Job.Repeat(lane, aspect.orElseThrow().message(lane.signal, now)));
     } catch (RuntimeException bug) {
       lane.notBefore = now.mono().plus(resend);
       lane.odd = Optional.of(Reason.of("relay.post.bug", bug.toString()));
+      filing.sleep(lane, lane.notBefore);
       return Optional.empty();
     }
   }
 
-  /** What waits goes first: how a signal stands is said when its story is told. */
-  private Stream<Lane> repeat(List<Lane> free, Optional<Aspect> aspect, Now now) {
-    if (aspect.isEmpty()) return Stream.empty();
-    return free.stream().filter(l -> l.head.isEmpty() && aspect.get().watches(l.signal) && due(l, aspect.get(), now));
-  }
-
-  private boolean due(Lane l, Aspect aspect, Now now) {
+  /**
+   * When it is to be said again how the signal stands; empty: not before something else is known. What waits goes first:
+   * how a signal stands is said when its story is told.
+   */
+  private Optional<Duration> again(Lane l, Aspect aspect, Now now) {
     boolean ours = l.signal.kind() == Signal.Kind.IRIS;
-    if (!courier.takes(ours ? Sort.HEARTBEAT : Sort.STATE)) return false;
+    if (!aspect.watches(l.signal) || !courier.takes(ours ? Sort.HEARTBEAT : Sort.STATE)) return Optional.empty();
     // On a board that nobody feeds IRIS is not at work: its silence is for the server to hear.
-    if (ours && aspect.blind(now)) return false;
+    if (ours && aspect.blind(now)) return Optional.empty();
     Aspect.Face face = aspect.face(l.signal, now);
-    if (face.unheard() && now.mono().minus(opened).compareTo(INIT) < 0) return false;
-    return l.told.map(at -> now.mono().minus(at).compareTo(resend) >= 0).orElse(true) || !face.shownBy(l);
+    if (face.unheard() && now.mono().minus(opened).compareTo(INIT) < 0) return Optional.of(opened.plus(INIT));
+    return Optional.of(l.told.filter(_ -> face.shownBy(l)).map(resend::plus).orElse(now.mono()));
   }
 }

@@ -6,14 +6,20 @@ import iris.relay.Signal;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One signal of one target: what waits, and how the last tries went. Guarded by its {@link Schedule}. */
 final class Lane {
   static final Duration PAST = Duration.ofDays(-36_500);
+  /** Of no signal that there is: to compare with. */
+  static final Lane NONE = new Lane(Signal.IRIS);
 
   /** With the name that it has now: by it a server may know the signal. */
   Signal signal;
+  final String id;
   boolean busy;
+  /** Where it is filed. */
+  Filing.@Nullable Slip slip;
   /** The letter that goes next; {@code fresh}: it was looked for since something was put there. */
   Optional<Letter> head = Optional.empty();
   boolean fresh;
@@ -43,6 +49,7 @@ final class Lane {
 
   Lane(Signal signal) {
     this.signal = signal;
+    id = signal.id();
   }
 
   boolean free(Duration now) {

@@ -1,5 +1,6 @@
 package iris.relay.post;
 
+import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.relay.Courier;
 import iris.relay.Delivery;
@@ -76,22 +77,22 @@ final class Post implements AutoCloseable {
   }
 
   void look(Aspect aspect) {
-    locked(() -> schedule.look(aspect));
+    locked(() -> schedule.look(aspect, clock.get()));
   }
 
   void lead(boolean leading) {
-    locked(() -> schedule.lead(leading));
+    locked(() -> schedule.lead(leading, clock.get()));
   }
 
   /** These were put into its queue. */
   void added(List<Message> messages) {
-    locked(() -> messages.forEach(schedule::added));
+    locked(() -> messages.forEach(m -> schedule.added(m, clock.get())));
   }
 
   /** Another process may have put something there. */
-  void refresh(Map<String, Signal> signals) throws SQLException {
+  void refresh(Optional<Board> board) throws SQLException {
     Map<String, Long> events = outbox.waiting(target.id());
-    locked(() -> events.forEach((id, n) -> schedule.waiting(signals.getOrDefault(id, Signals.named(id)), n)));
+    locked(() -> events.forEach((id, n) -> schedule.waiting(Signals.of(board, id), n, clock.get())));
   }
 
   private void locked(Runnable change) {
@@ -230,7 +231,7 @@ final class Post implements AutoCloseable {
       store = Optional.empty();
     } catch (SQLException e) {
       heads.struck(letter);
-      lane.notBefore = now.mono().plus(STORE);
+      schedule.hold(lane, now.mono().plus(STORE), now);
       store = Optional.of(Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
     }
   }
@@ -242,7 +243,7 @@ final class Post implements AutoCloseable {
       outbox.die(job.letter(), said, now.wall());
     } catch (SQLException e) {
       // It stays where it is, and is refused once more.
-      job.lane().notBefore = now.mono().plus(STORE);
+      schedule.hold(job.lane(), now.mono().plus(STORE), now);
       store = Optional.of(Reason.of("relay.store.unwritten", String.valueOf(e.getMessage())));
     }
   }

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -40,12 +42,15 @@ final class Schedule {
   private final Choosing choosing;
   private final Function<Signal, Optional<Letter>> heads;
   private final Map<String, Lane> lanes = new TreeMap<>();
+  private final Filing filing = new Filing();
   private final Lane whole = new Lane(Signal.IRIS);
   private Optional<Aspect> aspect = Optional.empty();
   private List<Signal> introduced = List.of();
   private Optional<Reason> introduction = Optional.empty();
   private Optional<Reason> trouble = Optional.empty();
   private boolean leading = true;
+  /** As the lanes were filed. */
+  private boolean blind;
   private int running;
   private int fails;
   private Duration notBefore = Lane.PAST;
@@ -63,29 +68,63 @@ final class Schedule {
     choosing = new Choosing(courier, target.resend(), opened);
   }
 
-  void look(Aspect now) {
-    aspect = Optional.of(now);
-    for (Signal s : now.signals()) lanes.computeIfAbsent(s.id(), _ -> new Lane(s)).signal = s;
+  void look(Aspect next, Now now) {
+    Optional<Set<String>> moved = next.moved().filter(_ -> aspect.filter(a -> a.number() == next.number() - 1).isPresent());
+    boolean same = aspect.filter(a -> a.signals() == next.signals()).isPresent();
+    aspect = Optional.of(next);
+    if (!same) for (Signal s : next.signals()) lanes.computeIfAbsent(s.id(), _ -> news(s)).signal = s;
+    if (moved.isEmpty() || blind != next.blind(now)) fileAll(now);
+    else moved.get().stream().map(lanes::get).filter(Objects::nonNull).forEach(lane -> file(lane, now));
+  }
+
+  /** One that nobody filed yet. */
+  private Lane news(Signal signal) {
+    Lane lane = new Lane(signal);
+    filing.stale(lane);
+    return lane;
   }
 
   /** Another relay speaks meanwhile; when it is silent, all is told once more. */
-  void lead(boolean now) {
-    if (now && !leading) lanes.values().forEach(lane -> lane.told = Optional.empty());
-    leading = now;
+  void lead(boolean is, Now now) {
+    if (is && !leading) lanes.values().forEach(lane -> lane.told = Optional.empty());
+    if (is != leading) fileAll(now);
+    leading = is;
   }
 
   /** It was put there, behind all that waits. */
-  void added(Message message) {
-    Lane lane = lanes.computeIfAbsent(message.signal().id(), _ -> new Lane(message.signal()));
+  void added(Message message, Now now) {
+    Lane lane = lanes.computeIfAbsent(message.signal().id(), _ -> news(message.signal()));
     if (lane.head.isEmpty()) lane.fresh = false;
     if (message.sort().event()) lane.events++;
+    file(lane, now);
   }
 
   /** Somebody else may have put letters there for this signal: so many events wait. */
-  void waiting(Signal signal, long events) {
-    Lane lane = lanes.computeIfAbsent(signal.id(), _ -> new Lane(signal));
+  void waiting(Signal signal, long events, Now now) {
+    Lane lane = lanes.computeIfAbsent(signal.id(), _ -> news(signal));
     lane.fresh = false;
     lane.events = events;
+    file(lane, now);
+  }
+
+  /** Nothing of it before then. */
+  void hold(Lane lane, Duration until, Now now) {
+    lane.notBefore = until;
+    file(lane, now);
+  }
+
+  /** To where it belongs, after whatever befell it. */
+  private void file(Lane lane, Now now) {
+    if (lane == whole) return;
+    if (lane.busy) filing.take(lane);
+    else if (lane.notBefore.compareTo(now.mono()) > 0) filing.sleep(lane, lane.notBefore);
+    else if (!lane.fresh) filing.stale(lane);
+    else choosing.file(filing, lane, aspect, now);
+  }
+
+  private void fileAll(Now now) {
+    blind = aspect.filter(a -> a.blind(now)).isPresent();
+    lanes.values().forEach(lane -> file(lane, now));
   }
 
   Optional<Job> next(Now now) {
@@ -93,13 +132,15 @@ final class Schedule {
     if (!leading || whole.busy || full || notBefore.compareTo(now.mono()) > 0) return Optional.empty();
     if (strangers(now))
       return aspect.filter(_ -> running == 0).map(a -> new Job.Introduce(whole, a.signals()));
-    List<Lane> free = lanes.values().stream().filter(l -> l.free(now.mono())).toList();
-    free.stream().filter(l -> !l.fresh).forEach(l -> {
-      l.head = heads.apply(l.signal);
-      l.fresh = true;
-      if (l.head.isEmpty()) l.events = 0;
+    if (aspect.filter(a -> a.blind(now)).isPresent() != blind) fileAll(now);
+    for (Optional<Lane> lane; (lane = filing.awake(now.mono())).isPresent(); ) file(lane.get(), now);
+    filing.stale().forEach(lane -> {
+      lane.head = heads.apply(lane.signal);
+      lane.fresh = true;
+      if (lane.head.isEmpty()) lane.events = 0;
+      file(lane, now);
     });
-    return down() ? choosing.turn(free, aspect, now) : choosing.first(free, aspect, now);
+    return down() ? choosing.turn(filing, aspect, now) : choosing.first(filing, aspect, now);
   }
 
   private boolean strangers(Now now) {
@@ -110,20 +151,27 @@ final class Schedule {
     running++;
     job.lane().busy = true;
     job.lane().tried = now.mono();
+    file(job.lane(), now);
   }
 
   /** What came of it. @return why a letter is given up; empty: it is not */
   Optional<Reason> end(Job job, Delivery delivery, Now now) {
     running--;
     job.lane().busy = false;
+    Optional<Reason> lost = came(job, delivery, now);
+    file(job.lane(), now);
+    return lost;
+  }
+
+  private Optional<Reason> came(Job job, Delivery delivery, Now now) {
     return switch (delivery) {
       case Delivery.Delivered _, Delivery.Superseded _ -> {
-        answered();
+        answered(now);
         done(job, now);
         yield Optional.empty();
       }
       case Delivery.Refused(Reason why) -> {
-        answered();
+        answered(now);
         yield refused(job, why, now);
       }
       case Delivery.TryLater(Optional<Duration> after, Reason why) -> {
@@ -136,8 +184,8 @@ final class Schedule {
   }
 
   /** It is there: what waited for that need not wait longer. */
-  private void answered() {
-    if (down()) lanes.values().stream().filter(l -> l.tries > 0).forEach(l -> l.notBefore = Lane.PAST);
+  private void answered(Now now) {
+    if (down()) lanes.values().stream().filter(l -> l.tries > 0).forEach(l -> hold(l, Lane.PAST, now));
     fails = 0;
     notBefore = Lane.PAST;
     trouble = Optional.empty();
@@ -204,8 +252,12 @@ final class Schedule {
     Lane lane = job.lane();
     lane.busy = false;
     lane.lookAt = Optional.empty();
-    if (seen.isEmpty()) return;
-    switch (seen.get()) {
+    seen.ifPresent(holds -> compare(lane, holds));
+    file(lane, now);
+  }
+
+  private void compare(Lane lane, Seen seen) {
+    switch (seen) {
       case Seen.Holds(Level level, String _) when lane.level.filter(level::equals).isPresent() -> {
         lane.differing = 0;
         lane.odd = Optional.empty();
@@ -224,9 +276,8 @@ final class Schedule {
 
   /** How long nothing will be due, unless something happens; a second at most. */
   Duration patience(Now now) {
-    Duration at = notBefore.compareTo(now.mono()) > 0 ? notBefore : lanes.values().stream().filter(l -> !l.busy)
-        .map(l -> l.notBefore).filter(d -> d.compareTo(now.mono()) > 0).min(Duration::compareTo)
-        .orElse(now.mono().plus(OFTEN));
+    Duration at = notBefore.compareTo(now.mono()) > 0 ? notBefore
+        : filing.wakes(now.mono()).orElse(now.mono().plus(OFTEN));
     Duration wait = at.minus(now.mono());
     return wait.compareTo(OFTEN) < 0 ? wait : OFTEN;
   }

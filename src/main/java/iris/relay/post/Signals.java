@@ -10,9 +10,7 @@ import iris.relay.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What servers watch as one thing each: services, feeds, and IRIS itself. */
 final class Signals {
@@ -27,8 +25,27 @@ final class Signals {
     return List.copyOf(all);
   }
 
-  static Map<String, Signal> byId(Optional<Board> board) {
-    return board.map(Signals::of).orElse(List.of()).stream().collect(Collectors.toMap(Signal::id, s -> s, (a, _) -> a));
+  /** By {@link Signal#id()}, with the name that it has on this board. */
+  static Signal of(Optional<Board> board, String id) {
+    Signal named = named(id);
+    return board.filter(b -> stands(b, named)).map(b -> of(b, named)).orElse(named);
+  }
+
+  /** It is one of all there are. */
+  static boolean stands(Board board, Signal signal) {
+    return switch (signal.kind()) {
+      case SERVICE -> board.services().containsKey(signal.key());
+      case FEED -> board.feeds().containsKey(signal.key());
+      case IRIS -> true;
+    };
+  }
+
+  private static Signal of(Board board, Signal signal) {
+    return switch (signal.kind()) {
+      case SERVICE -> service(board, signal.key());
+      case FEED -> feed(board, signal.key());
+      case IRIS -> Signal.IRIS;
+    };
   }
 
   static Signal service(Board board, String key) {
@@ -38,7 +55,7 @@ final class Signals {
     return new Signal(Signal.Kind.SERVICE, key, name);
   }
 
-  private static Signal feed(Board board, String id) {
+  static Signal feed(Board board, String id) {
     return new Signal(Signal.Kind.FEED, id, Optional.ofNullable(board.feeds().get(id)).map(FeedState::name).orElse(""));
   }
 

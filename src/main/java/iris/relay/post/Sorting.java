@@ -110,7 +110,7 @@ final class Sorting implements AutoCloseable {
       Post post = new Post(target, courier, outbox, clock, random, words);
       Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
       post.lead(leading.leading());
-      post.refresh(Signals.byId(board));
+      post.refresh(board);
       board.map(b -> Aspect.of(herald(), b, aspect)).ifPresent(post::look);
       post.start();
       return Optional.of(route);
@@ -243,7 +243,7 @@ final class Sorting implements AutoCloseable {
   void revived() {
     routes.values().forEach(route -> {
       try {
-        route.post.refresh(Signals.byId(board));
+        route.post.refresh(board);
       } catch (SQLException e) {
         faults.say(Reason.of("relay.store.unreadable", String.valueOf(e.getMessage())));
       }
@@ -261,7 +261,7 @@ final class Sorting implements AutoCloseable {
     if (others) refreshed = now.mono();
     for (Route route : routes.values()) {
       try {
-        if (others) route.post.refresh(Signals.byId(board));
+        if (others) route.post.refresh(board);
         Standing s = route.post.standing(words, now);
         all.add(s);
         if (leading.leading() && route.changed(s))
