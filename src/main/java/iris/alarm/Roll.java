@@ -98,11 +98,12 @@ class Roll<K, V> extends AbstractMap<K, V> {
     Set<K> news = new HashSet<>(some.keySet());
     news.removeIf(this::containsKey);
     if (news.isEmpty()) return with(some);
-    return after(edit(Set.of(), news, _ -> 0), key -> some.containsKey(key) ? some.get(key) : get(key), some);
+    return after(edit(Set.of(), news, _ -> 0), key -> Objects.requireNonNull(some.containsKey(key) ? some.get(key) : get(key)), some);
   }
 
   Roll<K, V> without(K key) {
-    return containsKey(key) ? after(edit(Set.of(key), Set.of(), _ -> 0), this::get, Map.of()) : this;
+    if (!containsKey(key)) return this;
+    return after(edit(Set.of(key), Set.of(), _ -> 0), other -> Objects.requireNonNull(get(other)), Map.of());
   }
 
   List<K> keys() {

@@ -137,7 +137,8 @@ final class Crowd implements AutoCloseable {
   }
 
   private String document(int feed, boolean down) {
-    Instant end = Instant.ofEpochSecond(began.getEpochSecond() / PERIOD * PERIOD);
+    // By the minute: a run of six does not make all of them late at one moment.
+    Instant end = Instant.ofEpochSecond(began.getEpochSecond() / 60 * 60);
     StringBuilder text = new StringBuilder("""
         <?xml version="1.0" encoding="UTF-8"?>
         <rss version="2.0" xmlns:iris="urn:iris:signal:1"><channel><title>f%s</title><link>https://provider.example/</link>

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ final class Filing {
   }
 
   private TreeSet<Slip> in(Drawer drawer) {
-    return drawers.get(drawer);
+    return Objects.requireNonNull(drawers.get(drawer));
   }
 
   /** Nowhere, until it is put somewhere. */
@@ -92,7 +93,9 @@ final class Filing {
 
   /** When the next wakes after this moment. */
   Optional<Duration> wakes(Duration now) {
-    return in(Drawer.ASLEEP).tailSet(new Slip(Drawer.ASLEEP, now.toNanos() + 1, "", Lane.NONE), true).stream().findFirst()
-        .map(s -> Duration.ofNanos(s.rank));
+    TreeSet<Slip> asleep = in(Drawer.ASLEEP);
+    if (asleep.isEmpty()) return Optional.empty();
+    Slip later = asleep.ceiling(new Slip(Drawer.ASLEEP, now.toNanos() + 1, "", asleep.first().lane));
+    return Optional.ofNullable(later).map(s -> Duration.ofNanos(s.rank));
   }
 }

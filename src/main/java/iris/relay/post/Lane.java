@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** One signal of one target: what waits, and how the last tries went. Guarded by its {@link Schedule}. */
 final class Lane {
   static final Duration PAST = Duration.ofDays(-36_500);
-  /** Of no signal that there is: to compare with. */
-  static final Lane NONE = new Lane(Signal.IRIS);
 
   /** With the name that it has now: by it a server may know the signal. */
   Signal signal;

@@ -70,9 +70,9 @@ final class Schedule {
 
   void look(Aspect next, Now now) {
     Optional<Set<String>> moved = next.moved().filter(_ -> aspect.filter(a -> a.number() == next.number() - 1).isPresent());
-    boolean same = aspect.filter(a -> a.signals() == next.signals()).isPresent();
+    List<Signal> before = aspect.map(Aspect::signals).orElse(List.of());
     aspect = Optional.of(next);
-    if (!same) for (Signal s : next.signals()) lanes.computeIfAbsent(s.id(), _ -> news(s)).signal = s;
+    if (before != next.signals()) for (Signal s : next.signals()) lanes.computeIfAbsent(s.id(), _ -> news(s)).signal = s;
     if (moved.isEmpty() || blind != next.blind(now)) fileAll(now);
     else moved.get().stream().map(lanes::get).filter(Objects::nonNull).forEach(lane -> file(lane, now));
   }
@@ -130,8 +130,7 @@ final class Schedule {
   Optional<Job> next(Now now) {
     boolean full = running >= (down() ? 1 : Math.max(1, courier.parallel()));
     if (!leading || whole.busy || full || notBefore.compareTo(now.mono()) > 0) return Optional.empty();
-    if (strangers(now))
-      return aspect.filter(_ -> running == 0).map(a -> new Job.Introduce(whole, a.signals()));
+    if (strangers(now)) return aspect.filter(_ -> running == 0).map(a -> new Job.Introduce(whole, a.signals()));
     if (aspect.filter(a -> a.blind(now)).isPresent() != blind) fileAll(now);
     for (Optional<Lane> lane; (lane = filing.awake(now.mono())).isPresent(); ) file(lane.get(), now);
     filing.stale().forEach(lane -> {
@@ -278,8 +277,7 @@ final class Schedule {
   Duration patience(Now now) {
     Duration at = notBefore.compareTo(now.mono()) > 0 ? notBefore
         : filing.wakes(now.mono()).orElse(now.mono().plus(OFTEN));
-    Duration wait = at.minus(now.mono());
-    return wait.compareTo(OFTEN) < 0 ? wait : OFTEN;
+    return at.minus(now.mono()).compareTo(OFTEN) < 0 ? at.minus(now.mono()) : OFTEN;
   }
 
   private boolean down() {

@@ -28,9 +28,16 @@ public record WallModel(Instant at, List<TileModel> tiles) {
 
   /** Ids of the tiles that are new or differ from {@code before}: those are drawn, the others are left alone. */
   public Set<String> changedSince(WallModel before) {
+    Set<String> changed = new HashSet<>();
+    if (samePlaces(before)) {
+      for (int i = 0; i < tiles.size(); i++) {
+        TileModel tile = tiles.get(i);
+        if (tile != before.tiles.get(i) && !tile.equals(before.tiles.get(i))) changed.add(tile.id());
+      }
+      return changed;
+    }
     Map<String, TileModel> old = new HashMap<>();
     before.tiles.forEach(tile -> old.put(tile.id(), tile));
-    Set<String> changed = new HashSet<>();
     for (TileModel tile : tiles) if (!tile.equals(old.get(tile.id()))) changed.add(tile.id());
     return changed;
   }

@@ -5,7 +5,6 @@ import iris.relay.Kind;
 import iris.relay.Mapping;
 import iris.relay.Message;
 import iris.relay.Param;
-import iris.relay.Signal;
 import iris.relay.Target;
 import iris.relay.Value;
 import iris.words.Lang;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /** One target with its queue on the disk, worked by hand: no threads, the clock of the play. */
 final class Line implements AutoCloseable {
@@ -35,6 +33,7 @@ final class Line implements AutoCloseable {
   Outbox outbox;
   Post post;
   private Route route;
+  private Optional<Aspect> aspect = Optional.empty();
   long seq;
 
   Line(Path folder, Play play, Server server, long seed) throws SQLException {
@@ -53,8 +52,13 @@ final class Line implements AutoCloseable {
     outbox = Outbox.open(folder);
     post = new Post(target("t"), server, outbox, () -> play.now, random, WORDS);
     route = new Route(post, outbox.place("t").orElse(new Place(0, Told.NOTHING, 0, 0)));
-    post.refresh(signals());
-    post.look(Aspect.of(HERALD, play.board, Optional.empty()));
+    post.refresh(Optional.of(play.board));
+    look(Optional.empty());
+  }
+
+  private void look(Optional<Aspect> before) {
+    aspect = Optional.of(Aspect.of(HERALD, play.board, before));
+    post.look(aspect.get());
   }
 
   /** As a kill between two commits leaves it. */
@@ -63,17 +67,13 @@ final class Line implements AutoCloseable {
     open();
   }
 
-  private Map<String, Signal> signals() {
-    return Signals.of(play.board).stream().collect(Collectors.toMap(Signal::id, s -> s));
-  }
-
   void hear(List<Outcome> outcomes) throws SQLException {
     for (Outcome outcome : outcomes) route.tell(HERALD.tell(route.after, outcome));
     route.letters.stream().filter(m -> m.sort().event() && told.stream().noneMatch(t -> t.id().equals(m.id()))).forEach(told::add);
     outbox.put(List.of(route.posting(++seq)), play.now.wall(), HERALD::condensed);
     route.kept(seq);
-    post.refresh(signals());
-    post.look(Aspect.of(HERALD, play.board, Optional.empty()));
+    post.refresh(Optional.of(play.board));
+    look(aspect);
   }
 
   /** All that is due now. @return how much it was */

@@ -78,7 +78,7 @@ class PostTroubleTest extends PostPlay {
     assertEquals(Level.CRITICAL, server.holds.get("service/s0"), "the state heals what the event could not say");
     server.script = _ -> Delivery.done();
     assertEquals(1, line.outbox.replay("t"));
-    line.post.refresh(java.util.Map.of());
+    line.post.refresh(Optional.empty());
     line.work();
     assertEquals(1, arrived(Sort.BEGIN).size());
     assertEquals(List.of(), line.outbox.dead("t"));

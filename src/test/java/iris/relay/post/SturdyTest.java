@@ -15,7 +15,6 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -162,7 +161,7 @@ class SturdyTest {
         assertEquals(1, change.executeUpdate("UPDATE letter SET body = x'00ff' WHERE n ="
             + " (SELECT min(n) FROM letter WHERE signal = 'service/s0')"));
       }
-      line.post.refresh(Map.of());
+      line.post.refresh(Optional.empty());
       line.work();
       assertEquals(1, server.events().size(), server.ids().toString());
       assertEquals(0, line.standing().queued());

@@ -1,0 +1,74 @@
+package iris.relay.post;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import iris.alarm.Outcome;
+import iris.relay.Delivery;
+import iris.relay.Message;
+import iris.relay.Signal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** What is next is found without a look at every signal: counted by how often the courier is asked what it takes. */
+class ManySignalsTest {
+  /** Counts. */
+  private static final class Counting extends Server {
+    private int asked;
+
+    @Override
+    public boolean takes(Message.Sort sort) {
+      asked++;
+      return true;
+    }
+  }
+
+  private final Map<String, Letter> letters = new HashMap<>();
+  private final Counting server = new Counting();
+
+  private int deliverAll(Schedule schedule, Play play) {
+    int done = 0;
+    for (Optional<Job> job; (job = schedule.next(play.now)).isPresent(); done++) {
+      schedule.begin(job.get(), play.now);
+      letters.remove(job.get().lane().id);
+      schedule.end(job.get(), Delivery.done(), play.now);
+    }
+    return done;
+  }
+
+  /** How often it is asked when one of so many signals has an event, after all have been told how they stand. */
+  private int asked(int services) {
+    Play play = new Play(services);
+    play.window(_ -> false);
+    play.pass(70);
+    Schedule schedule = new Schedule(Line.target("t"), server, new Backoff(new SplittableRandom(1)),
+        play.now.mono().minus(Duration.ofHours(1)), of -> Optional.ofNullable(letters.get(of.id())));
+    Aspect aspect = Aspect.of(Line.HERALD, play.board, Optional.empty());
+    schedule.look(aspect, play.now);
+    // All services, all feeds, the heartbeat, and who they are.
+    assertEquals(2 * services + 2, deliverAll(schedule, play));
+    server.asked = 0;
+    assertEquals(Optional.empty(), schedule.next(play.now));
+    assertEquals(0, server.asked, "nothing is due, nobody is looked at");
+    Signal of = Signals.service(play.board, Play.service(1));
+    List<Outcome> _ = play.pass(1);
+    Message begin = Line.HERALD.trial(of, play.now.wall(), play.now.wall(), Message.Sort.BEGIN);
+    letters.put(of.id(), new Letter("t", 1, play.now.wall(), begin));
+    schedule.added(begin, play.now);
+    schedule.look(Aspect.of(Line.HERALD, play.board, Optional.of(aspect)), play.now);
+    assertTrue(deliverAll(schedule, play) >= 1);
+    return server.asked;
+  }
+
+  @Test
+  void ofAThousandSignalsTheOneThatIsNextIsFoundAsQuicklyAsOfFifty() {
+    int few = asked(25);
+    int many = asked(500);
+    assertTrue(many <= few + 4, () -> few + " of fifty signals, " + many + " of a thousand");
+  }
+}
