@@ -73,7 +73,7 @@ class MailerTest {
     params.put(Param.USER, new Value.Text("iris"));
     params.put(Param.PASSWORD, new Value.Secret("env:P"));
     params.put(Param.TLS, new Value.Flag(tls));
-    params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5)));
+    params.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(60)));
     return new Mailer(new Target("mail", Kind.MAIL, params, Mapping.USUAL),
         new TestGround(home, Map.of("env:P", "geheim"), InstantSource.fixed(NOON)))
         .deliver(Samples.outage(Samples.SIV, NOON));

@@ -35,7 +35,7 @@ final class Hooked {
 
   static Target target(Kind kind, Map<Param, Value> params, Mapping mapping) {
     Map<Param, Value> all = new EnumMap<>(Param.class);
-    all.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5)));
+    all.put(Param.TIMEOUT, new Value.Span(Duration.ofSeconds(60)));
     all.putAll(params);
     return new Target("cible", kind, all, mapping);
   }

@@ -66,7 +66,7 @@ class ApiTest {
     server.start();
     Map<Param, Value> params = Map.of(
         Param.URL, new Value.Link(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/zabbix/")),
-        Param.TOKEN, new Value.Secret("env:T"), Param.TIMEOUT, new Value.Span(Duration.ofSeconds(5)));
+        Param.TOKEN, new Value.Secret("env:T"), Param.TIMEOUT, new Value.Span(Duration.ofSeconds(60)));
     InstantSource clock = () -> now;
     courier = new Zabbix(new Target("seven", Kind.ZABBIX_API, params, Mapping.USUAL),
         new TestGround(folder, Map.of("env:T", "abc"), clock));

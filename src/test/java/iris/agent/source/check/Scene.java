@@ -60,7 +60,7 @@ final class Scene implements AutoCloseable {
 
   /** The first result of a check that is then closed. */
   Evidence first(Asked asked) throws InterruptedException {
-    CheckSource source = run(asked, Duration.ofSeconds(10));
+    CheckSource source = run(asked, Duration.ofSeconds(60));
     try {
       return next();
     } finally {
