@@ -47,7 +47,7 @@ final class Run implements AutoCloseable {
       for (String line; (line = in.readLine()) != null; ) {
         String[] words = line.split(" ");
         if (words.length == 3 && words[0].equals("iris.start")) said.put(words[1], Long.parseLong(words[2]) - beganWall);
-        said.merge("PULSES", line.startsWith("PULSE: ") ? 1L : 0L, Long::sum);
+        said.merge("PULSES", line.startsWith("PULSE: ") && !line.endsWith("No Rendering") ? 1L : 0L, Long::sum);
       }
     } catch (IOException ended) {
       said.put("ENDED", System.currentTimeMillis() - beganWall);
@@ -66,7 +66,7 @@ final class Run implements AutoCloseable {
     return (System.nanoTime() - began) / 1_000_000;
   }
 
-  /** How often what it has said so far began with the word of a pulse. */
+  /** How many pulses that painted something it has told of so far. */
   long pulses() {
     return said.getOrDefault("PULSES", 0L);
   }

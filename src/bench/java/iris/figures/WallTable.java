@@ -30,7 +30,7 @@ final class WallTable {
       table.append(Resting.of(run, SETTLE, seconds).row("bare window of JavaFX"));
     }
     table.append(iris("IRIS, 50 feeds, nothing changes", 1, false, List.of()));
-    table.append(iris("IRIS, 50 feeds, the pulses counted", 1, false, List.of("-Djavafx.pulseLogger=true")));
+    table.append(iris("IRIS, 50 feeds, the pulses counted", 1, false, List.of("-Djavafx.pulseLogger=true", "-Djavafx.pulseLogger.threshold=-1")));
     table.append(iris("IRIS, one feed, each tile changes once a second", Feeds.SERVICES, true, List.of()));
     table.append(iris("IRIS, 50 feeds, each tile changes once a second", 1, true, List.of()));
     table.append(page("Chromium, nothing changes", 60));

@@ -37,6 +37,12 @@ import org.jspecify.annotations.Nullable;
  * loads JavaFX.
  */
 final class Screen implements AutoCloseable {
+  /**
+   * Into how many parts the toolkit divides what it paints anew, the most that it can; by itself 6, and the ages of fifty
+   * tiles then repaint a third of the wall. Measured in src/docs/decisions/0142.
+   */
+  private static final String PARTS = "prism.dirtyregioncount";
+
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
   /** Nothing is shown any more, and nothing will be. */
@@ -67,6 +73,7 @@ final class Screen implements AutoCloseable {
   /** Starts the toolkit; empty where there is no display that it can open. */
   static Optional<Screen> start() {
     if (!likely()) return Optional.empty();
+    if (System.getProperty(PARTS) == null) System.setProperty(PARTS, "15");
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
       return Optional.of(new Screen());

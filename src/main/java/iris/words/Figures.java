@@ -83,8 +83,14 @@ public final class Figures {
     return Duration.between(at, now).abs().toDays() > 300;
   }
 
+  /** By hand: a wall of live tiles says hundreds of them, and a format of Java's is read anew for each. */
   public String number(long n) {
-    return new DecimalFormat("#,##0", symbols).format(n);
+    String digits = Long.toString(n);
+    int first = n < 0 ? 1 : 0;
+    if (digits.length() - first <= 3) return digits;
+    StringBuilder out = new StringBuilder(digits);
+    for (int at = digits.length() - 3; at > first; at -= 3) out.insert(at, symbols.getGroupingSeparator());
+    return out.toString();
   }
 
   /** With one digit behind the point; from ten on with none. */
@@ -135,8 +141,8 @@ public final class Figures {
     long s = Math.max(0, d.toSeconds());
     if (s < 60) return s + "" + NBSP + "s";
     if (s < 3600) return s / 60 + "" + NBSP + "min";
-    if (s < 86_400) return s / 3600 + "" + NBSP + "h" + NBSP + String.format("%02d", s / 60 % 60);
-    return s / 86_400 + "" + NBSP + (lang == Lang.FR ? "j" : "d") + NBSP + String.format("%02d", s / 3600 % 24) + NBSP + "h";
+    if (s < 86_400) return s / 3600 + "" + NBSP + "h" + NBSP + two(s / 60 % 60);
+    return s / 86_400 + "" + NBSP + (lang == Lang.FR ? "j" : "d") + NBSP + two(s / 3600 % 24) + NBSP + "h";
   }
 
   /** A length that somebody chose, without what is nought of it: "1 h", "1 j", "1 h 05". */
@@ -151,6 +157,10 @@ public final class Figures {
   public String age(Duration d) {
     long s = Math.max(0, d.toSeconds());
     if (s < 60 || s >= 3600) return span(d);
-    return s / 60 + "" + NBSP + "min" + NBSP + String.format("%02d", s % 60) + NBSP + "s";
+    return s / 60 + "" + NBSP + "min" + NBSP + two(s % 60) + NBSP + "s";
+  }
+
+  private static String two(long n) {
+    return n < 10 ? "0" + n : Long.toString(n);
   }
 }

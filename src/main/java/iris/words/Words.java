@@ -2,7 +2,7 @@ package iris.words;
 
 import iris.signal.Reason;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +41,9 @@ public final class Words {
   }
 
   public String say(String key, Object... args) {
-    return say(key, Arrays.stream(args).map(String::valueOf).toList());
+    List<String> said = new ArrayList<>(args.length);
+    for (Object arg : args) said.add(String.valueOf(arg));
+    return say(key, said);
   }
 
   public boolean knows(String key) {

@@ -62,6 +62,17 @@ class WordsTest {
   }
 
   @Test
+  void numbersAreGroupedByThreesAsTheLanguageHasThem() {
+    assertEquals("0", FR.figures().number(0));
+    assertEquals("999", FR.figures().number(999));
+    assertEquals("-999", FR.figures().number(-999));
+    assertEquals("1\u202f000", FR.figures().number(1000));
+    assertEquals("-12\u202f345", FR.figures().number(-12_345));
+    assertEquals("1,234,567", Words.of(Lang.EN, FR.figures().zone()).figures().number(1_234_567));
+    assertEquals("9\u202f223\u202f372\u202f036\u202f854\u202f775\u202f807", FR.figures().number(Long.MAX_VALUE));
+  }
+
+  @Test
   void durationsHaveTwoUnits() {
     assertEquals("1\u00a0h\u00a005", FR.figures().length(Duration.ofMinutes(65)));
     assertEquals("1\u00a0h", FR.figures().length(Duration.ofHours(1)));

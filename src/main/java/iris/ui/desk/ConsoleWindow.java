@@ -78,10 +78,12 @@ public final class ConsoleWindow implements AutoCloseable {
     views.shell.alarms().focus(false);
     pulse = new Pulse(door, () -> ports.now().get().wall(), beat -> draw());
     Screen.getScreens().addListener(screens);
-    boards = new Pump<>(ports.board(), door, board -> draw());
+    boards = new Pump<>(ports.board(), door, board -> {
+      if (!views.picture.waits(board)) draw();
+    });
     events = new Pump<>(ports.events(), door, log -> {
       views.deeds.heard(log);
-      draw();
+      if (!views.picture.waits(log)) draw();
     });
   }
 
@@ -232,7 +234,10 @@ public final class ConsoleWindow implements AutoCloseable {
   void wallMode(boolean on) {
     stand.wall(on);
     appearance.size(stand.text());
-    if (stage != null) stand.apply(stage, scene);
+    if (stage == null) return;
+    stand.apply(stage, scene);
+    // What a wall leaves unsaid is said now.
+    draw();
   }
 
   @Override

@@ -4,6 +4,7 @@ import iris.alarm.Transition;
 import iris.alarm.Transition.Told;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The last events as a value, newest first. Who writes the board adds what changed; the window reads. What happens by
@@ -26,6 +27,16 @@ public record EventLog(List<Transition> newestFirst) {
     List<Transition> all = new ArrayList<>(worth.reversed());
     all.addAll(newestFirst);
     return new EventLog(all.size() > LIMIT ? all.subList(0, LIMIT) : all);
+  }
+
+  /** What came after {@code before} is windows that were late or revised, and nothing else. */
+  boolean windowsOnlySince(EventLog before) {
+    Optional<Transition> known = before.newestFirst.stream().findFirst();
+    for (Transition t : newestFirst) {
+      if (known.isPresent() && known.get() == t) return true;
+      if (!(t instanceof Transition.Kept)) return false;
+    }
+    return true;
   }
 
   /** The announcements, newest first. */

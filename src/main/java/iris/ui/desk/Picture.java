@@ -9,6 +9,7 @@ import iris.ui.wall.WallView;
 import iris.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class Picture {
   private final Words words;
   private final WallMaker maker = new WallMaker();
   private @Nullable Board board;
+  private EventLog log = EventLog.EMPTY;
   private Instant drawn = Instant.EPOCH;
   private WallModel tiles = WallModel.EMPTY;
   private String title = "";
@@ -40,11 +42,21 @@ final class Picture {
     return title;
   }
 
+  /** Nothing of this board is missed if it is drawn with the next beat. */
+  boolean waits(Board next) {
+    return elsewhen.isEmpty() && board != null && (next == board || Urgency.figuresOnly(board, next));
+  }
+
+  /** The same of these events. */
+  boolean waits(EventLog next) {
+    return elsewhen.isEmpty() && next.windowsOnlySince(log);
+  }
+
   /** @param still no movement is wanted; returns true while a sign moves */
   boolean draw(boolean still) {
     Now now = ports.now().get();
     Board next = ports.board().get();
-    EventLog log = ports.events().get();
+    log = ports.events().get();
     // The day on the tiles moves with the clock even when nothing is heard.
     if (next != board || Duration.between(drawn, now.wall()).abs().toSeconds() >= 60) {
       board = next;
@@ -52,7 +64,9 @@ final class Picture {
       tiles = maker.make(next, now.wall());
       wall.show(tiles);
     }
-    DeskModel seen = DeskModel.of(next, tiles, log, lines.of(log, next, now), now, words);
+    // Sentences of five hundred events are dear, and a wall shows none of them.
+    List<EventLine> told = shell.listing() ? lines.of(log, next, now) : List.of();
+    DeskModel seen = DeskModel.of(next, tiles, log, told, now, words);
     DeskModel model = elsewhen.map(time -> seen.saying(time.blind())).orElse(seen);
     shell.show(model, tiles.tiles().size());
     shell.standing(Standing.of(next, now, words));

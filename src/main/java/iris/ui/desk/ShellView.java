@@ -117,7 +117,7 @@ final class ShellView {
     played.show(model.played());
     alarms.show(model);
     top.show(model.active(), services);
-    events.show(model.events());
+    if (listing()) events.show(model.events());
     blind.setText(model.blind().orElse(""));
     Presence.of(blind, model.blind().isPresent());
     // What nobody vouches for is not shown as if it were current: blind, not quiet.
@@ -132,6 +132,11 @@ final class ShellView {
     if (on) lower.setPrefHeight(Region.USE_COMPUTED_SIZE);
     else lower.prefHeightProperty().bind(root.heightProperty().multiply(LOWER));
     if (on) help(false);
+  }
+
+  /** The lists are there; on a wall they are not, and what they would say need not be said. */
+  boolean listing() {
+    return lists.isVisible();
   }
 
   boolean helping() {

@@ -83,8 +83,9 @@ final class Strip {
     if (box.isNone()) return;
     Instant start = day.end().minus(Day.CELL.multipliedBy(Day.CELLS));
     for (int cell = 0; cell < Day.CELLS; cell++) {
-      String hour = words.hour(start.plus(Day.CELL.multipliedBy(cell)));
-      if (!hour.equals("00:00") && !hour.equals("06:00") && !hour.equals("12:00") && !hour.equals("18:00")) continue;
+      Instant at = start.plus(Day.CELL.multipliedBy(cell));
+      if (!words.sixthHour(at)) continue;
+      String hour = words.hour(at);
       double x = strip.x() + strip.w() * cell / Day.CELLS;
       double half = pen.width(hour, Type.REGULAR, size) / 2;
       pen.gc().setFill(colour);

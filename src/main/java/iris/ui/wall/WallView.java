@@ -24,6 +24,7 @@ public final class WallView extends Region {
   private final Ruler ruler = new Ruler();
   private final Paints paints = new Paints(this::restyle);
   private final List<ServiceTile> tiles = new ArrayList<>();
+  private final Shelves shelves = new Shelves(getChildren());
   private final PageLine pageLine;
   private final SummaryBar summaryBar;
   private final WallKeys keys = new WallKeys(this);
@@ -129,12 +130,10 @@ public final class WallView extends Region {
 
   private void furnish() {
     int count = shown().size();
-    while (tiles.size() > count) getChildren().remove(tiles.removeLast());
+    while (tiles.size() > count) tiles.removeLast();
     while (tiles.size() < count) tiles.add(keys.made(new ServiceTile(), tiles.size()));
-    for (ServiceTile tile : tiles) {
-      if (!getChildren().contains(tile)) getChildren().add(tile);
-      tile.setFocusTraversable(!look.readOnly());
-    }
+    shelves.hold(tiles);
+    tiles.forEach(tile -> tile.setFocusTraversable(!look.readOnly()));
     Plan plan = Planner.plan(
         laid().variant(), laid().width(), laid().height(), laid().unit(), look.sight(), words.widths(ruler));
     var studio = new ServiceSkin.Studio(paints.palette(), ruler, words, look);

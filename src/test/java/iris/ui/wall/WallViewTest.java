@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -148,6 +150,37 @@ class WallViewTest {
       wall.show(WallModel.of(worse, Exhibits.NOW));
       lay();
       assertEquals(before, wall.lookupAll(".iris-tile").stream().map(tile -> tile.getBoundsInParent().toString()).sorted().toList());
+      return null;
+    });
+  }
+
+  /** A wall of live tiles must not be laid out, measured or drawn anew for the one that changed. */
+  @Test
+  void aTileThatChangesIsDrawnAloneAndMovesNothing() throws Exception {
+    shown(model(50), () -> {
+      // Their style comes with the first layout, and settles in a second one.
+      lay();
+      WallModel before = model(50);
+      List<TileModel> tiles = new ArrayList<>(before.tiles());
+      TileModel seventh = WallModel.of(new Exhibits().service("s7", "Service 7").is(Shown.DOWN, Duration.ofMinutes(3))
+          .and().board(), Exhibits.NOW).tiles().getFirst();
+      tiles.set(6, seventh);
+      List<String> moved = new ArrayList<>();
+      List<String> said = new ArrayList<>();
+      wall.needsLayoutProperty().addListener((of, was, is) -> moved.add("the wall is laid out"));
+      for (Node node : wall.lookupAll("*")) {
+        node.boundsInParentProperty().addListener((of, was, is) -> moved.add(node + " moves"));
+        if (node instanceof Parent parent)
+          parent.needsLayoutProperty().addListener((of, was, is) -> moved.add(node + " is laid out"));
+        if (node instanceof ServiceTile)
+          node.accessibleTextProperty().addListener((of, was, is) -> said.add(is.substring(0, is.indexOf(','))));
+      }
+      wall.show(new WallModel(Exhibits.NOW, tiles));
+      for (int second = 1; second <= 5; second++) wall.tick(Exhibits.NOW.plusSeconds(second));
+      wall.applyCss();
+      assertEquals(List.of(), moved);
+      assertEquals(1, said.size(), said::toString);
+      assertTrue(said.getFirst().startsWith("Service 7"), said::toString);
       return null;
     });
   }
