@@ -154,9 +154,9 @@ final class Draft {
     return few || agenda.unsettled() || reference() != agenda.reference();
   }
 
-  /** Alarms of which somebody may be at fault who was not before. */
-  Predicate<AlarmKey> moved() {
-    return scope.isAll() || found ? key -> feedNamed(key).isPresent() : Looking.moved(this, agenda);
+  /** Alarms of which somebody may be at fault who was not before. @param asked how many will be asked for */
+  Predicate<AlarmKey> moved(int asked) {
+    return scope.isAll() || found ? key -> feedNamed(key).isPresent() : Looking.moved(this, agenda, asked);
   }
 
   /** Feeds that this step looks at. */

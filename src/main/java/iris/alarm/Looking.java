@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Looking {
   /** How old other feeds' ages may be while one feed is heard: no poll of fifty feeds costs fifty looks at all of them. */
   private static final Duration SWEEP = Duration.ofSeconds(1);
+  private static final int MANY = 200;
 
   private Looking() {}
 
@@ -57,15 +58,22 @@ final class Looking {
   }
 
   /**
-   * Alarms whose feed is looked at, or is to be again: made of the few feeds of which that is true, since in a storm there
-   * is an alarm for each of ten thousand.
+   * Alarms whose feed is looked at, or is to be again. Where there are many it is made of the few feeds of which that is
+   * true: in a storm there is an alarm for each of ten thousand.
    */
-  static Predicate<AlarmKey> moved(Draft d, Agenda agenda) {
+  static Predicate<AlarmKey> moved(Draft d, Agenda agenda, int asked) {
+    if (asked <= MANY)
+      return key -> d.feedNamed(key).filter(id -> d.within(id) || restless(d, agenda, id)).isPresent();
     Set<String> ids = new HashSet<>(d.scope.ids(d.feeds));
     for (int place : agenda.dues().atOnce()) ids.add(d.feeds.at(place));
     Set<AlarmKey> keys = new HashSet<>();
     for (String id : ids) if (d.feeds.containsKey(id)) d.alarmKeys(id).forEach(keys::add);
     return keys::contains;
+  }
+
+  private static boolean restless(Draft d, Agenda agenda, String feed) {
+    int place = d.feeds.place(feed);
+    return place < 0 || agenda.dues().at(place).isAtOnce();
   }
 
   /** When the feeds must be looked at again, of those whose moments may be others than before this step. */

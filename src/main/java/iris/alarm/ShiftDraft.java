@@ -128,7 +128,7 @@ final class ShiftDraft {
   /** The verdict comes and grows after the raise, and is gone at the end: the last one that found a fault is kept. */
   private void blame(Draft d) {
     if (spells.stream().noneMatch(s -> s.until().isEmpty())) return;
-    Predicate<AlarmKey> moved = d.moved();
+    Predicate<AlarmKey> moved = d.moved(spells.size());
     List<Shift.Spell> now = null;
     for (int i = 0; i < spells.size(); i++) {
       Shift.Spell s = spells.get(i);
