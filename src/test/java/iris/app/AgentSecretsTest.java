@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * An agent whose checks send secrets to a service that repeats them, and which lets readers in by a password: the feed, the
  * page, the figures, what it says, what it keeps, the crash report and the lists of processes hold none of them.
  */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class AgentSecretsTest {
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+");
   private static final Map<String, String> HIDDEN = Map.of("S_READ", "readpass-M5", "S_CHECK", "checktoken-M5");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * HTTP and by command, of a mail server. Whoever is told one refuses it and repeats it; Java is told to log all that HTTP
  * says. None of the secrets is found in what the console says, keeps, exports, or leaves behind when it crashes.
  */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ConsoleSecretsTest {
   private static final Map<String, String> HIDDEN = Map.of("S_FEED", "feedpass-K3", "S_PROXY", "proxypass-K3",
       "S_PLAN", "planpass-K3", "S_KEY", "plankey-K3", "S_COMMAND", "commandtoken-K3", "S_MAIL", "mailpass-K3",

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A relay with secrets of every kind, whose servers refuse it and repeat what they were told: none of the secrets is
  * found in what it says, keeps, or leaves behind when it crashes, nor in the list of processes.
  */
-@Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SecretsTest {
   private static final Map<String, String> HIDDEN = Map.of("S_FEED", "feedpass-Q7", "S_TOKEN", "hooktoken-Q7",
       "S_SIGN", "signkey-Q7", "S_DESK", "deskpass-Q7", "S_MAIL", "mailpass-Q7", "S_SNMP", "community-Q7");
