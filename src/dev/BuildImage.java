@@ -55,6 +55,7 @@ final class BuildImage {
         Path.of(args[0]), Path.of(args[1]), Path.of(args[2]), Path.of(args[3]), Instant.parse(args[4]), args[5]);
     boolean runtime = build.once("runtime", build.runtimeKey(), build::link);
     build.copyJars();
+    build.sqlite();
     // For desktop notifications, which want a file.
     Files.copy(Path.of("icons/iris-48.png"), build.image.resolve("lib/iris.png"), StandardCopyOption.REPLACE_EXISTING);
     build.launchers();
@@ -123,6 +124,24 @@ final class BuildImage {
           for (Path p : inside.filter(p -> p.toString().matches(".*\\.(so|dll|dylib)")).toList())
             Files.copy(p, lib.resolve(p.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
         }
+    }
+  }
+
+  /** The same of SQLite's library (iris.store.SqliteLibrary), whose jar has those of all systems; as its driver names them. */
+  private void sqlite() throws IOException {
+    String system = System.getProperty("os.name");
+    String os = WINDOWS ? "Windows" : system.startsWith("Mac") ? "Mac" : system;
+    String arch = System.getProperty("os.arch").replace("amd64", "x86_64");
+    String library = System.mapLibraryName("sqlitejdbc");
+    for (Path jar : jars) {
+      if (!name(jar).startsWith("sqlite-jdbc-")) continue;
+      try (FileSystem zip = FileSystems.newFileSystem(jar)) {
+        Path inside = zip.getPath("org/sqlite/native", os, arch, library);
+        // Without it the driver unpacks its own, only slower.
+        if (Files.exists(inside))
+          Files.copy(inside, image.resolve("runtime").resolve(WINDOWS ? "bin" : "lib").resolve(library),
+              StandardCopyOption.REPLACE_EXISTING);
+      }
     }
   }
 

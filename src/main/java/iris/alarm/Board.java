@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What is true now: an immutable value. Maps keep the order of the configuration, then of appearance: the wall never
@@ -76,6 +77,12 @@ public record Board(
   public Board with(Shift other) {
     return new Board(rules, at, feeds, services, alarms, silencedUntil, health, signed, other, memory, rulings,
         fallbacks);
+  }
+
+  /** The same board with something else of each service: for who keeps a part of it apart. */
+  public Board each(UnaryOperator<ServiceState> change) {
+    return new Board(rules, at, feeds, Roll.of(services).each(key -> change.apply(services.get(key))), alarms,
+        silencedUntil, health, signed, shift, memory, rulings, fallbacks);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */

@@ -6,6 +6,7 @@ import iris.signal.Service;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,7 +90,14 @@ public record ServiceState(
         maintenance, planned, fallback, Optional.empty(), Optional.empty());
   }
 
+  /** The same with other windows: for who keeps them apart. */
+  public ServiceState with(Map<Instant, Judged> other) {
+    return new ServiceState(key, feed, service, configured, shown, shownSince, origin,
+        Collections.unmodifiableNavigableMap(new TreeMap<>(other)), incidents, remarks, outOfService, maintenance, planned,
+        fallback, contest, drift);
+  }
+
   public Optional<Judged> newest() {
-    return Optional.ofNullable(windows.lastEntry()).map(java.util.Map.Entry::getValue);
+    return Optional.ofNullable(windows.lastEntry()).map(Map.Entry::getValue);
   }
 }

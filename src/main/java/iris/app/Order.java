@@ -28,7 +28,11 @@ public sealed interface Order {
   }
 
   /** {@code screen}: 1 is the first. */
-  record Console(Common common, boolean wall, Optional<Integer> screen) implements Order {}
+  record Console(Common common, boolean wall, Optional<Integer> screen) implements Order {
+    /** Of an empty line. */
+    static final Console PLAIN =
+        new Console(new Common(Optional.empty(), Optional.empty(), Optional.empty()), false, Optional.empty());
+  }
 
   /** {@code speed}: how many times faster than life, 1 to 120. */
   record Demo(Common common, Scene scene, int speed, boolean wall, Optional<Integer> screen) implements Order {}

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The journal of one profile, written by one thread. A {@link #write} is durable when it returns, whole or not at all.
@@ -22,6 +23,9 @@ import java.util.List;
 public final class Journal implements AutoCloseable {
   /** A start replays at most this much. */
   static final Duration SNAPSHOT_EVERY = Duration.ofMinutes(30);
+
+  /** The first snapshot comes so much after the first entry, where there is one to start from: others need the time. */
+  static final Duration SETTLED = Duration.ofMinutes(1);
 
   private static final int HURRIED_MILLIS = 100;
 
@@ -33,13 +37,17 @@ public final class Journal implements AutoCloseable {
   private final Sweep sweep;
   private volatile Retention retention = Retention.USUAL;
   private long seq;
+  private final boolean stands;
+  private Optional<Duration> begun = Optional.empty();
   private Instant lastSnapshot = Instant.MIN;
 
-  Journal(Connection db, FileChannel lockFile, FileLock lock, long seq) {
+  /** @param stands a next start could begin with what is there now as well as this one did */
+  Journal(Connection db, FileChannel lockFile, FileLock lock, long seq, boolean stands) {
     this.db = db;
     this.lockFile = lockFile;
     this.lock = lock;
     this.seq = seq;
+    this.stands = stands;
     figures = new Keepings(db);
     sweep = new Sweep(db);
   }
@@ -122,16 +130,22 @@ public final class Journal implements AutoCloseable {
 
   private void snapshotIfDue(Board board) throws SQLException {
     Instant now = board.at().wall();
+    if (lastSnapshot.equals(Instant.MIN) && stands && settling(board.at().mono())) return;
     if (!lastSnapshot.equals(Instant.MIN) && Duration.between(lastSnapshot, now).abs().compareTo(SNAPSHOT_EVERY) < 0)
       return;
     snapshot(board);
+  }
+
+  private boolean settling(Duration mono) {
+    if (begun.isEmpty()) begun = Optional.of(mono);
+    return mono.minus(begun.get()).compareTo(SETTLED) < 0;
   }
 
   private void snapshot(Board board) throws SQLException {
     try (PreparedStatement s = db.prepareStatement("INSERT OR REPLACE INTO snapshot VALUES(?,?,?)")) {
       s.setLong(1, seq);
       s.setLong(2, board.at().wall().toEpochMilli());
-      s.setBytes(3, Squeeze.in(Codec.board(board)));
+      s.setBytes(3, BoardBytes.of(board));
       s.executeUpdate();
     }
     documents.forget();

@@ -36,6 +36,19 @@ final class Packing {
     return bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A text by what it shares with the begin of another one, letter by letter a byte where that will do. */
+  Packing like(String before, String text) {
+    int most = Math.min(before.length(), text.length());
+    int common = 0;
+    while (common < most && before.charAt(common) == text.charAt(common)) common++;
+    // The two halves of one letter stay together.
+    if (common > 0 && Character.isHighSurrogate(text.charAt(common - 1))) common--;
+    String end = text.substring(common);
+    boolean plain = end.chars().allMatch(c -> c < 256);
+    number((long) common << 1 | (plain ? 0 : 1));
+    return bytes(end.getBytes(plain ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
+  }
+
   Packing bytes(byte[] bytes) {
     number(bytes.length);
     out.writeBytes(bytes);

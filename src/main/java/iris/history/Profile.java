@@ -117,7 +117,8 @@ public final class Profile {
       if (complaint.isEmpty()) {
         Schema.STEPS.migrate(db, way);
         Restored restored = Replay.run(db);
-        return new Opening.Writable(new Journal(db, file, lock, lastSeq(db)), restored);
+        return new Opening.Writable(
+            new Journal(db, file, lock, lastSeq(db), restored.board().isPresent() && restored.damage().isEmpty()), restored);
       }
     } catch (SQLException e) {
       if (!Hindrance.damaged(e)) {

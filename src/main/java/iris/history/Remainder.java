@@ -31,7 +31,8 @@ record Remainder(
   static final List<Verdict> VERDICTS =
       List.of(Verdict.UP, Verdict.DEGRADED, Verdict.DOWN, Verdict.UNKNOWN, Verdict.MAINTENANCE);
 
-  private static final List<Origin> ORIGINS = List.of(Origin.PROVIDER, Origin.EXTERNAL, Origin.NETWORK, Origin.UNKNOWN);
+  /** The same of these. */
+  static final List<Origin> ORIGINS = List.of(Origin.PROVIDER, Origin.EXTERNAL, Origin.NETWORK, Origin.UNKNOWN);
   /** Where the instant of the window stood in its guid. */
   private static final String INSTANT = "\u0001";
 

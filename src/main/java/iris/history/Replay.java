@@ -53,7 +53,7 @@ final class Replay {
         ResultSet r = s.executeQuery("SELECT seq, wall, body FROM snapshot ORDER BY seq DESC")) {
       while (r.next()) {
         try {
-          return Optional.of(new Point(r.getLong(1), Codec.board(Squeeze.out(r.getBytes(3)))));
+          return Optional.of(new Point(r.getLong(1), BoardBytes.board(r.getBytes(3))));
         } catch (IllegalArgumentException | JacksonException e) {
           damage.add(Reason.of("history.snapshot.unreadable", Instant.ofEpochMilli(r.getLong(2)), firstLine(e)));
         }

@@ -37,7 +37,7 @@ final class Salvage {
       db = Sqlite.writable(store);
       Schema.STEPS.migrate(db);
       if (saved.board().isPresent()) start(db, saved.board().get());
-      return new Opening.Writable(new Journal(db, file, lock, Profile.lastSeq(db)),
+      return new Opening.Writable(new Journal(db, file, lock, Profile.lastSeq(db), false),
           new Restored(saved.board(), saved.recent(), Optional.of(damage)));
     } catch (SQLException e) {
       if (db != null) Profile.close(db);
@@ -68,7 +68,7 @@ final class Salvage {
   private static void start(Connection db, Board board) throws SQLException {
     try (PreparedStatement s = db.prepareStatement("INSERT INTO snapshot VALUES(1,?,?)")) {
       s.setLong(1, board.at().wall().toEpochMilli());
-      s.setBytes(2, Squeeze.in(Codec.board(board)));
+      s.setBytes(2, BoardBytes.of(board));
       s.executeUpdate();
     }
   }

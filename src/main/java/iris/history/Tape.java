@@ -111,7 +111,8 @@ public final class Tape implements AutoCloseable {
     try (PreparedStatement s = db.prepareStatement("SELECT body FROM snapshot WHERE seq = ?")) {
       s.setLong(1, still.seq());
       try (ResultSet r = s.executeQuery()) {
-        return Codec.board(Squeeze.out(r.next() ? r.getBytes(1) : null));
+        if (!r.next()) throw new IllegalArgumentException("a snapshot that is gone");
+        return BoardBytes.board(r.getBytes(1));
       }
     } catch (SQLException | RuntimeException e) {
       throw new Damaged(e);

@@ -50,6 +50,17 @@ final class Unpacking {
     return new String(bytes(), StandardCharsets.UTF_8);
   }
 
+  /** What {@link Packing#like} wrote, with the same text before it. */
+  String like(String before) {
+    long n = number();
+    if (n < 0 || n >> 1 > before.length()) throw new IllegalArgumentException("more shared than there is: " + n);
+    int length = size();
+    at += length;
+    String end = new String(in, at - length, length, (n & 1) == 0 ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+    int common = (int) (n >> 1);
+    return common == before.length() && end.isEmpty() ? before : before.substring(0, common).concat(end);
+  }
+
   byte[] bytes() {
     int length = size();
     at += length;

@@ -14,6 +14,10 @@ import org.sqlite.SQLiteOpenMode;
 public final class Sqlite {
   public static final int PATIENCE_MILLIS = 5_000;
 
+  static {
+    SqliteLibrary.find();
+  }
+
   private Sqlite() {}
 
   /** @throws SQLException where the file cannot be opened or is not SQLite's */

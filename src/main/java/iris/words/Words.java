@@ -4,7 +4,6 @@ import iris.signal.Reason;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Objects;
  */
 public final class Words {
   private final Lang lang;
-  private final Map<String, Template> messages;
+  private final Messages messages;
   private final Figures figures;
 
   private Words(Lang lang, ZoneId zone) {
@@ -47,7 +46,7 @@ public final class Words {
   }
 
   public boolean knows(String key) {
-    return messages.containsKey(key);
+    return messages.get(key) != null;
   }
 
   /** A key without a message is shown as it is, with its arguments: ugly, true, and found by a test. */
