@@ -221,7 +221,7 @@ final class BuildImage {
     // Not the home of whoever builds: his configuration is none of the build's business.
     rehearsal.environment().put("IRIS_HOME", image.resolveSibling("rehearsal-home").toAbsolutePath().toString());
     Process run = rehearsal.start();
-    if (!run.waitFor(3, TimeUnit.MINUTES)) run.destroyForcibly();
+    if (!run.waitFor(8, TimeUnit.MINUTES)) run.destroyForcibly();
     if (run.waitFor() != 0) throw new IllegalStateException("the rehearsal failed: " + Files.readString(log));
     if (!Files.exists(cache)) System.err.println("no start cache was made; the image starts slower. See " + log);
   }

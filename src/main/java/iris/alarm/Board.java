@@ -81,8 +81,9 @@ public record Board(
 
   /** The same board with something else of each service: for who keeps a part of it apart. */
   public Board each(UnaryOperator<ServiceState> change) {
-    return new Board(rules, at, feeds, Roll.of(services).each(key -> change.apply(services.get(key))), alarms,
-        silencedUntil, health, signed, shift, memory, rulings, fallbacks);
+    Map<String, ServiceState> changed =
+        Roll.of(services).each(key -> change.apply(Objects.requireNonNull(services.get(key))));
+    return new Board(rules, at, feeds, changed, alarms, silencedUntil, health, signed, shift, memory, rulings, fallbacks);
   }
 
   /** A board that has heard nothing: every feed INIT, nothing green. */

@@ -48,6 +48,17 @@ final class Watching {
     this.ordered = ordered;
   }
 
+  /**
+   * The console on a screen that stands already, until that makes place for another: as {@link #console} has it.
+   *
+   * @param state folder for what it keeps
+   */
+  static void rehearse(Screen screen, ConfigFiles files, Path state, Terminal terminal) throws InterruptedException {
+    if (!(files.read() instanceof Reading.Good(Settings settings)))
+      throw new IllegalStateException("the rehearsal's settings are wrong");
+    new Watching(terminal, files, UnaryOperator.identity()).watch(screen, settings, state);
+  }
+
   /** What is done in the window, with the settings of the files. */
   private interface Showpiece {
     void on(Screen screen, Settings read, Optional<Rising> rising) throws InterruptedException, IOException;
@@ -62,7 +73,7 @@ final class Watching {
         (screen, read, rising) -> {
           Optional<Settings> configured =
               rising.isPresent() ? watching.play(screen, read, rising.get(), true) : Optional.of(read);
-          if (configured.isPresent()) watching.watch(screen, configured.get());
+          if (configured.isPresent()) watching.watch(screen, configured.get(), Commands.places().state());
         });
   }
 
@@ -107,10 +118,9 @@ final class Watching {
     return Rising.begin(scene, speed, Following.words(ordered.apply(read)));
   }
 
-  private void watch(Screen screen, Settings read) throws InterruptedException {
+  private void watch(Screen screen, Settings read, Path state) throws InterruptedException {
     Settings settings = ordered.apply(read);
     Words words = Following.words(settings);
-    Path state = Commands.places().state();
     // Where there is nothing to read, or nobody to read it meanwhile, it would only be in the way.
     if (Files.exists(Profile.store(state)) && Runtime.getRuntime().availableProcessors() > 1)
       screen.rehearse(settings.rules(), words, Showing.of(settings.display(), Optional.empty(), Optional.empty()));

@@ -32,6 +32,9 @@ public final class Profile {
   /** Read in less than a second; all of a larger one is checked by {@code iris history verify}. */
   private static final long CHECKED_WHOLE = 256L << 20;
 
+  /** Inputs after the newest snapshot that a start may leave without another one. */
+  static final int MOST_LEFT = 100;
+
   private Profile() {}
 
   /** Where the store of a profile lies. */
@@ -117,8 +120,7 @@ public final class Profile {
       if (complaint.isEmpty()) {
         Schema.STEPS.migrate(db, way);
         Restored restored = Replay.run(db);
-        return new Opening.Writable(
-            new Journal(db, file, lock, lastSeq(db), restored.board().isPresent() && restored.damage().isEmpty()), restored);
+        return new Opening.Writable(new Journal(db, file, lock, lastSeq(db), stands(db, restored)), restored);
       }
     } catch (SQLException e) {
       if (!Hindrance.damaged(e)) {
@@ -139,6 +141,12 @@ public final class Profile {
       if (!complaint.isEmpty()) return complaint;
     }
     return "";
+  }
+
+  /** Nothing is damaged, and hardly anything was replayed: who is killed again and again replays no more each time. */
+  private static boolean stands(Connection db, Restored restored) throws SQLException {
+    long replayed = lastSeq(db) - Sqlite.figure(db, "SELECT max(seq) FROM snapshot");
+    return restored.board().isPresent() && restored.damage().isEmpty() && replayed <= MOST_LEFT;
   }
 
   static long lastSeq(Connection db) throws SQLException {

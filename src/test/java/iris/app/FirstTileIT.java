@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the console of the image loads before its first picture: only what that needs. By order, not by time. */
 class FirstTileIT {
-  /** Servers, pages of reports, couriers, the desktop's bus, guides, histograms: none of it is on a tile. */
+  /** Servers, pages of reports, couriers, the bus, guides, histograms, a grammar of commands: not on a tile. */
   private static final List<String> LATER = List.of("org.eclipse.jetty.", "org.apache.pdfbox.", "org.apache.fontbox.",
       "org.snmp4j.", "org.eclipse.angus.", "jakarta.mail.", "org.freedesktop.dbus.", "com.rometools.", "org.jdom2.",
       "org.commonmark.", "org.HdrHistogram.", "javax.sound.", "jdk.internal.net.http.", "iris.notify.toast.",
-      "iris.notify.sound.", "iris.feed.Poller", "iris.agent.", "iris.app.demo.LiveDemo");
+      "iris.notify.sound.", "iris.feed.Poller", "iris.agent.", "iris.app.demo.LiveDemo", "picocli.CommandLine$Model");
   /** From here on the console hears and speaks. */
   private static final String BEGINS = Senses.class.getName();
   private static final int PATIENCE = 240;

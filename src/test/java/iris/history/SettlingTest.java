@@ -77,6 +77,18 @@ class SettlingTest {
   }
 
   @Test
+  void whoIsKilledAgainAndAgainReplaysNoMoreEachTime() throws SQLException {
+    try (Journal journal = open()) {
+      for (int i = 0; i <= Profile.MOST_LEFT; i++) write(journal, new Input.Tick());
+      assertEquals(1, snapshots());
+    }
+    try (Journal journal = open()) {
+      write(journal, new Input.Tick());
+      assertEquals(2, snapshots());
+    }
+  }
+
+  @Test
   void aDamagedStoreIsLeftBehindByASnapshotAtOnce() throws SQLException {
     try (Journal journal = open()) {
       write(journal, new Input.Tick());
