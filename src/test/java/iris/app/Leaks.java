@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,8 +109,10 @@ final class Leaks {
   }
 
   private static String unpacked(byte[] raw) {
+    // A snapshot says first that its windows are packed.
+    byte[] body = raw.length > 1 && raw[0] == 2 ? Arrays.copyOfRange(raw, 1, raw.length) : raw;
     try {
-      return new String(Squeeze.out(raw), StandardCharsets.UTF_8);
+      return new String(Squeeze.out(body), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException plain) {
       return "";
     }
