@@ -30,7 +30,7 @@ class PlanRefusedWalkTest extends ServicesWalk {
     open(lang, Muted.with(Muted.calm(), Muted.HOUSE), "stagiaire");
     robot.type(KeyCode.M);
     until(() -> acts.size() == 1);
-    robot.clickOn(find("#deed-plan"));
+    robot.clickOn(() -> find("#deed-plan"));
     until(() -> acts.size() == 2);
     for (Act act : acts) {
       assertInstanceOf(Act.Maintain.class, act);

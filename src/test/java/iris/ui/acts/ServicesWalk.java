@@ -13,13 +13,14 @@ import iris.ui.desk.Ports;
 import iris.ui.desk.Slots;
 import iris.ui.desk.WindowOptions;
 import iris.ui.station.Station;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,13 +29,12 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The workstation's window with this page alone; its acts are answered by the board itself. */
 abstract class ServicesWalk {
-  final FxRobot robot = new FxRobot();
+  final Fingers robot = new Fingers();
   final List<Act> acts = new CopyOnWriteArrayList<>();
   final List<Throwable> faults = new CopyOnWriteArrayList<>();
   final Cell<EventLog> log = new Cell<>(EventLog.EMPTY);
@@ -84,11 +84,11 @@ abstract class ServicesWalk {
   }
 
   static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   static Words words(Lang lang) {
@@ -96,7 +96,7 @@ abstract class ServicesWalk {
   }
 
   Node find(String query) {
-    return stage.getScene().getRoot().lookup(query);
+    return Patience.seen(() -> stage.getScene().getRoot().lookup(query));
   }
 
   String text(String query) {

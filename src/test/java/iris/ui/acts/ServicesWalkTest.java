@@ -7,8 +7,8 @@ import iris.alarm.Act;
 import iris.alarm.AlarmKey;
 import iris.alarm.AlarmKey.Kind;
 import iris.ui.desk.Boards;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.time.Instant;
 import java.util.List;
@@ -63,17 +63,17 @@ class ServicesWalkTest extends ServicesWalk {
   @Walked(acts = Act.Maintain.class, by = Hand.MOUSE, in = Lang.EN)
   void theSecondOfTwoEqualHoursIsChosenByMouseInEnglish() throws Exception {
     open(Lang.EN, Muted.calm(), "Marie");
-    robot.clickOn(find("#deed-plan"));
+    robot.clickOn(() -> find("#deed-plan"));
     until(() -> find("#day").isFocused());
     write("day", "31/10/2027");
     write("start", "02:30");
     until(() -> find("#later-start").isVisible());
-    robot.clickOn(find("#later-start"));
+    robot.clickOn(() -> find("#later-start"));
     until(() -> text("#preview").contains("the second one, in winter time, is taken"));
-    robot.clickOn(find("#until"));
+    robot.clickOn(() -> find("#until"));
     write("end", "05:00");
     type("why", "release");
-    robot.clickOn(find("#send"));
+    robot.clickOn(() -> find("#send"));
     assertEquals(new Act.Maintain("siv", "Marie", "release", Instant.parse("2027-10-31T01:30:00Z"),
         Instant.parse("2027-10-31T04:00:00Z")), lastAct());
   }
@@ -121,7 +121,7 @@ class ServicesWalkTest extends ServicesWalk {
     open(Lang.EN, Muted.calm(), "Marie");
     robot.type(KeyCode.O);
     until(() -> find("#out-until").isFocused());
-    robot.clickOn(find("#send"));
+    robot.clickOn(() -> find("#send"));
     until(() -> text("#missing").length() > 0 && find("#why").isFocused());
     assertEquals(List.of(), acts);
   }
@@ -149,12 +149,12 @@ class ServicesWalkTest extends ServicesWalk {
   @Walked(acts = Act.OutOfService.class, by = Hand.MOUSE)
   void aServiceGoesOutByMouseAndComesBackByMouse(Lang lang) throws Exception {
     open(lang, Muted.calm(), "jdupont");
-    robot.clickOn(find("#deed-out"));
+    robot.clickOn(() -> find("#deed-out"));
     type("why", "migration");
-    robot.clickOn(find("#send"));
+    robot.clickOn(() -> find("#send"));
     assertEquals(new Act.OutOfService("siv", true, "jdupont", "migration", Optional.empty()), lastAct());
     until(() -> !((Button) find("#deed-back")).isDisabled());
-    robot.clickOn(find("#deed-back"));
+    robot.clickOn(() -> find("#deed-back"));
     assertEquals(new Act.OutOfService("siv", false, "jdupont", "", Optional.empty()), act(1));
   }
 
@@ -214,15 +214,15 @@ class ServicesWalkTest extends ServicesWalk {
   @Walked(acts = Act.Maintain.class, by = Hand.MOUSE, in = Lang.FR)
   void aMaintenanceIsPlannedByMouseInFrench() throws Exception {
     open(Lang.FR, Muted.calm(), "Marie");
-    robot.clickOn(find("#deed-plan"));
+    robot.clickOn(() -> find("#deed-plan"));
     until(() -> find("#day").isFocused());
     write("day", "25/11/2026");
     write("start", "08:00");
-    robot.clickOn(find("#until"));
+    robot.clickOn(() -> find("#until"));
     write("end", "10:30");
-    robot.clickOn(find("#why"));
+    robot.clickOn(() -> find("#why"));
     robot.write("version 5");
-    robot.clickOn(find("#send"));
+    robot.clickOn(() -> find("#send"));
     assertEquals(new Act.Maintain("siv", "Marie", "version 5", Instant.parse("2026-11-25T07:00:00Z"),
         Instant.parse("2026-11-25T09:30:00Z")), lastAct());
     until(() -> find("#form-title") == null && text("#counts").contains("1 prévue"));
@@ -231,7 +231,7 @@ class ServicesWalkTest extends ServicesWalk {
   private void end(String id, String word) throws Exception {
     choose(id);
     until(() -> ((Button) find("#deed-end")).getText().endsWith(word));
-    robot.clickOn(find("#deed-end"));
+    robot.clickOn(() -> find("#deed-end"));
   }
 
   @Test
@@ -244,7 +244,7 @@ class ServicesWalkTest extends ServicesWalk {
     Act refused = new Act.OutOfService("siv", true, "Marie", "", Optional.empty());
     robot.type(KeyCode.O);
     until(() -> acts.equals(List.of(refused)));
-    robot.clickOn(find("#deed-out"));
+    robot.clickOn(() -> find("#deed-out"));
     until(() -> acts.equals(List.of(refused, refused)));
     robot.type(KeyCode.M);
     until(() -> text("#form-title").equals("Maintenance de SIV"));

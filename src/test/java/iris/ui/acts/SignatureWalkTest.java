@@ -3,8 +3,8 @@ package iris.ui.acts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import iris.alarm.Act;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -44,7 +44,7 @@ class SignatureWalkTest extends ServicesWalk {
   void theNameIsSaidByMouseAndTheRoleThatComesWithItIsShown(Lang lang) throws Exception {
     open(lang, Muted.with(Muted.calm(), Muted.HOUSE), "poste1");
     until(() -> author().equals("poste1 (" + words(lang).say("alarm.role.view") + ")"));
-    robot.clickOn(find("#author"));
+    robot.clickOn(() -> find("#author"));
     until(() -> find("#who") != null && find("#who").isFocused());
     robot.write("marie");
     robot.type(KeyCode.ENTER);

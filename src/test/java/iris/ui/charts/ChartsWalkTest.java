@@ -14,6 +14,8 @@ import iris.ui.desk.Ports;
 import iris.ui.receipt.Boards;
 import iris.ui.receipt.PageRoom;
 import iris.ui.theme.Theme;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.nio.file.Files;
@@ -26,10 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
-import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -41,14 +41,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The page of the charts by key and by mouse, in both languages. */
 class ChartsWalkTest {
   @TempDir Path home;
-  private final FxRobot robot = new FxRobot();
+  private final Fingers robot = new Fingers();
   private final Boards boards = Boards.outage();
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private Stage stage;
@@ -96,11 +94,11 @@ class ChartsWalkTest {
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   private String text(String id) {
@@ -206,7 +204,7 @@ class ChartsWalkTest {
     until(() -> page.wanted().cursor().isPresent());
     Instant under = onFx(() -> page.wanted().cursor()).orElseThrow();
     double before = share(view(), under);
-    robot.scroll(3, VerticalDirection.UP);
+    robot.scroll(3);
     until(() -> page.wanted().view().span().compareTo(Duration.ofHours(13)) < 0);
     assertEquals(before, share(view(), under), 0.005, "the moment under the mouse stays there");
     View zoomed = view();

@@ -10,6 +10,7 @@ import iris.ui.picture.Picture;
 import iris.ui.receipt.Boards;
 import iris.ui.receipt.PageRoom;
 import iris.ui.theme.Theme;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.time.ZoneId;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The page "classify" as it is seen: what waits, a preview, one that would silence an outage, the rules. */
 class ClassifyGalleryTest {
@@ -61,7 +60,7 @@ class ClassifyGalleryTest {
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   private static Picture picture(Room room) throws Exception {
@@ -80,10 +79,10 @@ class ClassifyGalleryTest {
       for (String press : room.press()) ((ToggleButton) page.root().lookup("#" + press)).fire();
       return s;
     });
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(() -> {
+    Patience.until(() -> {
       String said = ((Label) page.root().lookup("#preview-summary")).getText();
       return !said.endsWith("…");
-    }));
+    });
     Picture picture = onFx(() -> PageRoom.picture(scene));
     onFx(() -> {
       page.close();

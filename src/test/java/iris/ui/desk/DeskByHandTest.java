@@ -40,7 +40,7 @@ class DeskByHandTest extends Walk {
     open(lang, dark());
     robot.type(KeyCode.A);
     assertEquals(new Act.Acknowledge(SIV, "Marie", ""), lastAct());
-    robot.clickOn(find("#deed-acknowledge"));
+    robot.clickOn(() -> find("#deed-acknowledge"));
     until(() -> acts.equals(List.of(acts.getFirst(), acts.getFirst())));
   }
 
@@ -49,10 +49,10 @@ class DeskByHandTest extends Walk {
   void theMouseCommentsAndShelves(Lang lang) throws Exception {
     open(lang, dark());
     robot.clickOn(row("active", 0));
-    robot.clickOn(find("#deed-comment"));
+    robot.clickOn(() -> find("#deed-comment"));
     written("sha");
     assertEquals(new Act.Comment(SIV, "Marie", "sha"), acts.getLast());
-    robot.clickOn(find("#deed-shelve"));
+    robot.clickOn(() -> find("#deed-shelve"));
     written("essais");
     assertEquals(new Act.Shelve(SIV, "Marie", "essais", Duration.ofMinutes(15)), acts.getLast());
     assertEquals(2, acts.size());
@@ -62,7 +62,7 @@ class DeskByHandTest extends Walk {
     until(() -> find("#reason").isFocused());
     robot.write(words);
     int before = acts.size();
-    robot.clickOn(find("#submit"));
+    robot.clickOn(() -> find("#submit"));
     until(() -> acts.size() > before);
     answer(new Transition.Acted(Boards.WALL, acts.getLast()));
     until(() -> !find("#form").isVisible());
@@ -79,7 +79,7 @@ class DeskByHandTest extends Walk {
     robot.type(KeyCode.A);
     until(() -> acts.size() == 4);
     acts.clear();
-    robot.clickOn(find("#deed-acknowledge"));
+    robot.clickOn(() -> find("#deed-acknowledge"));
     until(() -> acts.size() == 4);
     assertEquals(4, acts.stream().map(act -> ((Act.Acknowledge) act).alarm()).collect(Collectors.toSet()).size());
   }
@@ -94,7 +94,7 @@ class DeskByHandTest extends Walk {
     robot.type(KeyCode.U);
     assertEquals(new Act.Unshelve(SIV, "Marie"), lastAct());
     robot.clickOn(row("muted", 0));
-    robot.clickOn(find("#unshelve"));
+    robot.clickOn(() -> find("#unshelve"));
     until(() -> acts.size() == 2);
     assertEquals(Set.of(new Act.Unshelve(SIV, "Marie")), Set.copyOf(acts));
   }
@@ -110,9 +110,9 @@ class DeskByHandTest extends Walk {
     robot.type(KeyCode.R);
     until(() -> acts.getLast().equals(new Act.Reset(JOURNAL, "Marie")));
     acts.clear();
-    robot.clickOn(find("#deed-unacknowledge"));
+    robot.clickOn(() -> find("#deed-unacknowledge"));
     until(() -> acts.equals(List.of(new Act.Unacknowledge(JOURNAL, "Marie"))));
-    robot.clickOn(find("#deed-reset"));
+    robot.clickOn(() -> find("#deed-reset"));
     until(() -> acts.getLast().equals(new Act.Reset(JOURNAL, "Marie")));
   }
 
@@ -123,12 +123,12 @@ class DeskByHandTest extends Walk {
     Act restore = new Act.Unsilence("Marie");
     open(lang, dark());
     robot.type(KeyCode.S);
-    robot.clickOn(find("#silence"));
+    robot.clickOn(() -> find("#silence"));
     until(() -> acts.equals(List.of(silence, silence)));
     board.set(Boards.outage().silenced(Boards.WALL.plusSeconds(600)).board());
     until(() -> ((Button) find("#silence")).getText().contains(lang == Lang.FR ? "Rétablir" : "Sound on"));
     robot.type(KeyCode.S);
-    robot.clickOn(find("#silence"));
+    robot.clickOn(() -> find("#silence"));
     until(() -> acts.equals(List.of(silence, silence, restore, restore)));
   }
 

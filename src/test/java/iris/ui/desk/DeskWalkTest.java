@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
-import org.controlsfx.control.SegmentedButton;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.SegmentedButton;
 import org.junit.jupiter.api.Test;
 
 /** Walks through the window with mouse and keyboard; the board answers by the hand of the test. */
@@ -45,7 +45,7 @@ class DeskWalkTest extends Walk {
     robot.type(KeyCode.W);
     until(() -> wishes.contains(new Wish.Desk(java.util.Optional.of("why"), java.util.Optional.of("siv"))));
     wishes.clear();
-    robot.rightClickOn(find(".iris-tile"));
+    robot.rightClickOn(() -> find(".iris-tile"));
     robot.clickOn("#tile-why");
     until(() -> wishes.contains(new Wish.Desk(java.util.Optional.of("why"), java.util.Optional.of("siv"))));
   }
@@ -54,7 +54,7 @@ class DeskWalkTest extends Walk {
   void aWallIsAskedNothing() throws Exception {
     open(Lang.FR, dark().onWall(2));
     robot.type(KeyCode.W);
-    robot.rightClickOn(find(".iris-tile"));
+    robot.rightClickOn(() -> find(".iris-tile"));
     robot.type(KeyCode.F11);
     until(() -> find(".lists").isVisible());
     assertEquals(List.of(), wishes);
@@ -74,10 +74,10 @@ class DeskWalkTest extends Walk {
     robot.type(KeyCode.A);
     robot.type(KeyCode.S);
     until(() -> acts.equals(List.of(acknowledge, silence)));
-    robot.clickOn(find("#deed-acknowledge"));
-    robot.clickOn(find("#silence"));
+    robot.clickOn(() -> find("#deed-acknowledge"));
+    robot.clickOn(() -> find("#silence"));
     until(() -> acts.equals(List.of(acknowledge, silence, acknowledge, silence)));
-    robot.clickOn(find("#deed-comment"));
+    robot.clickOn(() -> find("#deed-comment"));
     until(() -> acts.getLast().equals(new Act.Comment(SIV, "Marie", "")));
     board.set(free);
     until(() -> text("#notice").isEmpty() && !find("#deed-acknowledge").isDisabled());
@@ -87,7 +87,7 @@ class DeskWalkTest extends Walk {
   @Test
   void aButtonDoesWhatItsKeyDoes() throws Exception {
     open(Lang.EN, dark());
-    robot.clickOn(find("#deed-acknowledge"));
+    robot.clickOn(() -> find("#deed-acknowledge"));
     assertEquals(new Act.Acknowledge(SIV, "Marie", ""), lastAct());
   }
 
@@ -135,7 +135,7 @@ class DeskWalkTest extends Walk {
         onFx(() -> times.getButtons().stream().map(ToggleButton::getText).toList()));
     robot.write("essais");
     robot.clickOn(times.getButtons().get(2));
-    robot.clickOn(find("#submit"));
+    robot.clickOn(() -> find("#submit"));
     assertEquals(new Act.Shelve(SIV, "Marie", "essais", Duration.ofMinutes(30)), lastAct());
   }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.alarm.Act;
 import iris.alarm.AlarmKey;
 import iris.alarm.AlarmKey.Kind;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class ExerciseWalkTest extends Walk {
   void anExerciseIsAcknowledgedWithTheMouseAndItsStripGoesWithIt(Lang lang) throws Exception {
     board.set(Boards.playing(Boards.calm()));
     open(lang, dark());
-    robot.clickOn(find("#deed-acknowledge"));
+    robot.clickOn(() -> find("#deed-acknowledge"));
     assertEquals(new Act.Acknowledge(PLAYED, "Marie", ""), lastAct());
     board.set(Boards.calm().board());
     until(() -> !find("#played").isVisible());

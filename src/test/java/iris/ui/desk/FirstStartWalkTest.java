@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.words.Lang;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The first start: the demonstration plays, and the way to one's own feed stands beside it. */
@@ -26,7 +26,7 @@ class FirstStartWalkTest extends Walk {
   void theButtonInTheStripDoesWhatTheKeyDoesInBothLanguages() throws Exception {
     open(Lang.EN, first());
     assertEquals("N\u2002Add your feed", onFx(() -> ((Button) find("#offer")).getText()));
-    robot.clickOn(find("#offer"));
+    robot.clickOn(() -> find("#offer"));
     until(() -> wishes.equals(List.of(Wish.newFeed())));
   }
 

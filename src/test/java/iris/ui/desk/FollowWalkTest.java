@@ -71,7 +71,7 @@ class FollowWalkTest extends Walk {
   @Test
   void aFingerOnTheButtonHoldsTheSelectionHoweverLong() throws Exception {
     open(Lang.FR, dark());
-    robot.moveTo(find("#deed-acknowledge"));
+    robot.moveTo(() -> find("#deed-acknowledge"));
     robot.press(MouseButton.PRIMARY);
     later(Attention.REST.multipliedBy(2));
     board.set(fresh(urgent()));

@@ -9,6 +9,8 @@ import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.alarm.Transition;
 import iris.flow.Cell;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.io.PrintWriter;
@@ -17,7 +19,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -26,7 +27,6 @@ import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class Walk {
   static final AlarmKey SIV = new AlarmKey(Kind.OUTAGE, "siv");
 
-  final FxRobot robot = new FxRobot();
+  final Fingers robot = new Fingers();
   final Cell<Board> board = new Cell<>(Boards.outage().board());
   final Cell<EventLog> log = new Cell<>(EventLog.EMPTY);
   final AtomicReference<Now> now = new AtomicReference<>(Boards.NOW);
@@ -83,15 +83,15 @@ abstract class Walk {
   }
 
   static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   Node find(String query) {
-    return stage.getScene().getRoot().lookup(query);
+    return Patience.seen(() -> stage.getScene().getRoot().lookup(query));
   }
 
   String text(String query) {

@@ -7,8 +7,8 @@ import iris.alarm.Act;
 import iris.signal.FallbackSight;
 import iris.signal.Origin;
 import iris.signal.Report.Switching;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -40,11 +40,11 @@ class FallbackDeclaredWalkTest extends FallbackWalk {
   @Walked(acts = Act.Fallback.class, by = Hand.MOUSE)
   void whatOtherHandsDidIsDeclaredThereAndBackWithTheMouse(Lang lang) throws Exception {
     open(lang);
-    robot.clickOn(find("fallback-reason")).write("there");
-    robot.clickOn(find("declare-on"));
+    robot.clickOn(() -> find("fallback-reason")).write("there");
+    robot.clickOn(() -> find("declare-on"));
     untilWord(lang, "On");
-    robot.clickOn(find("fallback-reason")).write("back");
-    robot.clickOn(find("declare-off"));
+    robot.clickOn(() -> find("fallback-reason")).write("back");
+    robot.clickOn(() -> find("declare-off"));
     untilWord(lang, "Off");
     assertEquals(List.of(new Act.Fallback("siv", true, "Marie", "there"), new Act.Fallback("siv", false, "Marie", "back")),
         acts);
@@ -57,7 +57,7 @@ class FallbackDeclaredWalkTest extends FallbackWalk {
     until(() -> text("fallback-word").equals("Bascule EN ÉCHEC"));
     assertTrue(onFx(() -> text("fallback-sentence")).contains("Le contrôle d’état voit le secours à l’arrêt."));
     because("active par l'exploitant");
-    robot.clickOn(find("declare-on"));
+    robot.clickOn(() -> find("declare-on"));
     until(() -> !acts.isEmpty());
     assertEquals(new Act.Fallback("siv", true, "Marie", "active par l'exploitant"), acts.getFirst());
     until(() -> text("fallback-word").equals("Secours ACTIF"));

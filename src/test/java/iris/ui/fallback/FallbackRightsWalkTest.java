@@ -30,9 +30,9 @@ class FallbackRightsWalkTest extends FallbackWalk {
       ((TextField) find("fallback-reason")).setText("panne nationale");
       return null;
     });
-    robot.clickOn(find("fallback-on"));
+    robot.clickOn(() -> find("fallback-on"));
     untilRefused(new Act.SwitchFallback("siv", true, "Marie", "panne nationale", List.of()), whom, lang);
-    robot.clickOn(find("declare-on"));
+    robot.clickOn(() -> find("declare-on"));
     untilRefused(new Act.Fallback("siv", true, "Marie", "panne nationale"), whom, lang);
     assertInstanceOf(Fallback.Off.class, state());
   }

@@ -7,8 +7,8 @@ import iris.alarm.Act;
 import iris.alarm.Fallback;
 import iris.signal.FallbackSight;
 import iris.signal.Report.Switching;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.util.List;
 import javafx.scene.control.CheckBox;
@@ -27,8 +27,8 @@ class FallbackWalkTest extends FallbackWalk {
     open(Lang.FR);
     until(() -> text("fallback-advice").startsWith("Activation RECOMMANDÉE"));
     because("siv muet");
-    robot.clickOn(find("tick-1"));
-    robot.moveTo(find("fallback-on")).press(MouseButton.PRIMARY);
+    robot.clickOn(() -> find("tick-1"));
+    robot.moveTo(() -> find("fallback-on")).press(MouseButton.PRIMARY);
     until(() -> !acts.isEmpty());
     robot.release(MouseButton.PRIMARY);
     assertEquals(new Act.SwitchFallback("siv", true, "Marie", "siv muet", List.of("Le chef de plateau est prévenu")),
@@ -47,7 +47,7 @@ class FallbackWalkTest extends FallbackWalk {
   void lettingGoTooEarlyDoesNothingAndSaysSo() throws Exception {
     open(Lang.EN);
     because("silent");
-    robot.moveTo(find("fallback-on")).press(MouseButton.PRIMARY);
+    robot.moveTo(() -> find("fallback-on")).press(MouseButton.PRIMARY);
     until(() -> text("fallback-notice").startsWith("Keep pressing"));
     robot.release(MouseButton.PRIMARY);
     until(() -> text("fallback-notice").startsWith("Let go too early"));
@@ -58,7 +58,7 @@ class FallbackWalkTest extends FallbackWalk {
   @Test
   void withoutAReasonHoldingDoesNotEvenBegin() throws Exception {
     open(Lang.FR);
-    robot.moveTo(find("fallback-on")).press(MouseButton.PRIMARY);
+    robot.moveTo(() -> find("fallback-on")).press(MouseButton.PRIMARY);
     until(() -> text("fallback-notice").startsWith("Écrivez d’abord pourquoi") && find("fallback-reason").isFocused());
     robot.release(MouseButton.PRIMARY);
     assertEquals(List.of(), acts);
@@ -82,8 +82,8 @@ class FallbackWalkTest extends FallbackWalk {
   @Walked(acts = Act.SwitchFallback.class, by = Hand.MOUSE, in = Lang.EN)
   void theWayThereIsHeldWithTheMouseInEnglishToo() throws Exception {
     open(Lang.EN);
-    robot.clickOn(find("fallback-reason")).write("siv silent");
-    robot.moveTo(find("fallback-on")).press(MouseButton.PRIMARY);
+    robot.clickOn(() -> find("fallback-reason")).write("siv silent");
+    robot.moveTo(() -> find("fallback-on")).press(MouseButton.PRIMARY);
     until(() -> !acts.isEmpty());
     robot.release(MouseButton.PRIMARY);
     assertEquals(new Act.SwitchFallback("siv", true, "Marie", "siv silent", List.of()), acts.getFirst());
@@ -110,8 +110,8 @@ class FallbackWalkTest extends FallbackWalk {
   @Walked(acts = Act.SwitchFallback.class, by = Hand.MOUSE)
   void theWayBackIsHeldWithTheMouse(Lang lang) throws Exception {
     open(lang, running());
-    robot.clickOn(find("fallback-reason")).write("back");
-    robot.moveTo(find("fallback-off")).press(MouseButton.PRIMARY);
+    robot.clickOn(() -> find("fallback-reason")).write("back");
+    robot.moveTo(() -> find("fallback-off")).press(MouseButton.PRIMARY);
     until(() -> !acts.isEmpty());
     robot.release(MouseButton.PRIMARY);
     assertEquals(new Act.SwitchFallback("siv", false, "Marie", "back", List.of()), acts.getFirst());

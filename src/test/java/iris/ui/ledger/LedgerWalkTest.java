@@ -14,6 +14,8 @@ import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.station.Station;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.nio.file.Files;
@@ -25,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -39,13 +40,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The page of the report by hand: the past is read on a thread of its own, and nothing stands in the way. */
 class LedgerWalkTest {
-  private final FxRobot robot = new FxRobot();
+  private final Fingers robot = new Fingers();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Cell<Board> board = new Cell<>(Boards.outage().board());
@@ -92,15 +92,15 @@ class LedgerWalkTest {
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   private Node find(String query) {
-    return stage.getScene().getRoot().lookup(query);
+    return Patience.seen(() -> stage.getScene().getRoot().lookup(query));
   }
 
   private String paper() {

@@ -10,6 +10,8 @@ import iris.ui.draw.Box;
 import iris.ui.page.Page;
 import iris.ui.receipt.PageRoom;
 import iris.ui.theme.Theme;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.util.List;
@@ -18,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -29,13 +30,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Through a month by keyboard and by mouse, in both languages; the past is asked elsewhere. */
 class MonthWalkTest {
-  private final FxRobot robot = new FxRobot();
+  private final Fingers robot = new Fingers();
   private final List<Wish> wishes = new CopyOnWriteArrayList<>();
   private final ExecutorService reader = Executors.newSingleThreadExecutor();
   private final Rooms rooms = new Rooms();
@@ -74,11 +73,11 @@ class MonthWalkTest {
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   private String text(String id) {

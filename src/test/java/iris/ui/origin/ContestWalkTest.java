@@ -5,19 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
 import iris.alarm.OriginVerdict.Fault;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A verdict is contested and the contest taken back, by key and by mouse. */
 class ContestWalkTest extends OriginWalk {
@@ -72,20 +69,17 @@ class ContestWalkTest extends OriginWalk {
   @Walked(acts = {Act.Contest.class, Act.Uncontest.class}, by = Hand.MOUSE)
   void aVerdictIsContestedByMouseAndTheContestIsTakenBack(Lang lang, String ours) throws Exception {
     open(lang, Rooms.external());
-    robot.clickOn(find("contest-open"));
+    robot.clickOn(() -> find("contest-open"));
     until(() -> find("contest-form").isVisible());
-    robot.clickOn(find("contest-fault"));
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup(ours).tryQuery().isPresent());
-    robot.clickOn(ours);
-    // A click that comes while the list still stands only closes it.
-    until(() -> chosen() == Fault.OUR_NETWORK && !((ComboBoxBase<?>) find("contest-fault")).isShowing());
+    robot.choose(() -> find("contest-fault"), ours);
+    until(() -> chosen() == Fault.OUR_NETWORK);
     click("contest-reason");
     until(() -> find("contest-reason").isFocused());
     robot.write("the proxy");
     click("contest-submit");
     until(() -> acts.contains(new Act.Contest("siv", Fault.OUR_NETWORK, "Marie", "the proxy")));
     until(() -> find("contest-back").isVisible());
-    robot.clickOn(find("contest-back"));
+    robot.clickOn(() -> find("contest-back"));
     until(() -> acts.contains(new Act.Uncontest("siv", "Marie")));
     until(() -> !find("contest-standing").isVisible());
   }

@@ -34,11 +34,11 @@ class OriginWalkTest extends OriginWalk {
   @Test
   void aClickOnALinkShowsWhatItRestsOn() throws Exception {
     open(Lang.EN, Rooms.external());
-    robot.clickOn(find("part-PROVIDER_LINE"));
+    robot.clickOn(() -> find("part-PROVIDER_LINE"));
     until(() -> text("evidence-title").equals("Line to DARVA, well: what shows it"));
-    robot.clickOn(find("part-PROVIDER_LINE"));
+    robot.clickOn(() -> find("part-PROVIDER_LINE"));
     until(() -> text("evidence-title").equals("Line to DARVA, well: what shows it"));
-    robot.clickOn(find("verdict"));
+    robot.clickOn(() -> find("verdict"));
     until(() -> text("evidence-title").equals("What the verdict rests on"));
   }
 
@@ -48,7 +48,7 @@ class OriginWalkTest extends OriginWalk {
     assertTrue(onFx(this::verdict).contains("SIV national"));
     robot.type(KeyCode.PAGE_DOWN);
     until(() -> !verdict().contains("SIV national"));
-    robot.clickOn(find("service-before"));
+    robot.clickOn(() -> find("service-before"));
     until(() -> verdict().contains("SIV national"));
     onFx(() -> {
       window.open(Optional.of("origin"), Optional.of("banque"));
@@ -90,7 +90,7 @@ class OriginWalkTest extends OriginWalk {
       page.layout();
       return null;
     });
-    robot.clickOn(find(".guide-link"));
+    robot.clickOn(() -> find(".guide-link"));
     until(() -> wishes.size() == 1);
     assertEquals(URI.create("https://siv.example.org/etat?service=siv"), ((Wish.Open) wishes.getFirst()).link());
   }
@@ -98,7 +98,7 @@ class OriginWalkTest extends OriginWalk {
   @Test
   void anotherLanguageKeepsThePartTheServiceAndTheWords() throws Exception {
     open(Lang.FR, Rooms.external());
-    robot.clickOn(find("part-PROVIDER"));
+    robot.clickOn(() -> find("part-PROVIDER"));
     robot.type(KeyCode.C);
     until(() -> find("contest-fault").isFocused());
     robot.type(KeyCode.DOWN);

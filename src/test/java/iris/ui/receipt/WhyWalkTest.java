@@ -7,6 +7,8 @@ import iris.flow.Cell;
 import iris.ui.desk.Ports;
 import iris.ui.desk.Wish;
 import iris.ui.theme.Theme;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.time.ZoneId;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -24,13 +25,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The operator asks a tile why; by mouse and by key, in both languages. */
 class WhyWalkTest {
-  private final FxRobot robot = new FxRobot();
+  private final Fingers robot = new Fingers();
   private final List<Wish> wishes = new CopyOnWriteArrayList<>();
   private final Boards boards = Boards.outage();
   private Stage stage;
@@ -68,11 +68,11 @@ class WhyWalkTest {
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   private String text(String id) throws Exception {

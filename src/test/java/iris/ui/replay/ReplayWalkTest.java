@@ -10,6 +10,8 @@ import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.desk.Wish;
 import iris.ui.page.Seen;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.nio.file.Path;
@@ -33,7 +35,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -41,7 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ReplayWalkTest {
   @TempDir static Path folder;
 
-  private final FxRobot robot = new FxRobot();
+  private final Fingers robot = new Fingers();
   private final Screenings clock = new Screenings();
   private final List<Throwable> faults = new CopyOnWriteArrayList<>();
   private final List<Stage> stages = new CopyOnWriteArrayList<>();
@@ -65,8 +66,7 @@ class ReplayWalkTest {
       return null;
     });
     WaitForAsyncUtils.waitForFxEvents();
-    // What is written goes there; keys that are pressed go to the window that has the focus, which is the same.
-    robot.targetWindow(wall());
+    until(() -> wall().isFocused());
   }
 
   @AfterEach
@@ -80,11 +80,11 @@ class ReplayWalkTest {
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   /** The desk is the first that is dressed, the tiles the second. */
@@ -97,7 +97,7 @@ class ReplayWalkTest {
   }
 
   private Node find(String query) {
-    return scene().getRoot().lookup(query);
+    return Patience.seen(() -> scene().getRoot().lookup(query));
   }
 
   private String text(String query) {
@@ -168,15 +168,15 @@ class ReplayWalkTest {
     open(Lang.EN);
     assertTrue(onFx(() -> wall().getTitle()).startsWith("REPLAY 24/10/2026 22:20:00 · IRIS"));
     Instant before = at();
-    robot.clickOn(find("#replay-next"));
+    robot.clickOn(() -> find("#replay-next"));
     until(() -> at().isAfter(before) && !player.frames().get().seeking());
-    robot.clickOn(find("#replay-reel"));
+    robot.clickOn(() -> find("#replay-reel"));
     Playhead head = player.frames().get().head();
     Instant middle = head.from().plus(Duration.between(head.from(), head.to()).dividedBy(2));
     until(() -> Duration.between(middle, at()).abs().compareTo(Duration.ofSeconds(30)) < 0 && !player.frames().get().seeking());
     // The screen follows what the player knows.
     until(() -> text("#replay-said").startsWith("The console was not running from 24/10/2026 22:36"));
-    robot.clickOn(find("#replay-play"));
+    robot.clickOn(() -> find("#replay-play"));
     until(() -> player.frames().get().head().playing());
     assertFalse(Window.getWindows().isEmpty());
     onFx(() -> {

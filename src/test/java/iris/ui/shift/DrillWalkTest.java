@@ -12,8 +12,8 @@ import iris.notify.Pattern;
 import iris.signal.Reason;
 import iris.signal.Report;
 import iris.ui.desk.Boards;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.time.Duration;
 import java.util.List;
@@ -68,10 +68,10 @@ class DrillWalkTest extends ShiftWalk {
   @Walked(acts = {Act.StartExercise.class, Act.StopExercise.class}, by = Hand.MOUSE)
   void anExerciseIsStoppedWithTheMouse(Lang lang, String told) throws Exception {
     open(lang, Boards.calm().board());
-    robot.clickOn(find("#shift-tool-exercise"));
-    robot.clickOn(find("#shift-exercise-start"));
+    robot.clickOn(() -> find("#shift-tool-exercise"));
+    robot.clickOn(() -> find("#shift-exercise-start"));
     until(() -> shown("#shift-exercise-stop") && shown("#played"));
-    robot.clickOn(find("#shift-exercise-stop"));
+    robot.clickOn(() -> find("#shift-exercise-stop"));
     until(() -> !shown("#played"));
     says(told);
   }
@@ -112,10 +112,10 @@ class DrillWalkTest extends ShiftWalk {
   @Walked(acts = Act.Checked.class, by = Hand.MOUSE, in = Lang.FR)
   void theCheckGoesThroughWithTheMouseInFrenchToo() throws Exception {
     open(Lang.FR, Boards.calm().board());
-    robot.clickOn(find("#shift-tool-check"));
+    robot.clickOn(() -> find("#shift-tool-check"));
     for (String step : List.of("1/3", "2/3", "3/3")) {
       until(() -> text("#shift-check-question").startsWith(step));
-      robot.clickOn(find("#shift-check-yes"));
+      robot.clickOn(() -> find("#shift-check-yes"));
     }
     until(() -> text("#shift-check-last").startsWith("Dernier contrôle à 15:27 par Marie : écran en ordre"));
   }
@@ -125,12 +125,12 @@ class DrillWalkTest extends ShiftWalk {
   void aDeviceThatIsMissingCountsWhateverTheHandSays() throws Exception {
     desktop = new Report.Health("toast", false, Reason.of("notify.toast.no-bus"));
     open(Lang.EN, Boards.calm().health("sound", false, "notify.sound.no-device").board());
-    robot.clickOn(find("#shift-tool-check"));
-    robot.clickOn(find("#shift-check-no"));
+    robot.clickOn(() -> find("#shift-tool-check"));
+    robot.clickOn(() -> find("#shift-check-no"));
     until(() -> text("#shift-check-question").startsWith("2/3") && text("#shift-check-answer").startsWith("Recorded as faulty"));
-    robot.clickOn(find("#shift-check-yes"));
+    robot.clickOn(() -> find("#shift-check-yes"));
     until(() -> text("#shift-check-question").startsWith("3/3"));
-    robot.clickOn(find("#shift-check-yes"));
+    robot.clickOn(() -> find("#shift-check-yes"));
     until(() -> board.get().shift().checked().isPresent());
     Act.Checked found = board.get().shift().checked().orElseThrow().what();
     assertEquals(new Act.Checked.Found(Finding.ILL, Reason.of("ui.shift.check.denied")), found.screen());

@@ -28,11 +28,10 @@ class PrintWalkTest extends ShiftWalk {
   void thePageIsPrintedWithTheMouseOnThePrinterThatWasChosen() throws Exception {
     PaperOfATest paper = paper("exit 0");
     open(Lang.FR, Nights.busy());
-    robot.clickOn(find("#shift-tool-paper"));
+    robot.clickOn(() -> find("#shift-tool-paper"));
     until(() -> shown("#shift-print") && !shown("#shift-no-printer"));
-    robot.clickOn(find("#shift-printers"));
-    robot.clickOn("Salle");
-    robot.clickOn(find("#shift-print"));
+    robot.choose(() -> find("#shift-printers"), "Salle");
+    robot.clickOn(() -> find("#shift-print"));
     until(() -> text("#shift-paper-done").equals("Page confiée à l’imprimante Salle."));
     assertEquals("-d Salle -t IRIS -", paper.order());
     assertTrue(paper.printed().contains("rappeler s’il n’y a rien"), paper::printed);
@@ -62,10 +61,10 @@ class PrintWalkTest extends ShiftWalk {
     open(Lang.FR, Nights.busy());
     robot.type(KeyCode.P);
     until(() -> shown("#shift-print"));
-    robot.clickOn(find("#shift-print"));
+    robot.clickOn(() -> find("#shift-print"));
     until(() -> text("#shift-paper-done").contains("lp: the printer is out of paper"));
     paper.ends("exit 0");
-    robot.clickOn(find("#shift-print"));
+    robot.clickOn(() -> find("#shift-print"));
     until(() -> text("#shift-paper-done").equals("Page confiée à l’imprimante Accueil."));
   }
 
@@ -82,7 +81,7 @@ class PrintWalkTest extends ShiftWalk {
       printers.setValue(virtual.getFirst());
       return null;
     });
-    robot.clickOn(find("#shift-print"));
+    robot.clickOn(() -> find("#shift-print"));
     until(() -> text("#shift-paper-done").equals("Page handed to the printer " + virtual.getFirst() + "."));
   }
 }

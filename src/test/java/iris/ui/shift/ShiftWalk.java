@@ -17,6 +17,8 @@ import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
 import iris.ui.shift.paper.Press;
 import iris.ui.station.Station;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.nio.file.Path;
@@ -25,7 +27,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -38,13 +39,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The workstation's window with the page of the shift alone; its acts are answered by the board itself. */
 abstract class ShiftWalk {
-  final FxRobot robot = new FxRobot();
+  final Fingers robot = new Fingers();
   final List<Act> acts = new CopyOnWriteArrayList<>();
   final List<Throwable> faults = new CopyOnWriteArrayList<>();
   final List<Pattern> sounded = new CopyOnWriteArrayList<>();
@@ -135,15 +135,15 @@ abstract class ShiftWalk {
   }
 
   static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   Node find(String query) {
-    return stage.getScene().getRoot().lookup(query);
+    return Patience.seen(() -> stage.getScene().getRoot().lookup(query));
   }
 
   boolean shown(String query) {

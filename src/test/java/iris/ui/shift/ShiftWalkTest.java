@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.alarm.Act;
 import iris.alarm.Relieving;
 import iris.ui.desk.Boards;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +42,10 @@ class ShiftWalkTest extends ShiftWalk {
   @Walked(acts = Act.Note.class, by = Hand.MOUSE, in = Lang.EN)
   void aNoteIsAddedWithTheMouseAndAnEmptyOneIsRefusedInASentence() throws Exception {
     open(Lang.EN, Boards.calm().board());
-    robot.clickOn(find("#shift-note-add"));
+    robot.clickOn(() -> find("#shift-note-add"));
     until(() -> text("#station-notice").contains("the note is empty"));
-    robot.clickOn(find("#shift-note")).write("call at six");
-    robot.clickOn(find("#shift-note-add"));
+    robot.clickOn(() -> find("#shift-note")).write("call at six");
+    robot.clickOn(() -> find("#shift-note-add"));
     says("15:27, Marie: call at six");
   }
 
@@ -64,8 +64,8 @@ class ShiftWalkTest extends ShiftWalk {
   @Walked(acts = Act.Note.class, by = Hand.MOUSE, in = Lang.FR)
   void aNoteIsAddedWithTheMouseInFrenchToo() throws Exception {
     open(Lang.FR, Boards.calm().board());
-    robot.clickOn(find("#shift-note")).write("rappeler");
-    robot.clickOn(find("#shift-note-add"));
+    robot.clickOn(() -> find("#shift-note")).write("rappeler");
+    robot.clickOn(() -> find("#shift-note-add"));
     says("15:27, Marie : rappeler");
   }
 
@@ -85,11 +85,11 @@ class ShiftWalkTest extends ShiftWalk {
   @Walked(acts = Act.HandOver.class, by = Hand.MOUSE, in = Lang.FR)
   void aHandoverIsSignedWithTheMouseInFrenchToo() throws Exception {
     open(Lang.FR, Boards.calm().board());
-    robot.clickOn(find("#shift-tool-sign"));
-    robot.clickOn(find("#shift-me"));
+    robot.clickOn(() -> find("#shift-tool-sign"));
+    robot.clickOn(() -> find("#shift-me"));
     focused("#shift-incoming");
     robot.write("Paul");
-    robot.clickOn(find("#shift-sign"));
+    robot.clickOn(() -> find("#shift-sign"));
     until(() -> text("#shift-signed").startsWith("Dernière relève signée à 15:27 : Marie a passé la main à Paul."));
   }
 
@@ -120,11 +120,11 @@ class ShiftWalkTest extends ShiftWalk {
   @Walked(acts = Act.HandOver.class, by = Hand.MOUSE, in = Lang.EN)
   void aHandoverIsSignedWithTheMouse() throws Exception {
     open(Lang.EN, Boards.calm().board());
-    robot.clickOn(find("#shift-tool-sign"));
-    robot.clickOn(find("#shift-me"));
+    robot.clickOn(() -> find("#shift-tool-sign"));
+    robot.clickOn(() -> find("#shift-me"));
     focused("#shift-incoming");
     robot.write("Paul");
-    robot.clickOn(find("#shift-sign"));
+    robot.clickOn(() -> find("#shift-sign"));
     until(() -> text("#shift-signed").startsWith("Last handover signed at 15:27: Marie handed over to Paul."));
     says("Handover before this one at 15:27: Marie handed over to Paul.");
   }
@@ -151,13 +151,13 @@ class ShiftWalkTest extends ShiftWalk {
   @Test
   void theSignedPageIsSavedWithBothNamesAndTheMouse() throws Exception {
     open(Lang.EN, Nights.busy());
-    robot.clickOn(find("#shift-tool-sign"));
-    robot.clickOn(find("#shift-me")).write("Paul");
-    robot.clickOn(find("#shift-sign"));
+    robot.clickOn(() -> find("#shift-tool-sign"));
+    robot.clickOn(() -> find("#shift-me")).write("Paul");
+    robot.clickOn(() -> find("#shift-sign"));
     until(() -> text("#shift-signed").contains("15:27"));
-    robot.clickOn(find("#shift-tool-paper"));
+    robot.clickOn(() -> find("#shift-tool-paper"));
     until(() -> shown("#shift-as-signed"));
-    robot.clickOn(find("#shift-save"));
+    robot.clickOn(() -> find("#shift-save"));
     until(() -> text("#shift-paper-done").startsWith("Page saved"));
     focused("#shift-save");
     try (Stream<Path> files = Files.list(home)) {

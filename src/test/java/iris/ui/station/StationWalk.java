@@ -18,6 +18,8 @@ import iris.ui.desk.Wish;
 import iris.ui.page.Page;
 import iris.ui.station.alarms.AlarmsPage;
 import iris.ui.station.keep.Keepsake;
+import iris.ui.walk.Fingers;
+import iris.ui.walk.Patience;
 import iris.words.Lang;
 import iris.words.Words;
 import java.io.PrintWriter;
@@ -27,7 +29,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -36,7 +37,6 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -44,7 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 public abstract class StationWalk {
   protected static final AlarmKey SIV = new AlarmKey(Kind.OUTAGE, "siv");
 
-  protected final FxRobot robot = new FxRobot();
+  protected final Fingers robot = new Fingers();
   protected final Cell<Board> board = new Cell<>(Boards.outage().board());
   protected final Cell<EventLog> log = new Cell<>(EventLog.EMPTY);
   protected final AtomicReference<Now> now = new AtomicReference<>(Boards.NOW);
@@ -102,15 +102,15 @@ public abstract class StationWalk {
   }
 
   protected static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   protected static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   protected Node find(String query) {
-    return stage.getScene().getRoot().lookup(query);
+    return Patience.seen(() -> stage.getScene().getRoot().lookup(query));
   }
 
   protected String text(String query) {

@@ -77,7 +77,7 @@ class StationWalkTest extends StationWalk {
     until(() -> find("#alarms") != null && table().isFocused());
     robot.press(KeyCode.CONTROL).type(KeyCode.TAB).release(KeyCode.CONTROL);
     until(() -> find("#second") != null);
-    robot.clickOn(find("#page-alarms"));
+    robot.clickOn(() -> find("#page-alarms"));
     until(() -> find("#alarms") != null);
     onFx(() -> {
       window.open(Optional.of("origin"), Optional.of("siv"));

@@ -50,13 +50,13 @@ class StoryDeedsWalkTest extends StoryWalk {
   @Test
   void everythingIsThereForTheMouseToo() throws Exception {
     open(Lang.EN, DURING);
-    robot.clickOn(find("story-acknowledge"));
+    robot.clickOn(() -> find("story-acknowledge"));
     until(() -> says("acknowledges SIV"));
-    robot.clickOn(find("story-comment"));
+    robot.clickOn(() -> find("story-comment"));
     until(() -> find("story-typed").isFocused());
     robot.type(KeyCode.ESCAPE);
     until(() -> find("story-copy").isVisible());
-    robot.clickOn(find("story-copy"));
+    robot.clickOn(() -> find("story-copy"));
     until(() -> text("story-notice").startsWith("The story is copied"));
     onFx(() -> {
       ((ComboBox<?>) find("story-service")).getSelectionModel().select(2);

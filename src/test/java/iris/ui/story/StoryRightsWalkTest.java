@@ -36,11 +36,11 @@ class StoryRightsWalkTest extends StoryWalk {
     Act comment = new Act.Comment(Afternoon.OUTAGE, "Marie", "");
     robot.type(KeyCode.A);
     untilRefused(List.of(acknowledge), whom);
-    robot.clickOn(find("story-acknowledge"));
+    robot.clickOn(() -> find("story-acknowledge"));
     untilRefused(List.of(acknowledge, acknowledge), whom);
     robot.type(KeyCode.C);
     untilRefused(List.of(acknowledge, acknowledge, comment), whom);
-    robot.clickOn(find("story-comment"));
+    robot.clickOn(() -> find("story-comment"));
     untilRefused(List.of(acknowledge, acknowledge, comment, comment), whom);
     assertTrue(board.get().alarms().get(Afternoon.OUTAGE).state().unacked());
   }

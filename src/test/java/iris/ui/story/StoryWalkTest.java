@@ -107,7 +107,7 @@ class StoryWalkTest extends StoryWalk {
     assertFalse(onFx(() -> find("story-guide").isVisible()));
     robot.type(KeyCode.G);
     until(() -> find("story-guide").isVisible());
-    robot.clickOn(find("story-guidance"));
+    robot.clickOn(() -> find("story-guidance"));
     until(() -> !find("story-guide").isVisible());
   }
 

@@ -7,20 +7,17 @@ import java.io.StringWriter;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What every walk through a window needs: hands, eyes, and patience with an end. */
 public abstract class Walking {
-  protected final FxRobot robot = new FxRobot();
+  protected final Fingers robot = new Fingers();
   protected Stage stage;
 
   @BeforeAll
@@ -33,28 +30,20 @@ public abstract class Walking {
   }
 
   protected static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return Patience.onFx(task);
   }
 
   protected static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, () -> onFx(condition));
+    Patience.until(condition);
   }
 
   /** The node of this id; null where there is none. On the FX thread. */
   protected Node find(String id) {
-    return stage.getScene().getRoot().lookup("#" + id);
+    return Patience.seen(() -> stage.getScene().getRoot().lookup("#" + id));
   }
 
-  /** Where it stands once all is laid out: what was just scrolled or filled moves in the next pulse, under the pointer. */
-  protected void click(String id) throws Exception {
-    until(() -> find(id) != null);
-    WaitForAsyncUtils.waitForFxEvents();
-    onFx(() -> {
-      stage.getScene().getRoot().applyCss();
-      stage.getScene().getRoot().layout();
-      return null;
-    });
-    robot.clickOn(find(id));
+  protected void click(String id) {
+    robot.clickOn(() -> find(id));
   }
 
   protected String text(String id) throws Exception {

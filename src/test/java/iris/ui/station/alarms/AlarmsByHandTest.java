@@ -58,10 +58,10 @@ class AlarmsByHandTest extends StationWalk {
   void theMouseAcknowledgesWithAReason(Lang lang) throws Exception {
     open(lang, dark());
     robot.clickOn(row(0));
-    robot.clickOn(find("#deed-reasoned"));
+    robot.clickOn(() -> find("#deed-reasoned"));
     until(() -> find("#reason").isFocused());
     robot.write("vu");
-    robot.clickOn(find("#submit"));
+    robot.clickOn(() -> find("#submit"));
     assertEquals(new Act.Acknowledge(SIV, "Marie", "vu"), lastAct());
     assertEquals(1, acts.size());
   }
@@ -78,7 +78,7 @@ class AlarmsByHandTest extends StationWalk {
     click(row(3), false, true);
     click(row(1), false, true);
     selected(3);
-    robot.clickOn(find("#deed-acknowledge"));
+    robot.clickOn(() -> find("#deed-acknowledge"));
     until(() -> acts.size() == 3);
     assertEquals(Set.of("s1", "s3", "s4"),
         acts.stream().map(act -> ((Act.Acknowledge) act).alarm().subject()).collect(Collectors.toSet()));
@@ -105,13 +105,13 @@ class AlarmsByHandTest extends StationWalk {
         .alarm(Kind.OUTAGE, "tp", Lifecycle.UNACKED, Priority.P1, Reason.of("w")).board());
     keepsake = Keepsake.of(folder.resolve("workstation.json"));
     open(lang, dark());
-    robot.clickOn(find("#search"));
+    robot.clickOn(() -> find("#search"));
     robot.write("telep");
     until(() -> table().getItems().size() == 1);
     pick("V\u2002" + words(lang).say("ui.station.alarms.view.save"));
     until(() -> find("#view-name").isFocused());
     robot.write("deux");
-    robot.clickOn(find("#view-ok"));
+    robot.clickOn(() -> find("#view-ok"));
     until(() -> !find("#view-form").isVisible());
     pick("0\u2002" + words(lang).say("ui.station.alarms.view.usual"));
     until(() -> table().getItems().size() == 2);
@@ -128,7 +128,6 @@ class AlarmsByHandTest extends StationWalk {
   }
 
   private void pick(String item) {
-    robot.clickOn(find("#views"));
-    robot.clickOn(item);
+    robot.pick(() -> find("#views"), item);
   }
 }

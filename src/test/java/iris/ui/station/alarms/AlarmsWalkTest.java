@@ -9,8 +9,8 @@ import iris.alarm.Lifecycle;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.ui.desk.Boards;
-import iris.ui.walk.Walked.Hand;
 import iris.ui.walk.Walked;
+import iris.ui.walk.Walked.Hand;
 import iris.words.Lang;
 import java.time.Duration;
 import java.util.List;
@@ -55,21 +55,21 @@ class AlarmsWalkTest extends AlarmsWalk {
   @Walked(acts = {Act.Acknowledge.class, Act.Comment.class, Act.Shelve.class}, by = Hand.MOUSE)
   void theMouseAcknowledgesCommentsAndShelves(Lang lang) throws Exception {
     open(lang, dark());
-    robot.clickOn(find(".table-row-cell"));
-    robot.clickOn(find("#deed-acknowledge"));
+    robot.clickOn(() -> find(".table-row-cell"));
+    robot.clickOn(() -> find("#deed-acknowledge"));
     assertEquals(new Act.Acknowledge(SIV, "Marie", ""), lastAct());
-    robot.clickOn(find("#deed-comment"));
+    robot.clickOn(() -> find("#deed-comment"));
     until(() -> find("#reason").isFocused());
     robot.write("vu avec darva");
-    robot.clickOn(find("#submit"));
+    robot.clickOn(() -> find("#submit"));
     until(() -> acts.contains(new Act.Comment(SIV, "Marie", "vu avec darva")));
     done(acts.getLast());
     done(acts.getFirst());
     until(() -> !find("#form").isVisible());
-    robot.clickOn(find("#deed-shelve"));
+    robot.clickOn(() -> find("#deed-shelve"));
     until(() -> find("#reason").isFocused());
     robot.write("essais");
-    robot.clickOn(find("#submit"));
+    robot.clickOn(() -> find("#submit"));
     until(() -> acts.contains(new Act.Shelve(SIV, "Marie", "essais", Duration.ofMinutes(15))));
   }
 
@@ -112,11 +112,11 @@ class AlarmsWalkTest extends AlarmsWalk {
   void theMouseUnshelvesToo(Lang lang) throws Exception {
     shelved();
     open(lang, dark());
-    robot.clickOn(find("#aside"));
+    robot.clickOn(() -> find("#aside"));
     until(() -> table().getItems().size() == 1);
-    robot.clickOn(find(".table-row-cell"));
+    robot.clickOn(() -> find(".table-row-cell"));
     until(() -> find("#unshelve").isVisible());
-    robot.clickOn(find("#unshelve"));
+    robot.clickOn(() -> find("#unshelve"));
     assertEquals(new Act.Unshelve(SIV, "Marie"), lastAct());
   }
 
@@ -130,9 +130,9 @@ class AlarmsWalkTest extends AlarmsWalk {
     assertEquals(new Act.Unacknowledge(JOURNAL, "Marie"), lastAct());
     robot.type(KeyCode.R);
     until(() -> acts.contains(new Act.Reset(JOURNAL, "Marie")));
-    robot.clickOn(find("#deed-unacknowledge"));
+    robot.clickOn(() -> find("#deed-unacknowledge"));
     until(() -> acts.stream().filter(Act.Unacknowledge.class::isInstance).count() == 2);
-    robot.clickOn(find("#deed-reset"));
+    robot.clickOn(() -> find("#deed-reset"));
     until(() -> acts.stream().filter(Act.Reset.class::isInstance).count() == 2);
   }
 
@@ -163,13 +163,13 @@ class AlarmsWalkTest extends AlarmsWalk {
     open(lang, dark());
     robot.type(KeyCode.S);
     assertEquals(new Act.Silence("Marie", Duration.ofMinutes(10)), lastAct());
-    robot.clickOn(find("#silence"));
+    robot.clickOn(() -> find("#silence"));
     until(() -> acts.size() == 2);
     board.set(Boards.outage().silenced(Boards.WALL.plusSeconds(600)).board());
     until(() -> text("#sound").contains("15:37:42"));
     robot.type(KeyCode.S);
     until(() -> acts.getLast().equals(new Act.Unsilence("Marie")));
-    robot.clickOn(find("#silence"));
+    robot.clickOn(() -> find("#silence"));
     until(() -> acts.size() == 4 && acts.getLast().equals(new Act.Unsilence("Marie")));
   }
 }

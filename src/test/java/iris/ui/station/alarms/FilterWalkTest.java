@@ -50,8 +50,7 @@ class FilterWalkTest extends AlarmsWalk {
   }
 
   private void pick(String id, String word) {
-    robot.clickOn(find(id));
-    robot.clickOn(word);
+    robot.choose(() -> find(id), word);
   }
 
   @ParameterizedTest
