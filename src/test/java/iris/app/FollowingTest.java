@@ -51,12 +51,12 @@ class FollowingTest {
   }
 
   private static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return WaitForAsyncUtils.asyncFx(task).get(60, TimeUnit.SECONDS);
   }
 
   private void until(Callable<Boolean> condition) throws Exception {
     try {
-      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(condition));
     } catch (TimeoutException e) {
       throw new AssertionError("not seen. Tiles:\n" + onFx(this::tiles) + "\nalarms:\n" + onFx(() -> rows("active")), e);
     }

@@ -60,7 +60,7 @@ class FrozenScreenTest {
 
   private void heldByAnOperatorsHand(CountDownLatch latch) {
     try {
-      assertTrue(latch.await(30, TimeUnit.SECONDS));
+      assertTrue(latch.await(60, TimeUnit.SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -74,13 +74,13 @@ class FrozenScreenTest {
     logger.addHandler(log);
     CountDownLatch latch = new CountDownLatch(1);
     Path heartbeat = dir.resolve("heartbeat");
-    try (ScreenWatch _ = new ScreenWatch(Platform::runLater, reports::add, heartbeat, () -> true, Duration.ofMillis(40))) {
+    try (ScreenWatch _ = new ScreenWatch(Platform::runLater, reports::add, heartbeat, () -> true, Duration.ofMillis(700))) {
       Platform.runLater(() -> heldByAnOperatorsHand(latch));
-      Report.Health frozen = (Report.Health) reports.poll(20, TimeUnit.SECONDS);
+      Report.Health frozen = (Report.Health) reports.poll(60, TimeUnit.SECONDS);
       assertFalse(frozen.well());
       Files.deleteIfExists(heartbeat);
       latch.countDown();
-      Report.Health back = (Report.Health) reports.poll(20, TimeUnit.SECONDS);
+      Report.Health back = (Report.Health) reports.poll(60, TimeUnit.SECONDS);
       assertTrue(back.well());
       assertEquals(1, log.stacks.size());
       assertTrue(Arrays.stream(log.stacks.element().getStackTrace())
@@ -108,7 +108,7 @@ class FrozenScreenTest {
       task.run();
       answers.countDown();
     }, report -> {}, heartbeat, () -> false, Duration.ofMillis(20))) {
-      assertTrue(answers.await(10, TimeUnit.SECONDS));
+      assertTrue(answers.await(60, TimeUnit.SECONDS));
       assertFalse(Files.exists(heartbeat));
     }
   }

@@ -183,7 +183,7 @@ abstract class LivedInHouse {
   }
 
   static <T> T onFx(Callable<T> task) throws Exception {
-    return WaitForAsyncUtils.asyncFx(task).get(20, TimeUnit.SECONDS);
+    return WaitForAsyncUtils.asyncFx(task).get(60, TimeUnit.SECONDS);
   }
 
   void seen(String what, Predicate<Board> wanted) throws InterruptedException {
@@ -213,7 +213,7 @@ abstract class LivedInHouse {
 
   void reads(String words) throws Exception {
     try {
-      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> read().contains(words));
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> read().contains(words));
     } catch (java.util.concurrent.TimeoutException missing) {
       throw new AssertionError("not to be read: " + words + "\nbut:\n" + read());
     }
@@ -224,7 +224,7 @@ abstract class LivedInHouse {
   }
 
   void focused(String query) throws Exception {
-    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> onFx(() -> find(query) != null && find(query).isFocused()));
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> onFx(() -> find(query) != null && find(query).isFocused()));
   }
 
   /** Holds the one hand that switches this way, as long as it takes. */

@@ -49,7 +49,7 @@ class PlayerTest {
     try (Cell.Watch _ = player.frames().watch(() -> {
       if (condition.test(player.frames().get())) there.countDown();
     })) {
-      assertTrue(there.await(20, TimeUnit.SECONDS), () -> "never came, but " + player.frames().get().at() + " " + player.frames().get().head());
+      assertTrue(there.await(60, TimeUnit.SECONDS), () -> "never came, but " + player.frames().get().at() + " " + player.frames().get().head());
     }
   }
 

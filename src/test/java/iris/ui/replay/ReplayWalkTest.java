@@ -183,7 +183,7 @@ class ReplayWalkTest {
       stages.forEach(Stage::hide);
       return null;
     });
-    assertTrue(closed.await(10, TimeUnit.SECONDS), "nobody was told that it is closed");
+    assertTrue(closed.await(60, TimeUnit.SECONDS), "nobody was told that it is closed");
   }
 
   @Test

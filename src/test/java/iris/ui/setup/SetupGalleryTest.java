@@ -75,7 +75,7 @@ class SetupGalleryTest {
           Platform.runLater(done::countDown);
           return null;
         });
-        Assertions.assertTrue(done.await(20, TimeUnit.SECONDS));
+        Assertions.assertTrue(done.await(60, TimeUnit.SECONDS));
         return this;
       } catch (Exception e) {
         throw new AssertionError(e);
