@@ -1,5 +1,6 @@
 package iris.rss;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,6 +12,7 @@ final class Preamble {
   private static final byte[] DECLARATION = "<?xml".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_BLANK = 4_096;
   private static final int LONGEST_DECLARATION = 200;
+  private static final int MARK = 3;
 
   private Preamble() {}
 
@@ -19,19 +21,22 @@ final class Preamble {
     int most = Math.min(document.length, LONGEST_BLANK);
     byte[] blanks = new byte[most];
     int blank = 0;
+    int marks = 0;
     int at = 0;
     while (at < most) {
-      if (isMark(document, at)) at += 3;
-      else if (isBlank(document[at])) blanks[blank++] = document[at++];
+      if (isMark(document, at)) {
+        marks++;
+        at += MARK;
+      } else if (isBlank(document[at])) blanks[blank++] = document[at++];
       else break;
     }
-    int end = blank == 0 ? -1 : endOfDeclaration(document, at);
+    int end = blank == 0 && marks < 2 ? -1 : endOfDeclaration(document, at);
     if (end < 0) return document;
-    byte[] mended = new byte[document.length - at + blank];
-    System.arraycopy(document, at, mended, 0, end - at);
-    System.arraycopy(blanks, 0, mended, end - at, blank);
-    System.arraycopy(document, end, mended, end - at + blank, document.length - end);
-    return mended;
+    // One mark stays in front: it outranks what the server says of the encoding.
+    int kept = marks == 0 ? 0 : MARK;
+    ByteBuffer mended = ByteBuffer.allocate(kept + document.length - at + blank);
+    if (marks > 0) mended.put((byte) 0xEF).put((byte) 0xBB).put((byte) 0xBF);
+    return mended.put(document, at, end - at).put(blanks, 0, blank).put(document, end, document.length - end).array();
   }
 
   private static int endOfDeclaration(byte[] d, int from) {

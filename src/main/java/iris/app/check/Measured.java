@@ -20,22 +20,25 @@ import java.util.TreeMap;
  * window that calls itself up while most of its transactions failed is down. Of two items for one window the newest
  * publication counts, of two as new the worse, wherever they stand in the document.
  *
- * @param past oldest first, each start once
+ * @param past oldest first, each start once; one ahead of our clock among them where it says that the service is down
  * @param ahead the newest window that has not yet ended: a clock or a time zone is wrong somewhere
  */
 record Measured(List<Judged> past, Optional<Window> ahead) {
   static final Duration SKEW = Duration.ofSeconds(60);
+  /** A zone taken for another; what is farther ahead says nothing of now. */
+  private static final Duration WRONG = Duration.ofHours(1);
 
   static Measured of(Bulletin bulletin, String service, Instant now) {
     TreeMap<Instant, Judged> best = new TreeMap<>();
     Optional<Window> ahead = Optional.empty();
     for (Item item : bulletin.items()) {
       if (!(item.body() instanceof Window w) || !w.service().equals(service)) continue;
+      Verdict verdict = ServiceRules.DEFAULT.verdict(w);
       if (w.to().isAfter(now.plus(SKEW))) {
         if (ahead.isEmpty() || ahead.get().to().isBefore(w.to())) ahead = Optional.of(w);
-        continue;
+        // As on the board: bad news count, good news wait for their time.
+        if (verdict != Verdict.DOWN || w.to().isAfter(now.plus(WRONG))) continue;
       }
-      Verdict verdict = ServiceRules.DEFAULT.verdict(w);
       Judged judged = new Judged(w, verdict, false, item.guid(), item.revision(), item.published());
       best.merge(w.from(), judged, (a, b) -> Judged.BEST.compare(a, b) <= 0 ? a : b);
     }

@@ -1,6 +1,7 @@
 package iris.app.check;
 
 import iris.signal.Bulletin;
+import iris.signal.Dialect;
 import iris.signal.Item;
 import iris.signal.Maintenance;
 import iris.signal.Maintenance.State;
@@ -32,11 +33,12 @@ final class Running {
       Told told = new Told(m, item.published().orElse(Instant.MIN));
       newest.merge(m.id(), told, (a, b) -> OLDEST_FIRST.compare(a, b) >= 0 ? a : b);
     }
-    return newest.values().stream().map(Told::work).filter(m -> runs(m, now)).findFirst();
+    return newest.values().stream().map(Told::work).filter(m -> runs(m, bulletin.dialect(), now)).findFirst();
   }
 
-  private static boolean runs(Maintenance m, Instant now) {
-    boolean meant = m.state() == State.RUNNING || m.state() == State.PLANNED;
+  /** A page that only planned its works has not begun them until it says so; the board waits for that word, too. */
+  private static boolean runs(Maintenance m, Dialect dialect, Instant now) {
+    boolean meant = m.state() == State.RUNNING || m.state() == State.PLANNED && dialect == Dialect.IRIS;
     return meant && !m.from().isAfter(now) && m.to().isAfter(now) && m.from().plus(LONGEST).isAfter(now);
   }
 }

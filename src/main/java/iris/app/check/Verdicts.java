@@ -19,10 +19,13 @@ import java.util.Optional;
 
 /**
  * The states of services from one document, without the board's memory: the worst open incident or the newest window,
- * whichever is worse. What is old is not shown as up: after three periods without a window the state is unknown.
+ * whichever is worse. What is old is not shown as up: the state is unknown when the console's board would have lost sight,
+ * after three periods without a window, and no sooner than two of them and three minutes.
  */
 final class Verdicts {
   private static final int PERIODS = 3;
+  /** To publish a window and to ask for it. */
+  private static final Duration UNDER_WAY = Duration.ofMinutes(3);
 
   private final Bulletin bulletin;
   private final Instant now;
@@ -53,7 +56,8 @@ final class Verdicts {
     Optional<Reason> well = Optional.empty();
     Optional<Incident> worst = worst(service);
     // The provider's word for its service mutes; a page speaks for many parts, and one in works leaves the others open.
-    boolean muted = works.isPresent() && (bulletin.dialect() == Dialect.IRIS || worst.isEmpty());
+    // No works mute that the feed itself has fallen silent.
+    boolean muted = works.isPresent() && stale.isEmpty() && (bulletin.dialect() == Dialect.IRIS || worst.isEmpty());
     if (muted) {
       Optional<Incident> itself = incident(works.get());
       return new ServiceVerdict(
@@ -89,13 +93,17 @@ final class Verdicts {
       return Optional.of(measured.ahead().map(w -> Reason.of("app.check.only-ahead", w.to()))
           .orElseGet(() -> Reason.of("app.check.no-window")));
     Duration age = Duration.between(newest.get().to(), now);
-    return age.compareTo(period.orElse(newest.get().length()).multipliedBy(PERIODS)) > 0
+    Duration every = period.orElse(newest.get().length());
+    Duration late = every.multipliedBy(2).plus(UNDER_WAY);
+    return age.compareTo(every.multipliedBy(PERIODS)) > 0 && age.compareTo(late) > 0
         ? Optional.of(Reason.of("app.check.stale", newest.get().to(), age)) : Optional.empty();
   }
 
+  /** What names no service may be about any of them. */
   private Optional<Incident> worst(Service service) {
     return bulletin.incidents().stream()
-        .filter(i -> i.open() && i.service().equals(service.id()) && i.kind() != Kind.NOTICE && !apart(i))
+        .filter(i -> i.service().isBlank() || i.service().equals(service.id()))
+        .filter(i -> i.open() && i.kind() != Kind.NOTICE && !apart(i))
         .max(Comparator.comparingInt((Incident i) -> rank(meaning(i.kind())))
             .thenComparing(i -> i.opened().orElse(Instant.MAX), Comparator.reverseOrder()));
   }

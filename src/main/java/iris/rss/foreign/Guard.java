@@ -91,7 +91,8 @@ final class Guard implements XMLReaderJDOMFactory {
     @Override
     public void startElement(String uri, String local, String qName, Attributes atts) throws SAXException {
       if (++depth > limits.depth()) throw tooMuch(Reason.of("rss.too-deep", limits.depth()));
-      boolean item = depth <= 3 && (local.equals("item") || local.equals("entry"));
+      // Items within items become their neighbours, so each is counted wherever it stands.
+      boolean item = local.equals("item") || depth <= 3 && local.equals("entry");
       if (item && ++items > limits.items()) throw tooMuch(Reason.of("rss.too-many-items", limits.items()));
       super.startElement(uri, local, qName, atts);
     }

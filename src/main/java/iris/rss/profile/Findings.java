@@ -12,6 +12,7 @@ final class Findings {
   private final List<Finding> found = new ArrayList<>();
   private final IntSupplier here;
   private int more;
+  private Finding.Level worst = Finding.Level.WARNING;
 
   /** @param here the line that is being read */
   Findings(IntSupplier here) {
@@ -34,14 +35,18 @@ final class Findings {
   }
 
   private void add(Finding finding) {
-    if (found.size() < MOST) found.add(finding);
-    else more++;
+    if (found.size() < MOST) {
+      found.add(finding);
+      return;
+    }
+    more++;
+    if (finding.level() == Finding.Level.ERROR) worst = Finding.Level.ERROR;
   }
 
   List<Finding> list() {
     if (more == 0) return List.copyOf(found);
     List<Finding> all = new ArrayList<>(found);
-    all.add(new Finding(Finding.Level.ERROR, 0, Reason.of("rss.more-findings", more)));
+    all.add(new Finding(worst, 0, Reason.of("rss.more-findings", more)));
     return List.copyOf(all);
   }
 }

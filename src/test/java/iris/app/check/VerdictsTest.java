@@ -152,4 +152,38 @@ class VerdictsTest {
         .answer(Format.NAGIOS, words);
     assertEquals(2, line.exit(), line.text());
   }
+
+  @Test
+  void noMaintenanceHidesThatTheFeedHasFallenSilent() {
+    String works = works("running", "08:00:00", "2026-11-22T08:00:00Z", "2026-11-22T20:00:00Z");
+    says("maintenance", 0, works + figures("14:05", "14:10:04", "up", 1000, 4));
+    says("unknown", 3, works + figures("08:55", "09:00:04", "up", 1000, 4));
+  }
+
+  @Test
+  void badNewsOfAClockThatIsFastCountAndGoodNewsWait() {
+    String well = figures("14:05", "14:10:04", "up", 1000, 4);
+    says("down", 2, figures("14:20", "14:10:05", "down", 1000, 1000) + well);
+    says("up", 0, figures("14:20", "14:10:05", "up", 1000, 0) + well);
+    says("up", 0, figures("18:20", "14:10:05", "down", 1000, 1000) + well);
+  }
+
+  @Test
+  void whatNamesNoServiceMayBeAboutAnyOfThem() {
+    String second = "<iris:service id=\"fni\" name=\"FNI\"/>";
+    String stranger = "<item><title>SIV indisponible</title><guid>x</guid>"
+        + "<pubDate>Sun, 22 Nov 2026 14:09:00 +0000</pubDate></item>";
+    CheckReport.Answer line = answer(second + figures("14:05", "14:10:04", "up", 1000, 4)
+        + figures("14:05", "14:10:05", "up", 1000, 4).replace("siv", "fni").replace("14:0514", "fni") + stranger, Format.NAGIOS);
+    assertEquals(1, line.exit(), line.text());
+  }
+
+  @Test
+  void aPeriodOfAMinuteHasTimeToBePublishedAndAskedFor() {
+    String quick = "<iris:agent id=\"a\" version=\"1\" period=\"PT1M\" started=\"2026-11-22T06:00:00Z\"/>"
+        + "<iris:service id=\"siv\" name=\"SIV\"/>";
+    String minute = figures("14:07", "14:08:04", "up", 1000, 4).replace("14:12:00Z", "14:08:00Z");
+    assertEquals(0, whole(quick + minute, Format.NAGIOS).exit());
+    assertEquals(3, whole(quick + minute.replace("14:07:00Z", "14:05:00Z").replace("14:08:00Z", "14:06:00Z"), Format.NAGIOS).exit());
+  }
 }

@@ -3,6 +3,7 @@ package iris.rss.foreign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import iris.rss.Limits;
 import iris.rss.ReadOptions;
 import iris.rss.Reading;
 import iris.rss.Rss;
@@ -35,5 +36,14 @@ class StrayItemsTest {
     Bulletin b = read("<item><title>Incident clôturé - SIV indisponible</title><guid>a</guid></item>"
         + "<item><title>Incident - SIV indisponible</title><guid>b</guid></item>");
     assertEquals(List.of(false, true), b.incidents().stream().map(Incident::open).toList());
+  }
+
+  @Test
+  void itemsWithinOneItemAreCountedAsTheOthersAre() {
+    Limits five = new Limits(1 << 20, 5, 64, 1000);
+    String within = "<item><title>all</title><guid>0</guid>" + "<item><guid>n</guid></item>".repeat(5) + "</item>";
+    byte[] document = ("<rss version=\"2.0\"><channel><title>t</title>" + within + "</channel></rss>").getBytes(StandardCharsets.UTF_8);
+    Reading reading = Rss.read(document, ReadOptions.of("feed", "").limits(five));
+    assertEquals("rss.too-many-items", assertInstanceOf(Reading.Garbled.class, reading).why().key());
   }
 }

@@ -18,6 +18,8 @@ import iris.signal.Window;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The profile as people write it who have not read it twice: nothing bad is lost for a letter. */
@@ -111,5 +113,28 @@ class HandWrittenTest {
     System.arraycopy(out.toByteArray(), 4, marked, 0, marked.length);
     assertArrayEquals(whole, java.util.Arrays.copyOfRange(marked, 3, marked.length));
     assertEquals(Dialect.IRIS, read(marked).dialect());
+  }
+
+  @Test
+  void ofSeveralMarksOneStaysAndSaysTheEncodingWhateverTheServerSays() {
+    byte[] plain = document(WINDOW.formatted("up", "")).replace("<title>SIV</title>", "<title>Réseau</title>")
+        .getBytes(StandardCharsets.UTF_8);
+    for (String front : List.of("\uFEFF\uFEFF", "\uFEFF\n", "\n\uFEFF")) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      out.writeBytes(front.getBytes(StandardCharsets.UTF_8));
+      out.writeBytes(plain);
+      ReadOptions latin = ReadOptions.of("feed", "").charset("ISO-8859-1").expecting("Réseau");
+      Bulletin b = assertInstanceOf(Reading.Read.class, Rss.read(out.toByteArray(), latin)).bulletin();
+      assertEquals(Dialect.IRIS, b.dialect());
+      assertEquals("Réseau", b.channel().title());
+    }
+  }
+
+  @Test
+  void aThousandRespeltWordsAreNoError() {
+    Bulletin b = read(IntStream.range(0, 600).mapToObj(n -> WINDOW.formatted("UP", "").replace("<guid>w", "<guid>w" + n))
+        .collect(Collectors.joining()));
+    assertEquals("rss.more-findings", b.findings().getLast().reason().key());
+    assertEquals(Finding.Level.WARNING, b.findings().getLast().level());
   }
 }
