@@ -79,8 +79,10 @@ final class Hindrance {
     }
   }
 
+  /** What a start reads is the same since that version: an upgrade on a full disk forgets nothing. */
   private static Restored read(Connection db) throws SQLException {
-    return Steps.version(db) == Schema.STEPS.version() ? Replay.run(db) : Restored.NOTHING;
+    int version = Steps.version(db);
+    return version >= Schema.LIKE_TODAYS && version <= Schema.STEPS.version() ? Replay.run(db) : Restored.NOTHING;
   }
 
   private static boolean locked(SQLException e) {

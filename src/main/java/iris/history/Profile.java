@@ -135,7 +135,7 @@ public final class Profile {
 
   /** A store of years is not read to its end while somebody waits for the alarms: what a start stands on is. */
   private static String complaint(Connection db, Path store) throws SQLException, IOException {
-    if (Files.size(store) <= CHECKED_WHOLE || Steps.version(db) < Schema.STEPS.version()) return Sqlite.complaint(db);
+    if (Files.size(store) <= CHECKED_WHOLE || Steps.version(db) < Schema.LIKE_TODAYS) return Sqlite.complaint(db);
     for (String table : List.of("snapshot", "service", "phrase", "episode", "pause", "month")) {
       String complaint = Sqlite.complaint(db, table);
       if (!complaint.isEmpty()) return complaint;

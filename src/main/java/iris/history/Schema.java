@@ -53,6 +53,9 @@ final class Schema {
       // that it takes for damaged.
       List.of());
 
+  /** The first version whose tables are those of today. */
+  static final int LIKE_TODAYS = 3;
+
   static final Steps STEPS = new Steps(TABLES, Map.of(2, Indexing::fill, 3, Resettling::fill));
 
   private static String rolled(String table) {

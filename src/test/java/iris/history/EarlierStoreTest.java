@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.alarm.Alarm;
+import iris.alarm.AlarmKey;
+import iris.alarm.Board;
+import iris.alarm.Lifecycle;
 import iris.alarm.Suppression;
 import iris.alarm.Transition.Kept;
 import iris.history.years.Grain;
@@ -52,7 +56,7 @@ class EarlierStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3})
   void everyWindowAndEveryTransitionIsKeptAndCountedByTheHour(int version) throws Exception {
     earlier(version);
     List<String> before = before(version);
@@ -105,6 +109,7 @@ class EarlierStoreTest {
 
   /** As the old rows say it; read with what the old program had. */
   private List<String> before(int version) throws Exception {
+    if (version > 2) return after(version);
     List<String> all = new ArrayList<>();
     try (Connection db = Sqlite.readOnly(folder.resolve(Profile.STORE)); Statement s = db.createStatement();
         ResultSet r = s.executeQuery("SELECT service, verdict, how, guid, revision, body, seq, "
@@ -149,5 +154,28 @@ class EarlierStoreTest {
       while (r.next()) tables.add(r.getString(1));
     }
     assertTrue(tables.contains("window") && !tables.contains("window_2"), tables::toString);
+  }
+
+  @Test
+  void theBoardOfTheThirdVersionIsThereAfterTheUpgradeAndWhileTheStoreCannotBeWritten() throws Exception {
+    earlier(3);
+    try (Connection other = Sqlite.writable(folder.resolve(Profile.STORE)); Statement s = other.createStatement()) {
+      s.execute("BEGIN IMMEDIATE");
+      s.execute("UPDATE service SET longest = longest");
+      Opening.Refused refused = assertInstanceOf(Opening.Refused.class, Profile.open(folder, TODAY));
+      asItWas(refused.restored());
+      s.execute("ROLLBACK");
+    }
+    Opening.Writable opened = assertInstanceOf(Opening.Writable.class, Profile.open(folder, TODAY));
+    opened.journal().close();
+    asItWas(opened.restored());
+  }
+
+  private static void asItWas(Restored restored) {
+    Board board = restored.board().orElseThrow();
+    Alarm outage = board.alarms().get(new AlarmKey(AlarmKey.Kind.OUTAGE, "siv"));
+    assertEquals(Lifecycle.ACKED, outage.state());
+    assertEquals(Instant.parse("2026-11-22T03:05:00Z"), outage.since().orElseThrow());
+    assertEquals(40, board.services().get("siv").windows().size());
   }
 }

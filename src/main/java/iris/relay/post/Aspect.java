@@ -70,6 +70,8 @@ record Aspect(
       renamed |= s == null || !board.services().containsKey(key) || !service.equals(Signals.service(board, key));
       if (s != null && paused(s)) still.add(key);
       else still.remove(key);
+      // What is to be classified is the feed's until a service of that name comes, and is the same alarm.
+      if (now.feeds().containsKey(key)) ids.add(Signals.feed(now, key).id());
     }
     since.alarms().forEach(key -> ids.add(Signals.of(now, key).id()));
     still.forEach(key -> ids.add(Signals.service(now, key).id()));

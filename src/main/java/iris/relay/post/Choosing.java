@@ -27,9 +27,16 @@ record Choosing(Courier courier, Duration resend, Duration opened) {
       filing.put(l, l.events > 0 ? Drawer.EVENTS : Drawer.FIGURES, l.head.get().queued().toEpochMilli());
       return;
     }
-    Optional<Duration> again = aspect.flatMap(a -> again(l, a, now));
+    Optional<Duration> again;
+    try {
+      again = aspect.flatMap(a -> again(l, a, now));
+    } catch (RuntimeException bug) {
+      amiss(filing, l, bug, now);
+      return;
+    }
     if (again.filter(at -> at.compareTo(now.mono()) <= 0).isPresent()) filing.put(l, Drawer.REPEATS, 0);
-    else if (l.lookAt.filter(at -> at.compareTo(now.mono()) <= 0).isPresent()) filing.put(l, Drawer.LOOKS, 0);
+    else if (l.lookAt.filter(at -> at.compareTo(now.mono()) <= 0).isPresent())
+      filing.put(l, Drawer.LOOKS, again.map(Duration::toNanos).orElse(Long.MAX_VALUE));
     else Stream.concat(again.stream(), l.lookAt.stream()).min(Comparator.naturalOrder())
         .ifPresentOrElse(at -> filing.sleep(l, at), () -> filing.take(l));
   }
@@ -49,16 +56,20 @@ record Choosing(Courier courier, Duration resend, Duration opened) {
     return filing.first(drawer).map(l -> new Job.Bring(l, l.head.orElseThrow()));
   }
 
-  /** Where no sentence can be made of one signal the others are told all the same. */
   private Optional<Job> repeat(Filing filing, Lane lane, Optional<Aspect> aspect, Now now) {
     try {
       return Optional.of(new Job.Repeat(lane, aspect.orElseThrow().message(lane.signal, now)));
     } catch (RuntimeException bug) {
-      lane.notBefore = now.mono().plus(resend);
-      lane.odd = Optional.of(Reason.of("relay.post.bug", bug.toString()));
-      filing.sleep(lane, lane.notBefore);
+      amiss(filing, lane, bug, now);
       return Optional.empty();
     }
+  }
+
+  /** Where one signal cannot be judged or put into words the others are told all the same. */
+  private void amiss(Filing filing, Lane lane, RuntimeException bug, Now now) {
+    lane.notBefore = now.mono().plus(resend);
+    lane.odd = Optional.of(Reason.of("relay.post.bug", bug.toString()));
+    filing.sleep(lane, lane.notBefore);
   }
 
   /**

@@ -25,7 +25,11 @@ final class Filing {
     ASLEEP
   }
 
-  /** A lane in a drawer, as it was when it was put there. */
+  /**
+   * A lane in a drawer, as it was when it was put there.
+   *
+   * @param rank in nanoseconds of the monotonic clock where it waits for a moment
+   */
   record Slip(Drawer drawer, long rank, String id, Lane lane) {}
 
   private static final Comparator<Slip> BY_RANK = Comparator.comparingLong(Slip::rank).thenComparing(Slip::id);
@@ -66,11 +70,9 @@ final class Filing {
     stale.add(lane);
   }
 
-  /** Those whose letters must be looked for, each once. */
+  /** Those whose letters must be looked for, each until it is put somewhere: nobody is lost by a look that failed. */
   Set<Lane> stale() {
-    Set<Lane> all = new LinkedHashSet<>(stale);
-    stale.clear();
-    return all;
+    return new LinkedHashSet<>(stale);
   }
 
   Optional<Lane> first(Drawer drawer) {
@@ -82,13 +84,17 @@ final class Filing {
     return in(drawer).stream().map(Slip::lane);
   }
 
-  /** The next that slept long enough, which is then nowhere. */
+  /**
+   * The next that slept long enough, or that waited to be looked at until it is to be told again: what is only to be
+   * looked at comes last, for as long as others have anything, and a result that nobody renews dies on the server.
+   */
   Optional<Lane> awake(Duration now) {
-    TreeSet<Slip> asleep = in(Drawer.ASLEEP);
-    if (asleep.isEmpty() || asleep.first().rank > now.toNanos()) return Optional.empty();
-    Lane lane = asleep.first().lane;
-    take(lane);
-    return Optional.of(lane);
+    return first(Drawer.ASLEEP, now).or(() -> first(Drawer.LOOKS, now));
+  }
+
+  private Optional<Lane> first(Drawer drawer, Duration now) {
+    TreeSet<Slip> all = in(drawer);
+    return all.isEmpty() || all.first().rank > now.toNanos() ? Optional.empty() : Optional.of(all.first().lane);
   }
 
   /** When the next wakes after this moment. */
