@@ -29,6 +29,7 @@ final class Incidents {
       for (Incident i : here.values()) hold(d, s, i, b);
       for (Memory.Case c : List.copyOf(s.cases.values()))
         if (c.held() && !here.containsKey(c.incident().id())) gone(d, s, c, vanishingIsRecovery, moved(d, told, c));
+      Maintaining.giveWay(d, s);
       Witnesses.weigh(d, f, s, new Turn(before, first, arrivals.getOrDefault(s, List.of())));
       forget(d, s);
     });

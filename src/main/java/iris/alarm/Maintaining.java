@@ -1,6 +1,7 @@
 package iris.alarm;
 
 import iris.alarm.Memory.Work;
+import iris.signal.Incident;
 import iris.signal.Maintenance;
 import iris.signal.Reason;
 import iris.signal.Verdict;
@@ -60,6 +61,11 @@ final class Maintaining {
     }
   }
 
+  /** What a page just said may be of another part than its works: it is heard at once, not told as what works had muted. */
+  static void giveWay(Draft d, ServiceDraft s) {
+    if (s.maintenance.isPresent() && !during(d, s, d.wall())) s.maintenance = Optional.empty();
+  }
+
   static boolean during(Draft d, ServiceDraft s, Instant start) {
     return all(d, s).anyMatch(m -> covers(m, start));
   }
@@ -73,9 +79,18 @@ final class Maintaining {
     return Stream.concat(s.ordered.stream(), declared).filter(m -> m.since().isBefore(m.until().orElseThrow()));
   }
 
-  /** A provider's agent keeps its times; a page's plan is often put off: it mutes nothing until the page says it runs. */
+  /**
+   * A provider's agent keeps its times; a page's plan is often put off: it mutes nothing until the page says it runs. And
+   * a page speaks for many parts: works on one of them mute nothing that it says of another.
+   */
   private static boolean believed(Draft d, ServiceDraft s, Work w) {
-    return !page(d, s) || w.maintenance().state() != Maintenance.State.PLANNED || w.maintenance().from().isAfter(d.wall());
+    boolean begun = !w.maintenance().from().isAfter(d.wall());
+    return !page(d, s) || !begun || w.maintenance().state() != Maintenance.State.PLANNED && !elsewhere(s, w);
+  }
+
+  private static boolean elsewhere(ServiceDraft s, Work w) {
+    return Stream.concat(s.open(Incident.Kind.OUTAGE), s.open(Incident.Kind.DEGRADATION))
+        .anyMatch(i -> !i.id().equals(w.maintenance().id()));
   }
 
   private static Suppression suppression(String feed, Work w) {

@@ -61,11 +61,35 @@ class WordsOnlyTest {
   }
 
   @Test
-  void aMaintenanceThatThePageSaysIsRunningMutesInItsSpanAndNoLonger() {
+  void aMaintenanceThatThePageSaysIsRunningIsShownInItsSpanAndNoLonger() {
     Instant start = scene.now.wall();
     work(Maintenance.State.RUNNING, start.minusSeconds(60), start.plus(Duration.ofMinutes(20))).publish();
     scene.shows("web", Shown.MAINTENANCE);
-    said("i", Incident.Kind.OUTAGE).nothingElse().state(Kind.OUTAGE, "web", Lifecycle.UNACKED);
+    scene.pass(Duration.ofMinutes(26)).nothingElse().shows("web", Shown.UP);
+  }
+
+  @Test
+  void anOutageThatThePageTellsBesideItsWorksRingsAndTheWorksStandAgainWhenItIsOver() {
+    Instant start = scene.now.wall();
+    work(Maintenance.State.RUNNING, start.minusSeconds(60), start.plus(Duration.ofMinutes(20))).publish();
+    scene.shows("web", Shown.MAINTENANCE);
+    said("i", Incident.Kind.OUTAGE).expectRaised("web").shows("web", Shown.DOWN).state(Kind.OUTAGE, "web", Lifecycle.UNACKED);
+    scene.pass(Duration.ofMinutes(2)).close("i").expectCleared("web").nothingElse().shows("web", Shown.MAINTENANCE);
+  }
+
+  @Test
+  void worksThatBeginDuringAnOutageOfAnotherPartDoNotSilenceIt() {
+    said("i", Incident.Kind.OUTAGE).expectRaised("web");
+    Instant start = scene.now.wall();
+    work(Maintenance.State.RUNNING, start.minusSeconds(1), start.plus(Duration.ofMinutes(20))).publish();
+    scene.nothingElse().shows("web", Shown.DOWN).state(Kind.OUTAGE, "web", Lifecycle.UNACKED);
+  }
+
+  @Test
+  void whatThePageTellsOfTheWorksThemselvesIsMutedByThem() {
+    Instant start = scene.now.wall();
+    work(Maintenance.State.RUNNING, start.minusSeconds(60), start.plus(Duration.ofMinutes(20))).publish();
+    said("m", Incident.Kind.OUTAGE).nothingElse().state(Kind.OUTAGE, "web", Lifecycle.UNACKED);
     scene.pass(Duration.ofMinutes(26)).expect(Call.RESUME, Kind.OUTAGE, "web").nothingElse().shows("web", Shown.DOWN);
   }
 
@@ -85,13 +109,13 @@ class WordsOnlyTest {
   }
 
   @Test
-  void aRunningMaintenanceThatThePageProlongsInPlaceMutesAsLongAsItSays() {
+  void aRunningMaintenanceThatThePageProlongsInPlaceStandsAsLongAsItSays() {
     Instant start = scene.now.wall();
     work(Maintenance.State.RUNNING, start.minusSeconds(60), start.plus(Duration.ofMinutes(20))).publish();
-    said("i", Incident.Kind.OUTAGE).pass(Duration.ofMinutes(10)).nothingElse();
+    scene.pass(Duration.ofMinutes(10)).nothingElse();
     work(Maintenance.State.RUNNING, start.minusSeconds(60), start.plus(Duration.ofMinutes(60))).publish();
     scene.pass(Duration.ofMinutes(40)).nothingElse().shows("web", Shown.MAINTENANCE);
     work(Maintenance.State.DONE, start.minusSeconds(60), start.plus(Duration.ofMinutes(60))).publish();
-    scene.pass(Duration.ofMinutes(6)).expect(Call.RESUME, Kind.OUTAGE, "web").nothingElse().shows("web", Shown.DOWN);
+    scene.pass(Duration.ofMinutes(6)).nothingElse().shows("web", Shown.UP);
   }
 }
