@@ -16,7 +16,7 @@ esac
 # The cache of a quick start holds the screen's classes, too, and all of it stays in memory: a service goes without it.
 if [ "${IRIS_QUICK_START:-yes}" = no ]; then quick=-Xshare:auto; else quick="-XX:AOTCache=$home/lib/iris.aot"; fi
 # Where Linux knows no graphics card (a virtual machine, a virtual screen), JavaFX loads the whole of Mesa and its compiler to
-# learn that it will draw by itself: 50 MB and a quarter of a second for nothing. Asked for otherwise, it is done otherwise.
+# learn that it will draw by itself: some 40 MB for nothing (decision 0150). Asked for otherwise, it is done otherwise.
 draw=
 if [ -d /proc/self ]; then
   draw=-Dprism.order=sw
