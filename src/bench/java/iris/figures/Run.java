@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A program on a screen, from its start until it is closed; when it said what, and when its picture was seen. */
 final class Run implements AutoCloseable {
   private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
+  /** Wherever it stands: the toolkit's log of its pulses writes into the same line. */
+  private static final Pattern TOLD = Pattern.compile("iris\\.start ([A-Z]+) (\\d{13})");
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(2);
 
   final Process process;
@@ -45,8 +49,8 @@ final class Run implements AutoCloseable {
   private void read() {
     try (BufferedReader in = process.inputReader()) {
       for (String line; (line = in.readLine()) != null; ) {
-        String[] words = line.split(" ");
-        if (words.length == 3 && words[0].equals("iris.start")) said.put(words[1], Long.parseLong(words[2]) - beganWall);
+        Matcher told = TOLD.matcher(line);
+        while (told.find()) said.put(told.group(1), Long.parseLong(told.group(2)) - beganWall);
         said.merge("PULSES", line.startsWith("PULSE: ") && !line.endsWith("No Rendering") ? 1L : 0L, Long::sum);
       }
     } catch (IOException ended) {
