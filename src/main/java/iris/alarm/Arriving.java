@@ -24,7 +24,7 @@ final class Arriving {
   static final Duration LATE = Duration.ofMinutes(30);
   static final Duration AHEAD = Duration.ofSeconds(60);
   /** A provider's clock may be wrong by that much: its bad news count, its good news wait. */
-  private static final Duration WRONG = Duration.ofHours(1);
+  static final Duration WRONG = Duration.ofHours(1);
 
   private Arriving() {}
 

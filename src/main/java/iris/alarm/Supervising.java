@@ -34,8 +34,11 @@ final class Supervising {
 
   /** Age at which sight is lost: three periods, for a very short period never before it is late. */
   static Duration lost(Draft d, FeedDraft f) {
-    Duration period = f.period.orElse(Duration.ofMinutes(5));
-    return longer(period.multipliedBy(3), late(d, f).plus(period));
+    return lost(f.period.orElse(Duration.ofMinutes(5)), pollEvery(d, f));
+  }
+
+  static Duration lost(Duration period, Duration pollEvery) {
+    return longer(period.multipliedBy(3), late(Optional.of(period), pollEvery).plus(period));
   }
 
   /** What a feed says of its period, within reason: one of a year would never be late. */

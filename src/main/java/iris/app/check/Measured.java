@@ -1,5 +1,6 @@
 package iris.app.check;
 
+import iris.alarm.Bounds;
 import iris.alarm.Judged;
 import iris.alarm.Rules.ServiceRules;
 import iris.signal.Bulletin;
@@ -25,8 +26,6 @@ import java.util.TreeMap;
  */
 record Measured(List<Judged> past, Optional<Window> ahead) {
   static final Duration SKEW = Duration.ofSeconds(60);
-  /** A zone taken for another; what is farther ahead says nothing of now. */
-  private static final Duration WRONG = Duration.ofHours(1);
 
   static Measured of(Bulletin bulletin, String service, Instant now) {
     TreeMap<Instant, Judged> best = new TreeMap<>();
@@ -37,7 +36,7 @@ record Measured(List<Judged> past, Optional<Window> ahead) {
       if (w.to().isAfter(now.plus(SKEW))) {
         if (ahead.isEmpty() || ahead.get().to().isBefore(w.to())) ahead = Optional.of(w);
         // As on the board: bad news count, good news wait for their time.
-        if (verdict != Verdict.DOWN || w.to().isAfter(now.plus(WRONG))) continue;
+        if (verdict != Verdict.DOWN || w.to().isAfter(now.plus(Bounds.WRONG_CLOCK))) continue;
       }
       Judged judged = new Judged(w, verdict, false, item.guid(), item.revision(), item.published());
       best.merge(w.from(), judged, (a, b) -> Judged.BEST.compare(a, b) <= 0 ? a : b);

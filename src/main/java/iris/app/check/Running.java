@@ -1,11 +1,11 @@
 package iris.app.check;
 
+import iris.alarm.Bounds;
 import iris.signal.Bulletin;
 import iris.signal.Dialect;
 import iris.signal.Item;
 import iris.signal.Maintenance;
 import iris.signal.Maintenance.State;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,8 +17,6 @@ import java.util.Optional;
  * first time. As on the board none lasts longer than a day.
  */
 final class Running {
-  private static final Duration LONGEST = Duration.ofHours(24);
-
   private record Told(Maintenance work, Instant published) {}
 
   private static final Comparator<Told> OLDEST_FIRST =
@@ -39,6 +37,6 @@ final class Running {
   /** A page that only planned its works has not begun them until it says so; the board waits for that word, too. */
   private static boolean runs(Maintenance m, Dialect dialect, Instant now) {
     boolean meant = m.state() == State.RUNNING || m.state() == State.PLANNED && dialect == Dialect.IRIS;
-    return meant && !m.from().isAfter(now) && m.to().isAfter(now) && m.from().plus(LONGEST).isAfter(now);
+    return meant && !m.from().isAfter(now) && m.to().isAfter(now) && m.from().plus(Bounds.LONGEST_MAINTENANCE).isAfter(now);
   }
 }

@@ -1,5 +1,6 @@
 package iris.app.check;
 
+import iris.alarm.Bounds;
 import iris.signal.Bulletin;
 import iris.signal.Dialect;
 import iris.signal.Incident;
@@ -23,10 +24,6 @@ import java.util.Optional;
  * after three periods without a window, and no sooner than two of them and three minutes.
  */
 final class Verdicts {
-  private static final int PERIODS = 3;
-  /** To publish a window and to ask for it. */
-  private static final Duration UNDER_WAY = Duration.ofMinutes(3);
-
   private final Bulletin bulletin;
   private final Instant now;
 
@@ -93,9 +90,7 @@ final class Verdicts {
       return Optional.of(measured.ahead().map(w -> Reason.of("app.check.only-ahead", w.to()))
           .orElseGet(() -> Reason.of("app.check.no-window")));
     Duration age = Duration.between(newest.get().to(), now);
-    Duration every = period.orElse(newest.get().length());
-    Duration late = every.multipliedBy(2).plus(UNDER_WAY);
-    return age.compareTo(every.multipliedBy(PERIODS)) > 0 && age.compareTo(late) > 0
+    return age.compareTo(Bounds.lost(period.orElse(newest.get().length()))) > 0
         ? Optional.of(Reason.of("app.check.stale", newest.get().to(), age)) : Optional.empty();
   }
 
