@@ -4,9 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -31,7 +28,7 @@ public final class OldTlsServer implements AutoCloseable {
     CHOOSES
   }
 
-  private final ServerSocket door;
+  private final Door door;
   private final Manner manner;
   private final boolean mail;
   private final LinkedBlockingQueue<List<String>> offers = new LinkedBlockingQueue<>();
@@ -41,12 +38,7 @@ public final class OldTlsServer implements AutoCloseable {
   private OldTlsServer(Manner manner, boolean mail) {
     this.manner = manner;
     this.mail = mail;
-    try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofPlatform().daemon().name("old server").start(this::accept);
+    door = new Door("old server", this::serve);
   }
 
   public static OldTlsServer that(Manner manner) {
@@ -59,7 +51,7 @@ public final class OldTlsServer implements AutoCloseable {
   }
 
   public int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
   public URI uri(String path) {
@@ -78,17 +70,6 @@ public final class OldTlsServer implements AutoCloseable {
     byte[] said = rest.poll(60, TimeUnit.SECONDS);
     if (said == null) throw new AssertionError("the client neither spoke nor left");
     return new String(said, StandardCharsets.ISO_8859_1);
-  }
-
-  private void accept() {
-    while (!door.isClosed()) {
-      try {
-        Socket line = door.accept();
-        Thread.ofPlatform().daemon().name("old line").start(() -> serve(line));
-      } catch (IOException closed) {
-        return;
-      }
-    }
   }
 
   private void serve(Socket line) {
@@ -188,10 +169,6 @@ public final class OldTlsServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 }

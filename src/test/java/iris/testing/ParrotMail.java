@@ -4,9 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -14,29 +11,15 @@ import java.util.concurrent.TimeUnit;
 
 /** A mail server that takes no password, and repeats each that it was told. */
 public final class ParrotMail implements AutoCloseable {
-  private final ServerSocket door;
+  private final Door door;
   private final CountDownLatch told = new CountDownLatch(1);
 
   public ParrotMail() {
-    try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofPlatform().daemon().name("parrot mail").start(() -> {
-      while (!door.isClosed()) {
-        try {
-          Socket line = door.accept();
-          Thread.ofPlatform().daemon().start(() -> serve(line));
-        } catch (IOException closed) {
-          return;
-        }
-      }
-    });
+    door = new Door("parrot mail", this::serve);
   }
 
   public int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
   /** Until it was told a password, for at most two minutes. */
@@ -67,10 +50,6 @@ public final class ParrotMail implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 }

@@ -4,9 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,31 +15,17 @@ import java.util.Optional;
 /** An HTTP proxy on loopback that passes requests and tunnels on, if the credentials it wants are shown. */
 public final class ScriptedProxy implements AutoCloseable {
   private final List<Request> seen = new ArrayList<>();
-  private final ServerSocket door;
+  private final Door door;
   private final Optional<String> wanted;
 
   /** @param wanted the whole value of Proxy-Authorization that is let through; empty lets everybody through */
   public ScriptedProxy(Optional<String> wanted) {
     this.wanted = wanted;
-    try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Thread.ofPlatform().daemon().name("scripted proxy").start(() -> {
-      while (!door.isClosed()) {
-        try {
-          Socket line = door.accept();
-          Thread.ofPlatform().daemon().start(() -> serve(line));
-        } catch (IOException closed) {
-          return;
-        }
-      }
-    });
+    door = new Door("scripted proxy", this::serve);
   }
 
   public int port() {
-    return door.getLocalPort();
+    return door.port();
   }
 
   public List<Request> requests() {
@@ -98,10 +82,6 @@ public final class ScriptedProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      door.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    door.close();
   }
 }
