@@ -1,6 +1,7 @@
 package iris.relay.alertmanager;
 
 import iris.signal.Reason;
+import iris.store.Owner;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,8 @@ final class Memory {
   Optional<Reason> keep(Standing standing) {
     Path written = file.resolveSibling(file.getFileName() + ".new");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Owner.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+      Owner.create(written);
       Files.write(written, JSON.writeValueAsBytes(standing.held().values()));
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
       return Optional.empty();

@@ -2,6 +2,7 @@ package iris.relay.post;
 
 import iris.relay.Level;
 import iris.relay.Message;
+import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.signal.Reason;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** One signal of one target: what waits, and how the last tries went. Guarded by its {@link Schedule}. */
 final class Lane {
   static final Duration PAST = Duration.ofDays(-36_500);
+  /** A server that holds something else so often is complained of. */
+  private static final int LOOKS = 3;
 
   /** With the name that it has now: by it a server may know the signal. */
   Signal signal;
@@ -50,6 +53,26 @@ final class Lane {
     id = signal.id();
   }
 
+  /** What waits by the disk. @return whether that was known */
+  boolean waits(Outbox.Queue queue) {
+    boolean same = events == queue.events();
+    events = queue.events();
+    fresh = fresh && head.filter(l -> l.n() == queue.first()).isPresent();
+    return fresh && same;
+  }
+
+  /** What waits is to be looked for on the disk, whatever is known of it, and how it stands to be told once more. */
+  void anew() {
+    fresh = false;
+    told = Optional.empty();
+  }
+
+  /** The letter that was to go next is not on the disk any more. */
+  void unknown() {
+    fresh = false;
+    head = Optional.empty();
+  }
+
   boolean free(Duration now) {
     return !busy && notBefore.compareTo(now) <= 0;
   }
@@ -58,6 +81,25 @@ final class Lane {
     told = Optional.of(now);
     level = Optional.of(message.level());
     muted = message.muted().isPresent();
+  }
+
+  /** What the server holds, after something was told. */
+  void seen(Seen seen) {
+    switch (seen) {
+      case Seen.Holds(Level holds, String _) when level.filter(holds::equals).isPresent() -> {
+        differing = 0;
+        odd = Optional.empty();
+      }
+      case Seen.Holds(Level holds, String _) -> {
+        differing++;
+        // It may be slow: told again it is at once, complained of it is later.
+        if (differing < LOOKS) told = Optional.empty();
+        else odd = Optional.of(
+            Reason.of("relay.post.differs", signal.name(), holds, level.map(Level::name).orElse("")));
+      }
+      case Seen.Nothing(Reason why) -> odd = Optional.of(why);
+      case Seen.Unasked _ -> { }
+    }
   }
 
   void well() {

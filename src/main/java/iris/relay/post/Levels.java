@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Levels {
   /** Not by their codes: what is known to be down is worse than what is not known. */
   private static final List<Level> WORST_FIRST = List.of(Level.CRITICAL, Level.UNKNOWN, Level.WARNING, Level.OK);
-  private static final List<AlarmKey.Kind> OF_FEED = List.of(AlarmKey.Kind.SUPERVISION_LOST, AlarmKey.Kind.TO_CLASSIFY);
-  private static final List<AlarmKey.Kind> OF_SERVICE = List.of(AlarmKey.Kind.OUTAGE, AlarmKey.Kind.SERVICE_SILENT,
+  static final List<AlarmKey.Kind> OF_FEED = List.of(AlarmKey.Kind.SUPERVISION_LOST, AlarmKey.Kind.TO_CLASSIFY);
+  static final List<AlarmKey.Kind> OF_SERVICE = List.of(AlarmKey.Kind.OUTAGE, AlarmKey.Kind.SERVICE_SILENT,
       AlarmKey.Kind.DEGRADED, AlarmKey.Kind.TO_CLASSIFY, AlarmKey.Kind.FALLBACK_ACTIVE, AlarmKey.Kind.FALLBACK_FAILED);
   private static final int PERIODS = 3;
   private static final Duration PERIOD = Duration.ofMinutes(5);

@@ -63,14 +63,14 @@ public final class Outbox implements AutoCloseable {
    * @param sum several statistics as one, where a server was away too long
    * @return what was added, by target
    */
-  synchronized Map<String, List<Message>> put(List<Posting> postings, Instant now, Function<List<Message>, Message> sum)
+  synchronized Map<String, List<Letter>> put(List<Posting> postings, Instant now, Function<List<Message>, Message> sum)
       throws SQLException {
-    Map<String, List<Message>> added = new TreeMap<>();
+    Map<String, List<Letter>> added = new TreeMap<>();
     long before = last;
     transaction(() -> {
       for (Posting p : postings) {
         for (Message m : p.messages())
-          if (put(p.target(), m, now)) added.computeIfAbsent(p.target(), _ -> new ArrayList<>()).add(m);
+          put(p.target(), m, now).ifPresent(l -> added.computeIfAbsent(p.target(), _ -> new ArrayList<>()).add(l));
         place(p);
         for (String signal : figures(added.getOrDefault(p.target(), List.of())))
           condensing.condense(p.target(), signal, sum);
@@ -80,29 +80,44 @@ public final class Outbox implements AutoCloseable {
     return added;
   }
 
-  private static List<String> figures(List<Message> added) {
-    return added.stream().filter(m -> m.sort() == Message.Sort.STATISTIC).map(m -> m.signal().id()).distinct().toList();
+  private static List<String> figures(List<Letter> added) {
+    return added.stream().map(Letter::message).filter(m -> m.sort() == Message.Sort.STATISTIC).map(m -> m.signal().id())
+        .distinct().toList();
   }
 
-  private boolean put(String target, Message m, Instant now) throws SQLException {
+  private Optional<Letter> put(String target, Message m, Instant now) throws SQLException {
     int event = m.sort().event() ? 1 : 0;
     int added = run("INSERT OR IGNORE INTO known VALUES(?,?,?,?)", target, m.id(), event, now.toEpochMilli());
-    if (added == 0) return false;
+    if (added == 0) return Optional.empty();
     run("INSERT INTO letter VALUES(?,?,?,?,?,?,?,?)", target, m.signal().id(), ++last, m.id(), event,
         m.sort() == Message.Sort.STATISTIC ? 1 : 0, now.toEpochMilli(), Envelope.of(m));
-    return true;
+    return Optional.of(new Letter(target, last, Instant.ofEpochMilli(now.toEpochMilli()), m));
   }
 
   private void place(Posting p) throws SQLException {
-    run("INSERT INTO place(target, seq, told) VALUES(?,?,?) ON CONFLICT(target) DO UPDATE SET seq = excluded.seq,"
-        + " told = excluded.told", p.target(), p.seq(), Envelope.of(p.told()));
+    run("INSERT INTO place(target, seq, told) VALUES(?,?,x'') ON CONFLICT(target) DO UPDATE SET seq = excluded.seq",
+        p.target(), p.seq());
+    ToldRows.write(db, p);
   }
 
   /** Empty for a target that was never told anything. */
   synchronized Optional<Place> place(String target) throws SQLException {
-    return ask("SELECT seq, told, condensed, lost FROM place WHERE target = ?",
-        r -> new Place(r.getLong(1), Envelope.told(r.getBytes(2)), r.getLong(3), r.getLong(4)), target)
-        .stream().findFirst();
+    List<Long> seq = ask("SELECT seq FROM place WHERE target = ?", r -> r.getLong(1), target);
+    return seq.isEmpty() ? Optional.empty() : Optional.of(new Place(seq.getFirst(), ToldRows.read(db, target)));
+  }
+
+  /** Whether this target was ever told anything; without a look at what. */
+  synchronized boolean knows(String target) throws SQLException {
+    return !ask("SELECT 1 FROM place WHERE target = ?", r -> r.getInt(1), target).isEmpty();
+  }
+
+  /** Windows that were put together since the server of a target was away too long; {@code lost} given up. */
+  record Thinned(long condensed, long lost) {}
+
+  /** Asked every few seconds: without a look at what the target was told. */
+  synchronized Thinned thinned(String target) throws SQLException {
+    return ask("SELECT condensed, lost FROM place WHERE target = ?",
+        r -> new Thinned(r.getLong(1), r.getLong(2)), target).stream().findFirst().orElse(new Thinned(0, 0));
   }
 
   /** The letter that goes next. */
@@ -121,11 +136,14 @@ public final class Outbox implements AutoCloseable {
     }, () -> { });
   }
 
-  /** Signals for which letters wait, with how many of those are events. */
-  synchronized Map<String, Long> waiting(String target) throws SQLException {
-    Map<String, Long> all = new HashMap<>();
-    ask("SELECT signal, sum(event) FROM letter WHERE target = ? GROUP BY signal",
-        r -> all.put(r.getString(1), r.getLong(2)), target);
+  /** What waits for one signal. @param events how many of it are; {@code first} the number of the letter that goes next */
+  record Queue(long events, long first) {}
+
+  /** Signals for which letters wait; found in an index, without the letters. */
+  synchronized Map<String, Queue> waiting(String target) throws SQLException {
+    Map<String, Queue> all = new HashMap<>();
+    ask("SELECT signal, sum(event), min(n) FROM letter WHERE target = ? GROUP BY signal",
+        r -> all.put(r.getString(1), new Queue(r.getLong(2), r.getLong(3))), target);
     return all;
   }
 

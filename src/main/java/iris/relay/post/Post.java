@@ -4,7 +4,6 @@ import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.relay.Courier;
 import iris.relay.Delivery;
-import iris.relay.Message;
 import iris.relay.Seen;
 import iris.relay.Signal;
 import iris.relay.Target;
@@ -85,14 +84,17 @@ final class Post implements AutoCloseable {
   }
 
   /** These were put into its queue. */
-  void added(List<Message> messages) {
-    locked(() -> messages.forEach(m -> schedule.added(m, clock.get())));
+  void added(List<Letter> letters) {
+    locked(() -> letters.forEach(l -> schedule.added(l, clock.get())));
   }
 
-  /** Another process may have put something there. */
+  /** Another process may have put something there, or another relay have delivered what was. */
   void refresh(Optional<Board> board) throws SQLException {
-    Map<String, Long> events = outbox.waiting(target.id());
-    locked(() -> events.forEach((id, n) -> schedule.waiting(Signals.of(board, id), n, clock.get())));
+    Map<String, Outbox.Queue> queues = outbox.waiting(target.id());
+    locked(() -> {
+      queues.forEach((id, queue) -> schedule.waiting(Signals.of(board, id), queue, clock.get()));
+      schedule.onlyThese(queues.keySet(), clock.get());
+    });
   }
 
   private void locked(Runnable change) {
@@ -252,7 +254,7 @@ final class Post implements AutoCloseable {
   Standing standing(Words in, Now now) throws SQLException {
     words = in;
     Outbox.Waiting waiting = outbox.counted(target.id());
-    Place place = outbox.place(target.id()).orElse(new Place(0, Told.NOTHING, 0, 0));
+    Outbox.Thinned thinned = outbox.thinned(target.id());
     int dead = outbox.buried(target.id());
     lock.lock();
     try {
@@ -262,7 +264,7 @@ final class Post implements AutoCloseable {
       });
       Optional<Reason> trouble = store.or(() -> Vitals.trouble(target.id(), schedule, in, now));
       return new Standing(target.id(), target.kind(), waiting.letters(), waiting.oldest(), last, proof, trouble,
-          schedule.trouble(), dead, place.condensed(), place.lost());
+          schedule.trouble(), dead, thinned.condensed(), thinned.lost());
     } finally {
       lock.unlock();
     }

@@ -25,12 +25,17 @@ final class Route {
   }
 
   /** Something among them tells how a signal stands, and not only how it did. */
-  static boolean events(Map<String, List<Message>> letters) {
-    return letters.values().stream().flatMap(List::stream).anyMatch(m -> m.sort() != Sort.STATISTIC);
+  static boolean events(Map<String, List<Letter>> letters) {
+    return letters.values().stream().flatMap(List::stream).anyMatch(l -> l.message().sort() != Sort.STATISTIC);
   }
 
   String id() {
     return post.target().id();
+  }
+
+  /** What comes next is held against all that was told. */
+  void anew() {
+    after = after.unseen();
   }
 
   void tell(Said said) {
@@ -53,11 +58,11 @@ final class Route {
   }
 
   boolean news() {
-    return !letters.isEmpty() || after != told;
+    return !letters.isEmpty() || !after.same(told);
   }
 
   Posting posting(long kept) {
-    return new Posting(id(), Math.max(seq, kept), after, letters);
+    return new Posting(id(), Math.max(seq, kept), told, after, letters);
   }
 
   void kept(long number) {

@@ -3,7 +3,6 @@ package iris.relay.post;
 import iris.alarm.Now;
 import iris.relay.Courier;
 import iris.relay.Delivery;
-import iris.relay.Level;
 import iris.relay.Message;
 import iris.relay.Message.Sort;
 import iris.relay.Seen;
@@ -33,7 +32,6 @@ final class Schedule {
   static final int ELSE = 3;
   /** A server needs a moment until what it took can be read. */
   static final Duration LOOK = Duration.ofSeconds(15);
-  static final int LOOKS = 3;
   private static final Duration OFTEN = Duration.ofSeconds(1);
 
   private final Target target;
@@ -46,6 +44,7 @@ final class Schedule {
   private final Lane whole = new Lane(Signal.IRIS);
   private Optional<Aspect> aspect = Optional.empty();
   private List<Signal> introduced = List.of();
+  /** Why it does not want to know which signals there are. */
   private Optional<Reason> introduction = Optional.empty();
   private Optional<Reason> trouble = Optional.empty();
   private boolean leading = true;
@@ -84,27 +83,35 @@ final class Schedule {
     return lane;
   }
 
-  /** Another relay speaks meanwhile; when it is silent, all is told once more. */
+  /** Another relay speaks meanwhile, and delivers what waits here; when it is silent, all is told once more. */
   void lead(boolean is, Now now) {
-    if (is && !leading) lanes.values().forEach(lane -> lane.told = Optional.empty());
+    if (is && !leading) lanes.values().forEach(Lane::anew);
     if (is != leading) fileAll(now);
     leading = is;
   }
 
   /** It was put there, behind all that waits. */
-  void added(Message message, Now now) {
+  void added(Letter letter, Now now) {
+    Message message = letter.message();
     Lane lane = lanes.computeIfAbsent(message.signal().id(), _ -> news(message.signal()));
-    if (lane.head.isEmpty()) lane.fresh = false;
+    // Of a queue that is known to be empty it is the first, and need not be read again.
+    if (lane.head.isEmpty() && lane.fresh) lane.head = Optional.of(letter);
     if (message.sort().event()) lane.events++;
     file(lane, now);
   }
 
-  /** Somebody else may have put letters there for this signal: so many events wait. */
-  void waiting(Signal signal, long events, Now now) {
+  /** Somebody else may have put letters there for this signal: what waits by the disk. */
+  void waiting(Signal signal, Outbox.Queue queue, Now now) {
     Lane lane = lanes.computeIfAbsent(signal.id(), _ -> news(signal));
-    lane.fresh = false;
-    lane.events = events;
-    file(lane, now);
+    if (!lane.waits(queue)) file(lane, now);
+  }
+
+  /** Of other signals nothing waits by the disk: a letter that is known of one was delivered by somebody else. */
+  void onlyThese(Set<String> signals, Now now) {
+    lanes.values().stream().filter(l -> l.head.isPresent() && !signals.contains(l.id)).forEach(lane -> {
+      lane.unknown();
+      file(lane, now);
+    });
   }
 
   /** Nothing of it before then. */
@@ -251,26 +258,8 @@ final class Schedule {
     Lane lane = job.lane();
     lane.busy = false;
     lane.lookAt = Optional.empty();
-    seen.ifPresent(holds -> compare(lane, holds));
+    seen.ifPresent(lane::seen);
     file(lane, now);
-  }
-
-  private void compare(Lane lane, Seen seen) {
-    switch (seen) {
-      case Seen.Holds(Level level, String _) when lane.level.filter(level::equals).isPresent() -> {
-        lane.differing = 0;
-        lane.odd = Optional.empty();
-      }
-      case Seen.Holds(Level level, String _) -> {
-        lane.differing++;
-        // It may be slow: told again it is at once, complained of it is later.
-        if (lane.differing < LOOKS) lane.told = Optional.empty();
-        else lane.odd = Optional.of(Reason.of("relay.post.differs", lane.signal.name(), level,
-            lane.level.map(Level::name).orElse("")));
-      }
-      case Seen.Nothing(Reason why) -> lane.odd = Optional.of(why);
-      case Seen.Unasked _ -> { }
-    }
   }
 
   /** How long nothing will be due, unless something happens; a second at most. */
@@ -293,7 +282,6 @@ final class Schedule {
     return trouble;
   }
 
-  /** Why it does not want to know which signals there are. */
   Optional<Reason> introduction() {
     return introduction;
   }

@@ -6,7 +6,6 @@ import iris.alarm.Outcome;
 import iris.history.Tail;
 import iris.history.story.Unreadable;
 import iris.relay.Courier;
-import iris.relay.Message;
 import iris.relay.Target;
 import iris.signal.Reason;
 import iris.signal.Report;
@@ -108,7 +107,7 @@ final class Sorting implements AutoCloseable {
       Courier courier = couriers.apply(target);
       courier.watch(() -> standing.stream().map(Standing::backlog).toList());
       Post post = new Post(target, courier, outbox, clock, random, words);
-      Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING, 0, 0)));
+      Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING)));
       post.lead(leading.leading());
       post.refresh(board);
       board.map(b -> Aspect.of(herald(), b, aspect)).ifPresent(post::look);
@@ -169,9 +168,11 @@ final class Sorting implements AutoCloseable {
     Now now = clock.get();
     boolean due = now.mono().minus(placed).compareTo(PLACE) >= 0;
     try {
+      // Now and then everything is held against the board, whatever is known to be as it was.
+      if (due) to.forEach(Route::anew);
       to.forEach(route -> outcomes.forEach(o -> route.tell(telling.apply(route.after, o))));
       List<Route> changed = to.stream().filter(r -> r.news() || due).toList();
-      Map<String, List<Message>> added = changed.isEmpty() ? Map.of()
+      Map<String, List<Letter>> added = changed.isEmpty() ? Map.of()
           : outbox.put(changed.stream().map(r -> r.posting(number)).toList(), now.wall(), herald()::condensed);
       if (due) placed = now.mono();
       to.forEach(r -> r.kept(changed.contains(r) ? number : r.seq));
@@ -217,7 +218,7 @@ final class Sorting implements AutoCloseable {
     try {
       for (Route route : List.copyOf(routes.values())) {
         // A target that is new, or a journal that begins anew.
-        if (outbox.place(route.id()).isEmpty() || route.seq > debt.newest()) route.seq = debt.newest();
+        if (!outbox.knows(route.id()) || route.seq > debt.newest()) route.seq = debt.newest();
         if (!recall(debt, route)) return false;
       }
       kept = Math.max(kept, debt.newest());

@@ -2,6 +2,7 @@ package iris.relay.snmp;
 
 import iris.relay.Ground;
 import iris.signal.Reason;
+import iris.store.Owner;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -69,8 +71,9 @@ record Engine(byte[] id, int boots) {
   }
 
   private void keep(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
+    Owner.folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Owner.create(beside);
     String text = "engine=0x" + HexFormat.of().formatHex(id) + "\nboots=" + boots + "\n";
     try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
         StandardOpenOption.TRUNCATE_EXISTING)) {

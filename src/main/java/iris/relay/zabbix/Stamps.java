@@ -1,5 +1,6 @@
 package iris.relay.zabbix;
 
+import iris.store.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -66,6 +67,7 @@ final class Stamps {
     highest = stamp;
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
+      Owner.create(fresh);
       Files.writeString(fresh, stamp.clock() + " " + stamp.ns());
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {

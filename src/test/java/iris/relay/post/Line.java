@@ -51,7 +51,7 @@ final class Line implements AutoCloseable {
   private void open() throws SQLException {
     outbox = Outbox.open(folder);
     post = new Post(target("t"), server, outbox, () -> play.now, random, WORDS);
-    route = new Route(post, outbox.place("t").orElse(new Place(0, Told.NOTHING, 0, 0)));
+    route = new Route(post, outbox.place("t").orElse(new Place(0, Told.NOTHING)));
     post.refresh(Optional.of(play.board));
     look(Optional.empty());
   }
@@ -70,10 +70,11 @@ final class Line implements AutoCloseable {
   void hear(List<Outcome> outcomes) throws SQLException {
     for (Outcome outcome : outcomes) route.tell(HERALD.tell(route.after, outcome));
     route.letters.stream().filter(m -> m.sort().event() && told.stream().noneMatch(t -> t.id().equals(m.id()))).forEach(told::add);
-    outbox.put(List.of(route.posting(++seq)), play.now.wall(), HERALD::condensed);
+    Map<String, List<Letter>> added = outbox.put(List.of(route.posting(++seq)), play.now.wall(), HERALD::condensed);
     route.kept(seq);
-    post.refresh(Optional.of(play.board));
     look(aspect);
+    post.added(added.getOrDefault("t", List.of()));
+    post.refresh(Optional.of(play.board));
   }
 
   /** All that is due now. @return how much it was */

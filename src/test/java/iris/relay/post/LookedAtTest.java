@@ -73,10 +73,10 @@ class LookedAtTest {
         play.now.mono().minus(Duration.ofHours(1)), this::head);
     repeated(Duration.ofSeconds(20));
     behind = true;
-    schedule.waiting(catchingUp, 0, play.now);
+    schedule.waiting(catchingUp, new Outbox.Queue(0, 1), play.now);
     Message outage = Line.HERALD.trial(broken, play.now.wall(), play.now.wall(), Sort.BEGIN);
     begin = Optional.of(new Letter("t", 1, play.now.wall(), outage));
-    schedule.added(outage, play.now);
+    schedule.added(begin.get(), play.now);
     repeated(Schedule.LOOK.multipliedBy(2));
     assertEquals(Optional.empty(), begin);
     assertTrue(repeated(resend.plus(Schedule.LOOK)).contains(broken.id()));

@@ -58,11 +58,48 @@ class ManySignalsTest {
     Signal of = Signals.service(play.board, Play.service(1));
     List<Outcome> _ = play.pass(1);
     Message begin = Line.HERALD.trial(of, play.now.wall(), play.now.wall(), Message.Sort.BEGIN);
-    letters.put(of.id(), new Letter("t", 1, play.now.wall(), begin));
-    schedule.added(begin, play.now);
+    Letter letter = new Letter("t", 1, play.now.wall(), begin);
+    letters.put(of.id(), letter);
+    schedule.added(letter, play.now);
     schedule.look(Aspect.of(Line.HERALD, play.board, Optional.of(aspect)), play.now);
     assertTrue(deliverAll(schedule, play) >= 1);
     return server.asked;
+  }
+
+  /** A storm puts a letter there for each of them: nobody waits until all are read back from the disk. */
+  @Test
+  void aLetterThatWasJustPutThereIsNotReadBackFromTheDisk() {
+    Play play = new Play(3);
+    play.window(_ -> false);
+    play.pass(70);
+    int[] read = {0};
+    Schedule schedule = new Schedule(Line.target("t"), server, new Backoff(new SplittableRandom(1)),
+        play.now.mono().minus(Duration.ofHours(1)), of -> {
+          read[0]++;
+          return Optional.ofNullable(letters.get(of.id()));
+        });
+    schedule.look(Aspect.of(Line.HERALD, play.board, Optional.empty()), play.now);
+    deliverAll(schedule, play);
+    read[0] = 0;
+    Signal of = Signals.service(play.board, Play.service(1));
+    Letter first = letter(play, of, 7);
+    letters.put(of.id(), first);
+    schedule.added(first, play.now);
+    schedule.added(letter(play, of, 9), play.now);
+    // What the disk says every few seconds is known.
+    schedule.waiting(of, new Outbox.Queue(2, 7), play.now);
+    Job job = schedule.next(play.now).orElseThrow();
+    assertEquals(first, ((Job.Bring) job).letter());
+    assertEquals(0, read[0]);
+    // Another process brought one back that goes before it.
+    letters.put(of.id(), letter(play, of, 3));
+    schedule.waiting(of, new Outbox.Queue(3, 3), play.now);
+    assertEquals(letters.get(of.id()), ((Job.Bring) schedule.next(play.now).orElseThrow()).letter());
+    assertEquals(1, read[0]);
+  }
+
+  private static Letter letter(Play play, Signal of, long n) {
+    return new Letter("t", n, play.now.wall(), Line.HERALD.trial(of, play.now.wall(), play.now.wall(), Message.Sort.BEGIN));
   }
 
   @Test

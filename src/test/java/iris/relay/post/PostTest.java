@@ -12,6 +12,7 @@ import iris.relay.Signal;
 import iris.signal.Reason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The way to one server that takes what it is given: what goes, when, and before what. */
@@ -128,5 +129,47 @@ class PostTest extends PostPlay {
     line.work();
     assertEquals(1, arrived(Sort.BEGIN).size());
     assertFalse(arrived(Sort.HEARTBEAT).isEmpty());
+  }
+
+  /** The begin of an outage waits first in a queue that was known to be empty, and then the other relay tells it. */
+  private void theOtherDelivers() throws Exception {
+    server.figures = false;
+    line.post.lead(false);
+    server.arrived.clear();
+    outageOfFirst();
+    line.hear(play.pass(300));
+    line.hear(play.window(_ -> false));
+    assertTrue(line.outbox.delivered("t", play.now.wall().plusSeconds(1)) > 0);
+  }
+
+  @Test
+  void whatTheOtherRelayDeliveredIsNotSaidAgainByTheOneThatTakesOver() throws Exception {
+    theOtherDelivers();
+    line.post.lead(true);
+    line.work();
+    assertEquals(List.of(), server.events());
+    assertEquals(6, arrived(Sort.STATE).size());
+  }
+
+  @Test
+  void whatTheOtherRelayDeliveredIsNotCalledLateByTheOneThatWaits() throws Exception {
+    theOtherDelivers();
+    line.post.refresh(Optional.of(play.board));
+    play.now = play.now.plus(Duration.ofDays(1));
+    assertEquals(Optional.empty(), line.standing().trouble());
+  }
+
+  @Test
+  void anOutageThatComesAfterTheOtherRelayDeliveredAllIsSaid() throws Exception {
+    line.post.lead(false);
+    outageOfFirst();
+    line.outbox.delivered("t", play.now.wall().plusSeconds(1));
+    line.post.refresh(Optional.of(play.board));
+    server.arrived.clear();
+    line.post.lead(true);
+    line.hear(play.pass(300));
+    line.hear(play.window(i -> i <= 1));
+    line.work();
+    assertEquals(List.of("s1"), arrived(Sort.BEGIN).stream().map(m -> m.signal().key()).toList());
   }
 }

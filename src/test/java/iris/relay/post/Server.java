@@ -27,12 +27,13 @@ class Server implements Courier {
   final List<List<Signal>> introduced = new ArrayList<>();
   volatile Script script = _ -> Delivery.done();
   volatile boolean asked;
+  volatile boolean figures = true;
   Duration gap = Duration.ZERO;
   int parallel = 1;
 
   @Override
   public boolean takes(Message.Sort sort) {
-    return true;
+    return figures || sort != Message.Sort.STATISTIC;
   }
 
   @Override
