@@ -1,5 +1,6 @@
 package iris.history;
 
+import iris.store.Owner;
 import iris.store.Sqlite;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -30,7 +31,8 @@ public final class Hold implements AutoCloseable {
   public static Optional<Hold> of(Path folder) throws IOException {
     Profile.makeFolder(folder);
     Path path = folder.resolve(Profile.LOCK);
-    FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    Owner.create(path);
+    FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE);
     FileLock lock = null;
     try {
       lock = file.tryLock();

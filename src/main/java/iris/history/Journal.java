@@ -1,9 +1,6 @@
 package iris.history;
 
 import iris.alarm.Board;
-import iris.alarm.Input;
-import iris.alarm.Transition;
-import iris.signal.Report;
 import iris.store.Sqlite;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -15,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of one profile, written by one thread. A {@link #write} is durable when it returns, whole or not at all.
@@ -35,11 +34,14 @@ public final class Journal implements AutoCloseable {
   private final Documents documents = new Documents();
   private final Keepings figures;
   private final Sweep sweep;
+  private @Nullable Writing rows;
   private volatile Retention retention = Retention.USUAL;
   private long seq;
   private final boolean stands;
   private Optional<Duration> begun = Optional.empty();
   private Instant lastSnapshot = Instant.MIN;
+  private Optional<Packer> aside = Optional.empty();
+  private Optional<Board> durable = Optional.empty();
 
   /** @param stands a next start could begin with what is there now as well as this one did */
   Journal(Connection db, FileChannel lockFile, FileLock lock, long seq, boolean stands) {
@@ -61,27 +63,33 @@ public final class Journal implements AutoCloseable {
   public void write(List<Entry> entries) throws SQLException {
     long before = seq;
     execute("BEGIN IMMEDIATE");
-    try (PreparedStatement input = db.prepareStatement("INSERT INTO input VALUES(?,?,?,?,?)");
-        PreparedStatement transition = db.prepareStatement("INSERT INTO transition VALUES(?,?,?,?,?)");
-        Indexing index = new Indexing(db)) {
+    try {
+      if (rows == null) rows = new Writing(db);
       for (Entry entry : entries) {
-        seq++;
-        put(input, entry);
-        put(transition, index, entry);
+        rows.put(entry, ++seq, documents);
         figures.put(entry, seq);
       }
-      input.executeBatch();
-      transition.executeBatch();
-      index.flush();
+      rows.flush();
       figures.flush();
-      if (!entries.isEmpty()) snapshotIfDue(entries.getLast().outcome().board());
+      if (!entries.isEmpty() && !aside()) snapshotIfDue(entries.getLast().outcome().board());
       execute("COMMIT");
+      if (!entries.isEmpty()) durable = Optional.of(entries.getLast().outcome().board());
     } catch (SQLException | RuntimeException e) {
       seq = before;
       documents.forget();
       figures.forget();
+      drop(e);
       undo(e);
       throw e;
+    }
+  }
+
+  /** What was gathered for a transaction that failed is none of the next one's. */
+  private void drop(Exception cause) {
+    try (Writing _ = rows) {
+      rows = null;
+    } catch (SQLException alsoThis) {
+      cause.addSuppressed(alsoThis);
     }
   }
 
@@ -100,40 +108,42 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private void put(PreparedStatement input, Entry entry) throws SQLException {
-    boolean document = entry.input() instanceof Input.Heard(Report.Published p);
-    byte[] json = document
-        ? Codec.write(documents.shorten((Report.Published) ((Input.Heard) entry.input()).report()),
-            Documents.Difference.class)
-        : Codec.write(entry.input(), Input.class);
-    input.setLong(1, seq);
-    input.setLong(2, entry.now().wall().toEpochMilli());
-    input.setLong(3, entry.now().mono().toNanos());
-    input.setString(4, document ? Replay.DOCUMENT : entry.input().getClass().getSimpleName());
-    input.setBytes(5, Squeeze.in(json));
-    input.addBatch();
-  }
-
-  private void put(PreparedStatement transition, Indexing index, Entry entry) throws SQLException {
-    int n = 0;
-    for (Transition t : entry.outcome().transitions()) {
-      if (t instanceof Transition.Kept) continue;
-      index.put(t, seq, n);
-      transition.setLong(1, seq);
-      transition.setInt(2, n++);
-      transition.setLong(3, t.at().toEpochMilli());
-      transition.setString(4, t.getClass().getSimpleName());
-      transition.setBytes(5, Squeeze.in(Codec.transition(t)));
-      transition.addBatch();
-    }
-  }
-
   private void snapshotIfDue(Board board) throws SQLException {
+    if (due(board)) snapshot(board);
+  }
+
+  private boolean due(Board board) {
     Instant now = board.at().wall();
-    if (lastSnapshot.equals(Instant.MIN) && stands && settling(board.at().mono())) return;
-    if (!lastSnapshot.equals(Instant.MIN) && Duration.between(lastSnapshot, now).abs().compareTo(SNAPSHOT_EVERY) < 0)
-      return;
-    snapshot(board);
+    if (lastSnapshot.equals(Instant.MIN)) return !stands || !settling(board.at().mono());
+    return Duration.between(lastSnapshot, now).abs().compareTo(SNAPSHOT_EVERY) >= 0;
+  }
+
+  /** Snapshots are made there from now on, and written by {@link #lookAside}; without it, within {@link #write}. */
+  void packAside(Executor by) {
+    aside = Optional.of(new Packer(by));
+  }
+
+  /** The first of a new profile is of a board that hardly knows anything, and is wanted at once. */
+  private boolean aside() {
+    return aside.isPresent() && (stands || !lastSnapshot.equals(Instant.MIN));
+  }
+
+  /**
+   * Writes the snapshot that was made aside, or has one begun that is due, of what is durable; what is written after
+   * that is kept whole, since it may be read from there.
+   *
+   * @throws SQLException when it was not written: then a start replays more
+   */
+  void lookAside() throws SQLException {
+    if (!aside()) return;
+    Packer packer = aside.orElseThrow();
+    Optional<Packer.Packed> made = packer.made();
+    if (made.isPresent()) put(made.get());
+    Optional<Board> board = durable.filter(_ -> !packer.busy()).filter(this::due);
+    if (board.isEmpty()) return;
+    documents.forget();
+    lastSnapshot = board.get().at().wall();
+    packer.begin(seq, board.get());
   }
 
   private boolean settling(Duration mono) {
@@ -142,14 +152,18 @@ public final class Journal implements AutoCloseable {
   }
 
   private void snapshot(Board board) throws SQLException {
-    try (PreparedStatement s = db.prepareStatement("INSERT OR REPLACE INTO snapshot VALUES(?,?,?)")) {
-      s.setLong(1, seq);
-      s.setLong(2, board.at().wall().toEpochMilli());
-      s.setBytes(3, BoardBytes.of(board));
-      s.executeUpdate();
-    }
+    put(new Packer.Packed(seq, board.at().wall(), BoardBytes.of(board)));
     documents.forget();
     lastSnapshot = board.at().wall();
+  }
+
+  private void put(Packer.Packed snapshot) throws SQLException {
+    try (PreparedStatement s = db.prepareStatement("INSERT OR REPLACE INTO snapshot VALUES(?,?,?)")) {
+      s.setLong(1, snapshot.seq());
+      s.setLong(2, snapshot.wall().toEpochMilli());
+      s.setBytes(3, snapshot.body());
+      s.executeUpdate();
+    }
   }
 
   /** Whether it waits for a lock of somebody else's as long as usual, or hardly; for the thread that writes. */
@@ -173,7 +187,7 @@ public final class Journal implements AutoCloseable {
    * @throws SQLException when nothing was dropped: it is tried again at the next round
    */
   public void tidy(Instant now) throws SQLException {
-    sweep.step(retention, now);
+    if (sweep.step(retention, now)) figures.swept();
   }
 
   /** For tests of a full disk: no page more than there are now, or again as many as it likes. */
@@ -190,7 +204,7 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (db) {
+    try (db; Writing _ = rows) {
       figures.close();
     } finally {
       Profile.release(lock, lockFile);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,13 @@ public final class Keeper implements AutoCloseable {
    * @param health gets a report each time that the journal breaks or works again
    */
   public Keeper(Journal journal, Consumer<List<Entry>> durable, Consumer<Report> health) {
+    this(journal, durable, health, pack -> Thread.ofPlatform().name("iris-journal-snapshot").daemon().start(pack));
+  }
+
+  /** @param aside makes the snapshots, nobody waits for it */
+  Keeper(Journal journal, Consumer<List<Entry>> durable, Consumer<Report> health, Executor aside) {
     this.journal = Objects.requireNonNull(journal);
+    journal.packAside(aside);
     this.durable = Objects.requireNonNull(durable);
     this.health = Objects.requireNonNull(health);
     thread = Thread.ofPlatform().name("iris-journal").daemon().start(this::run);
@@ -110,6 +117,7 @@ public final class Keeper implements AutoCloseable {
         // Whatever befell the journal: who is on duty hears it now, and not at the next reminder.
         if (kept) handOn(entries);
       }
+      if (!entries.isEmpty() && well) lookAside();
       if (!entries.isEmpty() && well && sure(entries.getLast().outcome().board())) tidy(entries.getLast().now().wall());
     } catch (RuntimeException | Error bug) {
       System.getLogger("iris.history").log(System.Logger.Level.ERROR, "a turn of the journal failed", bug);
@@ -153,6 +161,15 @@ public final class Keeper implements AutoCloseable {
     }
     if (periodic) return false;
     return Optional.ofNullable(board.alarms().get(CLOCK)).filter(a -> a.state().active()).isEmpty();
+  }
+
+  /** After everything that somebody waits for, too. */
+  private void lookAside() {
+    try {
+      journal.lookAside();
+    } catch (SQLException e) {
+      System.getLogger("iris.history").log(System.Logger.Level.WARNING, "a snapshot was not written", e);
+    }
   }
 
   /** After everything that somebody waits for. */

@@ -54,6 +54,11 @@ final class Keepings implements AutoCloseable {
     rollup.flush();
   }
 
+  /** Old figures were dropped beside it. */
+  void swept() {
+    if (rollup != null) rollup.reread();
+  }
+
   /** After a rollback. */
   void forget() {
     windows.forget();

@@ -26,8 +26,8 @@ import java.util.Optional;
 final class Pauses {
   static final String COLUMNS = "service, kind, since, ended, author, reason";
 
-  /** A look at so many services with each poll of one of them is more than the journal's thread has time for. */
-  private static final int MANY = 500;
+  /** A look at so many services with each poll of one of them is more than it is worth. */
+  private static final int MANY = 20;
   private static final Duration SELDOM = Duration.ofSeconds(10);
 
   private final Connection db;

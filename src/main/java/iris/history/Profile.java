@@ -1,6 +1,7 @@
 package iris.history;
 
 import iris.signal.Reason;
+import iris.store.Owner;
 import iris.store.Sqlite;
 import iris.store.Steps;
 import java.io.IOException;
@@ -57,7 +58,8 @@ public final class Profile {
   public static Opening open(Path folder, Instant now, Steps.Way way) {
     try {
       makeFolder(folder);
-      FileChannel file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      Owner.create(folder.resolve(LOCK));
+      FileChannel file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
       FileLock lock = tryLock(file);
       if (lock == null) {
         file.close();

@@ -72,11 +72,19 @@ final class Recount {
   static List<Judged> counting(List<Kept> rows) {
     TreeMap<Instant, Judged> by = new TreeMap<>();
     for (Kept kept : rows) {
-      Window w = kept.window().window();
-      if (kept.at().plus(AHEAD).isBefore(w.to())) continue;
-      by.merge(w.from(), kept.window(), (a, b) -> Judged.BEST.compare(a, b) <= 0 ? a : b);
+      if (counts(kept)) by.merge(kept.window().window().from(), kept.window(), Recount::better);
     }
     return new ArrayList<>(by.values());
+  }
+
+  /** It was read when it had ended. */
+  static boolean counts(Kept kept) {
+    return !kept.at().plus(AHEAD).isBefore(kept.window().window().to());
+  }
+
+  /** Of two revisions of one window the one that counts; the first where they are alike. */
+  static Judged better(Judged a, Judged b) {
+    return Judged.BEST.compare(a, b) <= 0 ? a : b;
   }
 
   /** The rows of one service that start here, in any order. */

@@ -1,5 +1,6 @@
 package iris.history;
 
+import iris.alarm.Judged;
 import iris.alarm.Transition.Kept;
 import iris.history.years.Grain;
 import iris.signal.Window;
@@ -15,21 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
  * The tables {@code hour}, {@code day} and {@code month}: kept in the transaction that writes a window. An hour that a
  * window touches is counted anew from its windows, its day from its hours, its month from its days: a late window or a
- * revision is nothing else than another one, and no difference can drift away over the years.
+ * revision is nothing else than another one, and no difference can drift away over the years. What was
+ * just counted is remembered, so that a revision reads nothing of it again.
  */
 final class Rollup implements AutoCloseable {
   private final Windows windows;
   private final PreparedStatement rows;
   private final PreparedStatement longest;
   private final PreparedStatement longer;
-  private final Map<Grain, Shelf> shelves = new EnumMap<>(Grain.class);
+  private final Map<Grain, Counted> shelves = new EnumMap<>(Grain.class);
+  private final Latest latest = new Latest();
   /** By service, hours to count anew. */
   private final Map<Integer, TreeSet<Instant>> due = new TreeMap<>();
   private final Map<Integer, Long> reaches = new TreeMap<>();
@@ -39,10 +44,11 @@ final class Rollup implements AutoCloseable {
     rows = Recount.asking(db, true);
     longest = db.prepareStatement("SELECT longest FROM service WHERE id = ?");
     longer = db.prepareStatement("UPDATE service SET longest = ? WHERE id = ?");
-    for (Grain grain : List.of(Grain.HOUR, Grain.DAY, Grain.MONTH)) shelves.put(grain, new Shelf(db, grain, windows.phrases));
+    for (Grain grain : List.of(Grain.HOUR, Grain.DAY, Grain.MONTH))
+      shelves.put(grain, new Counted(new Shelf(db, grain, windows.phrases)));
   }
 
-  private Shelf shelf(Grain grain) {
+  private Counted shelf(Grain grain) {
     return Objects.requireNonNull(shelves.get(grain));
   }
 
@@ -59,11 +65,15 @@ final class Rollup implements AutoCloseable {
       longer.setInt(2, service);
       longer.executeUpdate();
       reaches.put(service, reach);
+      // What was remembered of an hour holds what could reach into it until now.
+      latest.forget();
     }
     // A revision may say another length than the one that it takes the place of.
     Instant last = w.from().plusSeconds(Math.max(0, reach - 1));
-    for (Instant hour = Grain.HOUR.floor(w.from()); !hour.isAfter(last); hour = Grain.HOUR.next(hour))
+    for (Instant hour = Grain.HOUR.floor(w.from()); !hour.isAfter(last); hour = Grain.HOUR.next(hour)) {
       due.computeIfAbsent(service, _ -> new TreeSet<>()).add(hour);
+      latest.add(service, hour, kept);
+    }
   }
 
   /** How long a window of this service may be, in seconds. */
@@ -85,6 +95,7 @@ final class Rollup implements AutoCloseable {
         count(e.getKey(), e.getValue());
       } catch (IllegalArgumentException | ArithmeticException | DateTimeException damaged) {
         // What was counted may be wrong until the next count or the audit; what happened is kept all the same.
+        reread();
         System.getLogger("iris.history").log(System.Logger.Level.WARNING, "windows that cannot be counted", damaged);
       }
     }
@@ -101,21 +112,35 @@ final class Rollup implements AutoCloseable {
   void forget() {
     due.clear();
     reaches.clear();
+    reread();
+  }
+
+  /** Somebody else has dropped rows: what is remembered of them may not be there. */
+  void reread() {
+    latest.forget();
+    shelves.values().forEach(Counted::forget);
+  }
+
+  private List<Judged> counting(int service, Instant hour, Instant end) throws SQLException {
+    Optional<List<Judged>> known = latest.of(service, hour);
+    if (known.isPresent()) return known.get();
+    long first = hour.getEpochSecond() - reach(service);
+    List<Judged> read = Recount.counting(Recount.rows(rows, windows, service, first, end.getEpochSecond(), true));
+    latest.read(service, hour, read);
+    return read;
   }
 
   private Optional<Change> hour(int service, Instant hour) throws SQLException {
-    Shelf hours = shelf(Grain.HOUR);
+    Counted hours = shelf(Grain.HOUR);
     Instant end = Grain.HOUR.next(hour);
-    long first = hour.getEpochSecond() - reach(service);
-    Recount now = Recount.of(
-        Recount.counting(Recount.rows(rows, windows, service, first, end.getEpochSecond(), true)), hour, end);
+    Recount now = Recount.of(counting(service, hour, end), hour, end);
     Optional<Sum> before = hours.get(service, hour);
     // Its windows are no longer kept: what was counted of them stands.
     if (before.isPresent() && before.get().windows > now.sum.windows) return Optional.empty();
     boolean histograms = before.isPresent() && carries(before.get());
-    TreeMap<String, Histogram> old = histograms ? hours.spread(service, hour) : new TreeMap<>();
+    TreeMap<String, Histogram> old = histograms ? hours.shelf().spread(service, hour) : new TreeMap<>();
     hours.put(service, hour, now.sum);
-    if (histograms || !now.spread.isEmpty()) hours.put(service, hour, now.spread);
+    if (histograms || !now.spread.isEmpty()) hours.shelf().put(service, hour, now.spread);
     return Optional.of(new Change(hour, old, now.spread));
   }
 
@@ -128,10 +153,11 @@ final class Rollup implements AutoCloseable {
     TreeMap<Instant, List<Change>> by = new TreeMap<>();
     for (Change change : changes) by.computeIfAbsent(grain.floor(change.hour()), _ -> new ArrayList<>()).add(change);
     List<Change> taken = new ArrayList<>();
-    Shelf shelf = shelf(grain);
+    Counted shelf = shelf(grain);
     for (Map.Entry<Instant, List<Change>> e : by.entrySet()) {
       Instant start = e.getKey();
-      Sum sum = shelf(below).sum(service, start, grain.next(start));
+      Set<Instant> changed = e.getValue().stream().map(c -> below.floor(c.hour())).collect(Collectors.toSet());
+      Sum sum = shelf(below).sum(service, start, grain.next(start), changed);
       Optional<Sum> before = shelf.get(service, start);
       if (before.isPresent() && before.get().windows > sum.windows) continue;
       TreeMap<String, Histogram> spread = new TreeMap<>();
@@ -140,7 +166,7 @@ final class Rollup implements AutoCloseable {
         TreeMap<String, Histogram> merged = spread;
         sum.parts.replaceAll((party, part) -> part.whole() && merged.containsKey(party)
             ? part.with(Merging.quantiles(merged.get(party))) : part);
-        shelf.put(service, start, spread);
+        shelf.shelf().put(service, start, spread);
       }
       shelf.put(service, start, sum);
       taken.addAll(e.getValue());
@@ -152,7 +178,7 @@ final class Rollup implements AutoCloseable {
   private TreeMap<String, Histogram> spread(int service, Grain grain, Grain below, Instant start, List<Change> changes)
       throws SQLException {
     try {
-      TreeMap<String, Histogram> spread = shelf(grain).spread(service, start);
+      TreeMap<String, Histogram> spread = shelf(grain).shelf().spread(service, start);
       for (Change change : changes) {
         change.after().forEach((party, h) -> spread.merge(party, Merging.plus(Merging.empty(), h), Merging::plus));
         for (Map.Entry<String, Histogram> old : change.before().entrySet()) {
@@ -163,7 +189,7 @@ final class Rollup implements AutoCloseable {
       }
       return spread;
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
-      return merged(service, shelf(below), below, start, grain.next(start));
+      return merged(service, shelf(below).shelf(), below, start, grain.next(start));
     }
   }
 
@@ -179,7 +205,7 @@ final class Rollup implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     try (rows; longest; longer) {
-      for (Shelf shelf : shelves.values()) shelf.close();
+      for (Counted shelf : shelves.values()) shelf.close();
     }
   }
 }

@@ -26,7 +26,8 @@ final class Shelf implements AutoCloseable {
     this.phrases = phrases;
     String table = table(grain);
     one = db.prepareStatement("SELECT body FROM " + table + " WHERE service = ? AND start = ?");
-    some = db.prepareStatement("SELECT body FROM " + table + " WHERE service = ? AND start >= ? AND start < ? ORDER BY start");
+    some = db.prepareStatement(
+        "SELECT start, body FROM " + table + " WHERE service = ? AND start >= ? AND start < ? ORDER BY start");
     put = db.prepareStatement("INSERT OR REPLACE INTO " + table + " VALUES(?,?,?)");
     drop = db.prepareStatement("DELETE FROM " + table + " WHERE service = ? AND start = ?");
     spread = db.prepareStatement("SELECT body FROM " + table + "_spread WHERE service = ? AND start = ?");
@@ -47,11 +48,18 @@ final class Shelf implements AutoCloseable {
   /** All of them together. */
   Sum sum(int service, Instant from, Instant to) throws SQLException {
     Sum sum = new Sum();
+    parts(service, from, to).values().forEach(sum::add);
+    return sum;
+  }
+
+  /** Each of them, by its start. */
+  TreeMap<Instant, Sum> parts(int service, Instant from, Instant to) throws SQLException {
+    TreeMap<Instant, Sum> parts = new TreeMap<>();
     at(some, service, from).setLong(3, to.getEpochSecond());
     try (ResultSet r = some.executeQuery()) {
-      while (r.next()) sum.add(SumBytes.sum(r.getBytes(1), phrases));
+      while (r.next()) parts.put(Instant.ofEpochSecond(r.getLong(1)), SumBytes.sum(r.getBytes(2), phrases));
     }
-    return sum;
+    return parts;
   }
 
   void put(int service, Instant start, Sum sum) throws SQLException {

@@ -29,6 +29,7 @@ final class Sweep {
   private final Connection db;
   private final Deque<Portion> left = new ArrayDeque<>();
   private Optional<Instant> begun = Optional.empty();
+  private boolean figures;
 
   Sweep(Connection db) {
     this.db = db;
@@ -41,9 +42,14 @@ final class Sweep {
     boolean drop() throws SQLException;
   }
 
-  /** One portion, if any is due: outside of any transaction. */
-  void step(Retention keep, Instant now) throws SQLException {
-    if (left.isEmpty() && !due(now)) return;
+  /**
+   * One portion, if any is due: outside of any transaction.
+   *
+   * @return whether windows went or what is counted of them
+   */
+  boolean step(Retention keep, Instant now) throws SQLException {
+    if (left.isEmpty() && !due(now)) return false;
+    figures = false;
     if (left.isEmpty()) begin(keep, now);
     Portion next = left.peek();
     Sqlite.execute(db, "BEGIN IMMEDIATE");
@@ -59,6 +65,7 @@ final class Sweep {
       }
       throw e;
     }
+    return figures;
   }
 
   /** Nothing waits to be dropped. */
@@ -129,6 +136,7 @@ final class Sweep {
       drop.setInt(1, service);
       drop.setLong(2, Math.min(cut, first + atOnce));
       drop.executeUpdate();
+      figures = true;
       return true;
     }
   }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is selected, row by row to the pen. */
+/** What is selected, row by row to the pen; {@link Subjects} has looked whether there is such a service. */
 final class Contents {
   private Contents() {}
 
@@ -37,8 +37,7 @@ final class Contents {
   }
 
   private static List<String> services(Ledger ledger, Selection what) throws SQLException {
-    List<String> all = ledger.services();
-    return what.service().isEmpty() ? all : all.stream().filter(what.service().get()::equals).toList();
+    return what.service().isPresent() ? List.of(what.service().get()) : ledger.services();
   }
 
   static void transitions(Connection db, Selection what, Pen pen) throws SQLException, IOException {

@@ -57,8 +57,8 @@ final class CsvReader implements RowReader {
     for (int i = 0; i < places.length; i++) {
       Column column = columns.get(i);
       String value = record.get(places[i]);
-      boolean guarded = column.type() == Column.Type.TEXT && value.startsWith("'");
-      if (!value.isEmpty()) cells.set(column.name(), guarded ? value.substring(1) : value);
+      String said = column.type() == Column.Type.TEXT ? CsvWriter.unguarded(value) : value;
+      if (!said.isEmpty()) cells.set(column.name(), said);
     }
     return new Line.Row(begun, cells);
   }

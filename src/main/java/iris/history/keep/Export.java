@@ -40,11 +40,13 @@ public record Export(Path file, long rows, long unreadable) {
     }
   }
 
-  private static Pen written(Connection db, Selection what, FileForm form, Path part) throws SQLException, IOException {
+  private static Pen written(Connection db, Selection what, FileForm form, Path part)
+      throws SQLException, IOException, Unkept {
     try (BufferedWriter to = Files.newBufferedWriter(part)) {
       Pen pen = new Pen(RowWriter.of(form, what.kind(), to));
       // All rows as they were at one moment, however long it takes.
       Sqlite.execute(db, "BEGIN");
+      Subjects.check(db, what);
       switch (what.kind()) {
         case WINDOWS -> Contents.windows(db, what, pen);
         case INCIDENTS, TRANSITIONS, ACTS -> Contents.transitions(db, what, pen);

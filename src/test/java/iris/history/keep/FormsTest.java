@@ -70,6 +70,18 @@ class FormsTest {
     }
   }
 
+  /** Excel in French parts at semicolons, and takes quotes within a cell for letters: each part is a cell of its own. */
+  @Test
+  void noPartOfACellIsAFormulaToASpreadsheetThatPartsAtSemicolons() throws Exception {
+    for (String part : List.of(";", "\t", "\n", "\r"))
+      for (String first : List.of("=", "+", "-", "@")) {
+        String words = "Panne" + part + first + "cmd|' /C calc'!A0" + part + "x";
+        String csv = file(FileForm.CSV, List.of(new Cells(Kind.PAUSES).set("service", "s").set("reason", words)));
+        assertFalse(csv.contains(part + first), csv);
+        assertEquals(words, ((Line.Row) read(csv).getFirst()).cells().get("reason"));
+      }
+  }
+
   @Test
   void linesAreCountedAcrossQuotedOnesAndACutFileSaysWhere() throws Exception {
     String head = String.join(",", Kind.PAUSES.names()) + "\n";

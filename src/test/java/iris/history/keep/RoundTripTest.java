@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,20 @@ class RoundTripTest {
     take(profile("new"), first);
     assertEquals(new Import(rows - before, before, 0, List.of()), take(profile("new"), all));
     assertEquals(List.of(), Verification.of(profile("new")).complaints());
+  }
+
+  @Test
+  void aServiceThatIsNotKeptIsNoEmptyFile() throws Exception {
+    Life.in(profile("old"), 5);
+    Path out = folder.resolve("out.csv");
+    for (Kind kind : List.of(Kind.WINDOWS, Kind.DAYS)) {
+      Selection slip = new Selection(kind, Optional.of("sivv"), Optional.empty(), Optional.empty());
+      Unkept refused = assertThrows(Unkept.class, () -> Export.of(profile("old"), slip, FileForm.CSV, out));
+      assertEquals("history.keep.no-service", refused.why().key());
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(List.of(profile("old")), left.toList());
+    }
   }
 
   @Test

@@ -32,6 +32,14 @@ public final class Novembers implements Annals {
 
   private final List<Episode> episodes = new ArrayList<>();
   private final List<Transition> told = new ArrayList<>();
+  private final List<Unheard> unheard = new ArrayList<>();
+
+  private record Unheard(String service, Instant from, Instant to) {
+    long within(Instant begin, Instant end) {
+      long seconds = Duration.between(begin.isAfter(from) ? begin : from, end.isBefore(to) ? end : to).toSeconds();
+      return Math.max(0, seconds);
+    }
+  }
 
   public Novembers() {
     outage("siv", "2026-11-03T10:05", 50, Fault.PROVIDER, "Panne SIV du 03/11 n° 4711");
@@ -40,6 +48,12 @@ public final class Novembers implements Annals {
     outage("pay", "2026-11-17T14:10", 20, Fault.NETWORK_BETWEEN, "");
     episode("siv", AlarmKey.Kind.DEGRADED, "2026-11-12T08:00", 240, Fault.PROVIDER);
     episode("darva", AlarmKey.Kind.SUPERVISION_LOST, "2026-11-14T02:00", 300, Fault.OUR_NETWORK);
+  }
+
+  /** Down, said by windows alone: they were read when it was over, and no alarm was raised. */
+  public Novembers unheard(String service, String at, int minutes) {
+    unheard.add(new Unheard(service, at(at), at(at).plus(Duration.ofMinutes(minutes))));
+    return this;
   }
 
   public static Instant at(String local) {
@@ -84,7 +98,8 @@ public final class Novembers implements Annals {
     if (november && local.getDayOfMonth() == 14 && local.getHour() >= 2 && local.getHour() < 7) return Optional.empty();
     boolean works = november && local.getDayOfMonth() == 8 && local.getHour() >= 20;
     long down = episodes.stream().filter(e -> e.alarm().equals(new AlarmKey(AlarmKey.Kind.OUTAGE, service)))
-        .mapToLong(e -> Almanac.within(e, hour, end, NOW).toSeconds()).sum();
+        .mapToLong(e -> Almanac.within(e, hour, end, NOW).toSeconds()).sum()
+        + unheard.stream().filter(u -> u.service().equals(service)).mapToLong(u -> u.within(hour, end)).sum();
     long known = november && local.getDayOfMonth() == 14 && local.getHour() == 7 ? 1800 : Math.min(3600, Duration.between(hour, NOW).toSeconds());
     boolean slow = november && local.getDayOfMonth() == 12 && local.getHour() >= 8 && local.getHour() < 12 && service.equals("siv");
     double mean = (300 + 12 * Math.min(local.getHour(), 24 - local.getHour())) * (slow ? 2.4 : 1);
