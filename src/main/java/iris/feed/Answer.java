@@ -23,7 +23,7 @@ record Answer(SourceConfig source, Ask ask, URI at, Instant asked, Duration took
     int status = answer.statusCode();
     HttpHeaders headers = answer.headers();
     Contact contact = contact(answer);
-    Optional<Instant> date = HttpDates.date(headers.firstValue("Date"));
+    Optional<Instant> date = HttpDates.date(headers.firstValue("Date"), clock.instant());
     Validators fresh = Validators.from(at, headers);
     if (status == 304 && ask.validators().validFor(at))
       return new Fetch.NotModified(ask.validators().renewedBy(fresh), date, contact);
@@ -50,7 +50,7 @@ record Answer(SourceConfig source, Ask ask, URI at, Instant asked, Duration took
     Instant heard = body.heard();
     Instant middle = asked.plus(Duration.between(asked, heard).dividedBy(2));
     // The header has whole seconds, cut off: half a second more is nearer. A cache's copy keeps the origin's old Date.
-    Optional<Duration> offset = HttpDates.date(answer.headers().firstValue("Date"))
+    Optional<Duration> offset = HttpDates.date(answer.headers().firstValue("Date"), heard)
         .filter(_ -> age.isEmpty())
         .map(date -> Duration.between(middle, date.plusMillis(500)));
     OptionalInt days = answer.sslSession().map(this::daysLeft).orElse(OptionalInt.empty());

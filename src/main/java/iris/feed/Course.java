@@ -93,10 +93,7 @@ public record Course(
 
   /** How to read it. */
   public ReadOptions options(Fetch.Body body) {
-    iris.rss.Limits usual = iris.rss.Limits.USUAL;
-    return new ReadOptions(source.expectedTitle(), source.fallbackService().orElse(source.id()),
-        source.named() ? source.name() : "", body.charset(),
-        new iris.rss.Limits(source.caps().inflated(), source.caps().items(), usual.depth(), usual.text()));
+    return source.reading(body.charset());
   }
 
   /**

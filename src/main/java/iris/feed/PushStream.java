@@ -59,7 +59,7 @@ final class PushStream implements AutoCloseable {
             pause = backoff.pause(body.lines().retry(), dice.nextDouble());
           }
           case PushAsk.Opening.No(Reason why, boolean lasting) -> {
-            LOG.log(System.Logger.Level.INFO, "no event stream of {0}: {1}; it is polled", source.id(), why);
+            LOG.log(System.Logger.Level.INFO, "no event stream of {0} ({1}); it is polled", source.id(), why.key());
             backoff = backoff.after(Duration.ZERO);
             pause = lasting ? Backoff.LATER : backoff.pause(Optional.empty(), dice.nextDouble());
           }

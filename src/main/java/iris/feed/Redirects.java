@@ -32,8 +32,9 @@ final class Redirects {
       return new Way.No(Reason.of("feed.redirect.nowhere", from.getHost()));
     }
     String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https") || to.getHost() == null)
+    if (!scheme.equals("http") && !scheme.equals("https"))
       return new Way.No(Reason.of("feed.redirect.scheme", from.getHost(), scheme));
+    if (to.getHost() == null) return new Way.No(Reason.of("feed.redirect.nowhere", from.getHost()));
     if (isTls(from) && scheme.equals("http"))
       return new Way.No(Reason.of("feed.redirect.downgrade", from.getHost(), to.getHost()));
     if (seen.contains(to)) return new Way.No(Reason.of("feed.redirect.loop", to.getHost()));

@@ -1,5 +1,7 @@
 package iris.feed;
 
+import iris.rss.Limits;
+import iris.rss.ReadOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,5 +133,15 @@ public record SourceConfig(
     int query = where.indexOf('?');
     return "source " + id + " (" + name + ") " + (query < 0 ? where : where.substring(0, query + 1) + "…")
         + " every " + every;
+  }
+
+  /**
+   * How its documents are read, by whoever reads them.
+   *
+   * @param charset of the HTTP answer, empty for a file
+   */
+  public ReadOptions reading(Optional<String> charset) {
+    return new ReadOptions(expectedTitle, fallbackService.orElse(id), named() ? name : "", charset,
+        new Limits(caps.inflated(), caps.items(), Limits.USUAL.depth(), Limits.USUAL.text()));
   }
 }

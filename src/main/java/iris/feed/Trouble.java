@@ -75,7 +75,9 @@ final class Trouble {
   private static Reason byWords(Throwable e, String host) {
     if (said(e, "reset") || said(e, "broken pipe")) return Reason.of("feed.reset", host);
     if (said(e, "tunnel")) return Reason.of("feed.proxy.tunnel", host, String.valueOf(e.getMessage()));
-    if (said(e, "chunk size")) return Reason.of("feed.http.garbled", host);
+    // A server of another kind: no status line, a length that is none, a chunk without end.
+    if (said(e, "parsing http") || said(e, "chunk size") || said(e, "chunk header") || e instanceof NumberFormatException)
+      return Reason.of("feed.http.garbled", host);
     if (e instanceof EOFException || said(e, "eof") || said(e, "content-length") || said(e, "chunked")
         || said(e, "no bytes") || said(e, "closed")) return Reason.of("feed.cut", host);
     if (e instanceof SSLException) return Reason.of("feed.tls.handshake", host, String.valueOf(e.getMessage()));

@@ -18,6 +18,8 @@ public final class Rss {
     if (document.length == 0) return new Reading.Garbled(0, Reason.of("rss.empty-document"));
     try {
       byte[] mended = Preamble.mend(document);
+      if (Vocabulary.isVast(mended, options.charset()))
+        return new Reading.Garbled(0, Reason.of("rss.too-many-names", Vocabulary.MOST));
       return Profile.spokenIn(mended, options) ? Profile.read(mended, options) : Foreign.read(document, options);
     } catch (RuntimeException | StackOverflowError e) {
       // Parsers written by others throw what they like on hostile bytes: the document is at fault, and says which way.

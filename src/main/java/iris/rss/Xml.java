@@ -29,7 +29,7 @@ public final class Xml {
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     if (isPlain(document, charset))
       return (StreamReaderImpl) factory.createXMLStreamReader(new Stax2ByteArraySource(document, 0, document.length));
-    Optional<Charset> told = marked(document) ? Optional.empty() : charset.flatMap(Xml::known);
+    Optional<Charset> told = told(document, charset);
     ByteArrayInputStream in = new ByteArrayInputStream(document);
     if (told.isEmpty()) return (StreamReaderImpl) factory.createXMLStreamReader(in);
     if (told.get().equals(StandardCharsets.UTF_8)) return (StreamReaderImpl) factory.createXMLStreamReader(in, "UTF-8");
@@ -44,7 +44,7 @@ public final class Xml {
    */
   public static boolean isPlain(byte[] document, Optional<String> charset) {
     int start = marked(document) ? 3 : 0;
-    Optional<Charset> told = start > 0 ? Optional.empty() : charset.flatMap(Xml::known);
+    Optional<Charset> told = told(document, charset);
     if (told.isPresent() && !told.get().equals(StandardCharsets.UTF_8)) return false;
     int length = Math.min(document.length - start, LONGEST_DECLARATION);
     if (length < 2 || document[start] != '<' || document[start + 1] <= ' ') return false;
@@ -55,6 +55,29 @@ public final class Xml {
     if (end < 0) return false;
     return encoding < 0 || encoding > end || head.regionMatches(true, encoding, "encoding=\"UTF-8\"", 0, 16)
         || head.regionMatches(true, encoding, "encoding='UTF-8'", 0, 16);
+  }
+
+  /**
+   * The encoding in which the parser of {@link #open} reads what follows the declaration: asked of the parser itself,
+   * for marks, zero bytes and declarations outrank each other in ways of its own. Empty where it reads nothing at all.
+   */
+  static Optional<Charset> encoding(byte[] document, Optional<String> charset) {
+    Optional<Charset> told = told(document, charset).filter(c -> !c.equals(StandardCharsets.UTF_8));
+    if (told.isPresent()) return told;
+    try {
+      String name = open(document, charset).getEncoding();
+      // The name does not say which order of bytes Aalto found.
+      boolean little = document[0] == '<' || document[0] == (byte) 0xFF;
+      return known(name.equals("UTF-16") || name.equals("UTF-32") ? name + (little ? "LE" : "BE") : name);
+    } catch (XMLStreamException | RuntimeException e) {
+      // Whoever reads it next meets the same, and says so with the line.
+      return Optional.empty();
+    }
+  }
+
+  /** What the header says, which a byte order mark outranks. */
+  private static Optional<Charset> told(byte[] document, Optional<String> charset) {
+    return marked(document) ? Optional.empty() : charset.flatMap(Xml::known);
   }
 
   /** The charset of an HTTP header, if it is one of this machine. A name that is none is no word at all. */

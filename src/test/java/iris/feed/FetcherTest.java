@@ -99,9 +99,11 @@ class FetcherTest {
   @Test
   void retryAfterIsReadInSecondsAndAsADate() throws InterruptedException {
     server.then(Reply.status(503, "Retry-After: 120"), Reply.status(429, "Retry-After: Sun, 22 Nov 2026 14:11:30 GMT"),
-        Reply.status(503, "Retry-After: soon"), Reply.status(503, "Retry-After: 99999999999999999999999"));
+        Reply.status(503, "Retry-After: Sunday, 22-Nov-26 14:11:30 GMT"),
+        Reply.status(503, "Retry-After: Sun Nov 22 14:11:30 2026"), Reply.status(503, "Retry-After: soon"), Reply.status(503, "Retry-After: 99999999999999999999999"));
     assertEquals(Optional.of(Duration.ofSeconds(120)), ((Fetch.Refused) fetch(source())).retryAfter());
-    assertEquals(Optional.of(Duration.ofSeconds(90)), ((Fetch.Refused) fetch(source())).retryAfter());
+    for (int form = 0; form < 3; form++)
+      assertEquals(Optional.of(Duration.ofSeconds(90)), ((Fetch.Refused) fetch(source())).retryAfter());
     assertEquals(Optional.empty(), ((Fetch.Refused) fetch(source())).retryAfter());
     assertEquals(Optional.of(Duration.ofDays(365)), ((Fetch.Refused) fetch(source())).retryAfter());
   }
@@ -134,6 +136,12 @@ class FetcherTest {
         new Case("a chunk that ends early", "feed.cut",
             Reply.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n<rss>")),
         new Case("no HTTP", "feed.http.garbled", Reply.raw("SSH-2.0-OpenSSH_9.2\r\n\r\n")),
+        new Case("a document without a head", "feed.http.garbled", Reply.raw("<?xml version='1.0'?><rss><channel/></rss>")),
+        new Case("a length that is none", "feed.http.garbled", Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n")),
+        new Case("a length beyond numbers", "feed.http.garbled",
+            Reply.raw("HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n")),
+        new Case("a chunk beyond numbers", "feed.http.garbled",
+            Reply.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n<rss>")),
         new Case("silence", "feed.timeout.read", Reply.stall()),
         new Case("a body that drips", "feed.timeout.read", Reply.drip()),
         new Case("too many bytes", "feed.too-large.wire", Reply.ok(new byte[1001])),

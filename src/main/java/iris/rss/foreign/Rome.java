@@ -4,6 +4,7 @@ import com.rometools.rome.feed.WireFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedInput;
 import iris.rss.ReadOptions;
+import iris.rss.Vocabulary;
 import iris.signal.Reason;
 import java.io.IOException;
 import java.io.StringReader;
@@ -48,6 +49,8 @@ final class Rome {
 
   /** @param lines to add to every line, for what was cut off in front */
   Sheet read(String xml, int lines) throws Unreadable {
+    // Again: what was healed, or decoded in another way than by the profile's parser, may have names that it has not.
+    if (Vocabulary.isVast(xml)) throw new Unreadable(0, Reason.of("rss.too-many-names", Vocabulary.MOST));
     Document tree = tree(xml, lines);
     try {
       Pruning.mend(tree.getRootElement());

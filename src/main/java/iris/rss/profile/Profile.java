@@ -18,12 +18,17 @@ public final class Profile {
 
   private Profile() {}
 
-  /** Whether the root element or the one right below it declares the namespace. Reads no further than that. */
+  /**
+   * Whether the root element or the one right below it declares the namespace. Reads no further than that; and no
+   * further than a DOCTYPE, which {@link #read} refuses right there, before any name. That of a web page is not ours.
+   */
   public static boolean spokenIn(byte[] document, ReadOptions options) {
     try {
       XMLStreamReader2 xml = Xml.open(document, options.charset());
       for (int seen = 0; seen < 2 && xml.hasNext(); ) {
-        if (xml.next() != XMLStreamConstants.START_ELEMENT) continue;
+        int event = xml.next();
+        if (event == XMLStreamConstants.DTD) return !"html".equalsIgnoreCase(xml.getDTDInfo().getDTDRootName());
+        if (event != XMLStreamConstants.START_ELEMENT) continue;
         for (int i = 0; i < xml.getNamespaceCount(); i++) if (NAMESPACE.equals(xml.getNamespaceURI(i))) return true;
         seen++;
       }
