@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -154,9 +153,10 @@ final class Draft {
     return few || agenda.unsettled() || reference() != agenda.reference();
   }
 
-  /** Alarms of which somebody may be at fault who was not before. @param asked how many will be asked for */
-  Predicate<AlarmKey> moved(int asked) {
-    return scope.isAll() || found ? key -> feedNamed(key).isPresent() : Looking.moved(this, agenda, asked);
+  /** Those of these alarms of which somebody may be at fault who was not before. */
+  List<AlarmKey> moved(Set<AlarmKey> asked) {
+    if (scope.isAll() || found) return asked.stream().filter(key -> feedNamed(key).isPresent()).toList();
+    return Looking.moved(this, agenda, asked);
   }
 
   /** Feeds that this step looks at. */

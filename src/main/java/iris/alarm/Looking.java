@@ -5,9 +5,9 @@ import iris.signal.Report;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,17 +58,16 @@ final class Looking {
   }
 
   /**
-   * Alarms whose feed is looked at, or is to be again. Where there are many it is made of the few feeds of which that is
-   * true: in a storm there is an alarm for each of ten thousand.
+   * Those of these alarms whose feed is looked at, or is to be again. Where there are many it is made of the few feeds of
+   * which that is true: in a storm there is an alarm for each of ten thousand.
    */
-  static Predicate<AlarmKey> moved(Draft d, Agenda agenda, int asked) {
-    if (asked <= MANY)
-      return key -> d.feedNamed(key).filter(id -> d.within(id) || restless(d, agenda, id)).isPresent();
+  static List<AlarmKey> moved(Draft d, Agenda agenda, Set<AlarmKey> asked) {
+    if (asked.size() <= MANY)
+      return asked.stream()
+          .filter(key -> d.feedNamed(key).filter(id -> d.within(id) || restless(d, agenda, id)).isPresent()).toList();
     Set<String> ids = new HashSet<>(d.scope.ids(d.feeds));
     for (int place : agenda.dues().atOnce()) ids.add(d.feeds.at(place));
-    Set<AlarmKey> keys = new HashSet<>();
-    for (String id : ids) if (d.feeds.containsKey(id)) d.alarmKeys(id).forEach(keys::add);
-    return keys::contains;
+    return ids.stream().filter(d.feeds::containsKey).flatMap(d::alarmKeys).filter(asked::contains).distinct().toList();
   }
 
   private static boolean restless(Draft d, Agenda agenda, String feed) {

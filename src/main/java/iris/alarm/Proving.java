@@ -9,6 +9,7 @@ import iris.signal.Incident;
 import iris.signal.Proof;
 import iris.signal.Reason;
 import iris.signal.Verdict;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -84,8 +85,17 @@ final class Proving {
       return open.map(i -> Reason.of("alarm.ladder.announced", i.title()))
           .orElseGet(() -> Reason.of("alarm.ladder.nothing-announced"));
     }
-    return s.newest().map(j -> Reason.of("alarm.ladder.window." + j.verdict(), j.window().from(), j.window().to()))
-        .orElseGet(() -> Reason.of("alarm.ladder.no-window"));
+    return s.newest().map(this::figures).orElseGet(() -> Reason.of("alarm.ladder.no-window"));
+  }
+
+  /** Where the newest window does not speak for the present, the sentence says so: it is not what the tile shows. */
+  private Reason figures(Judged newest) {
+    Instant from = newest.window().from();
+    Instant to = newest.window().to();
+    if (Services.silent(d, s, Supervising.late(d, f))) return Reason.of("alarm.ladder.window-old", from, to);
+    if (newest.verdict() == Verdict.DOWN && Showing.over(s, newest))
+      return Reason.of("alarm.ladder.window-over", from, to, s.recovered.orElseThrow());
+    return Reason.of("alarm.ladder.window." + newest.verdict(), from, to);
   }
 
   private List<Proven> alarms() {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A map that never changes, in a fixed order, and shares with the map it was made from what is the same in both: of ten
  * thousand values one is set, and of ten thousand keys one comes or goes, without a look at the others.
  */
-class Roll<K, V> extends AbstractMap<K, V> {
+public class Roll<K, V> extends AbstractMap<K, V> {
   private final Order<K> order;
   private final Object[][] parts;
 
@@ -36,7 +36,7 @@ class Roll<K, V> extends AbstractMap<K, V> {
     this(same.order, same.parts);
   }
 
-  static <K, V> Roll<K, V> of(Map<K, V> map) {
+  public static <K, V> Roll<K, V> of(Map<K, V> map) {
     return map instanceof Roll<K, V> roll ? roll : of(map.keySet(), _ -> 0, key -> Objects.requireNonNull(map.get(key)));
   }
 
@@ -94,16 +94,20 @@ class Roll<K, V> extends AbstractMap<K, V> {
   }
 
   /** With these besides, or in their place. */
-  Roll<K, V> plus(Map<K, V> some) {
+  public Roll<K, V> plus(Map<K, V> some) {
     Set<K> news = new HashSet<>(some.keySet());
     news.removeIf(this::containsKey);
     if (news.isEmpty()) return with(some);
     return after(edit(Set.of(), news, _ -> 0), key -> Objects.requireNonNull(some.containsKey(key) ? some.get(key) : get(key)), some);
   }
 
-  Roll<K, V> without(K key) {
-    if (!containsKey(key)) return this;
-    return after(edit(Set.of(key), Set.of(), _ -> 0), other -> Objects.requireNonNull(get(other)), Map.of());
+  public Roll<K, V> without(K key) {
+    return containsKey(key) ? without(Set.of(key)) : this;
+  }
+
+  /** @param gone keys that are here */
+  Roll<K, V> without(Set<K> gone) {
+    return after(edit(gone, Set.of(), _ -> 0), other -> Objects.requireNonNull(get(other)), Map.of());
   }
 
   List<K> keys() {
@@ -116,7 +120,7 @@ class Roll<K, V> extends AbstractMap<K, V> {
   }
 
   /** Keys that came, went or stand for another value than there: found by what the two do not share. */
-  Set<K> since(Roll<K, V> before) {
+  public Set<K> since(Roll<K, V> before) {
     Set<K> keys = new LinkedHashSet<>();
     if (parts == before.parts) return keys;
     Set<Object> shared = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -6,10 +6,12 @@ import iris.signal.Reason;
 import iris.signal.Service;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +49,7 @@ final class ServiceDraft {
 
   private NavigableMap<Instant, Judged> windows = ServiceState.NO_WINDOWS;
   private boolean own;
+  private final Set<Instant> put = new HashSet<>();
   private final Instant yesterday;
   private final @Nullable ServiceState before;
   private final Memory.@Nullable OfService knew;
@@ -107,7 +110,13 @@ final class ServiceDraft {
     ServiceState state = new ServiceState(key, feed, service, configured, shown, shownSince, origin,
         own ? Collections.unmodifiableNavigableMap(windows) : windows, incidents, remarks, outOfService, maintenance,
         planned, fallback, contest, drift);
-    return before != null && state.equals(before) ? before : state;
+    return before != null && sameWindows(before) && state.equals(before) ? before : state;
+  }
+
+  /** By those that were put: to compare a whole day, each time that the newest is another, is a quarter of a step. */
+  private boolean sameWindows(ServiceState known) {
+    return !own || windows.size() == known.windows().size()
+        && put.stream().allMatch(from -> Objects.equals(windows.get(from), known.windows().get(from)));
   }
 
   Memory.OfService memory(boolean touched) {
@@ -123,6 +132,7 @@ final class ServiceDraft {
 
   void put(Judged judged) {
     mutable().put(judged.window().from(), judged);
+    put.add(judged.window().from());
   }
 
   /** Windows that began before {@code horizon} are the journal's alone. */

@@ -184,11 +184,23 @@ public record Shift(
     Objects.requireNonNull(checked);
     Objects.requireNonNull(exercise);
     exercises = List.copyOf(exercises);
-    spells = List.copyOf(spells);
-    gaps = List.copyOf(gaps);
+    spells = register(spells);
+    gaps = Register.of(gaps, Gap::feed, g -> g.to().isEmpty());
     // Snapshots of versions that forgot a fallback that had returned.
     fallbacks = fallbacks == null ? List.of() : List.copyOf(fallbacks);
     if (refused < 0 || left < 0) throw new IllegalArgumentException("counts are not negative");
+  }
+
+  Register<AlarmKey, Spell> registered() {
+    return register(spells);
+  }
+
+  static Register<AlarmKey, Spell> register(List<Spell> spells) {
+    return Register.of(spells, Spell::alarm, s -> s.until().isEmpty());
+  }
+
+  Register<String, Gap> unseen() {
+    return Register.of(gaps, Gap::feed, g -> g.to().isEmpty());
   }
 
   /** A shift of which nothing is known yet. */

@@ -24,8 +24,8 @@ final class ShiftDraft {
   Optional<Shift.Checked> checked;
   Optional<Exercise> exercise;
   List<Exercise.Result> exercises;
-  private List<Shift.Spell> spells;
-  private List<Shift.Gap> gaps;
+  private Register<AlarmKey, Shift.Spell> spells;
+  private Register<String, Shift.Gap> gaps;
   private int refused;
   private int left;
   private List<Shift.Ran> fallbacks;
@@ -38,8 +38,8 @@ final class ShiftDraft {
     checked = shift.checked();
     exercise = shift.exercise();
     exercises = shift.exercises();
-    spells = shift.spells();
-    gaps = shift.gaps();
+    spells = shift.registered();
+    gaps = shift.unseen();
     refused = shift.refused();
     left = shift.left();
     fallbacks = shift.fallbacks();
@@ -47,9 +47,11 @@ final class ShiftDraft {
   }
 
   Shift shift() {
+    // Of registers that are others it is known that they differ, and thousands may stand in them.
+    boolean others = spells != before.spells() || gaps != before.gaps();
     Shift shift = new Shift(since, handed, notes, checked, exercise, exercises, spells, gaps, refused, left,
         fallbacks);
-    return shift.equals(before) ? before : shift;
+    return !others && shift.equals(before) ? before : shift;
   }
 
   void note(Alarm.Remark note) {
@@ -66,8 +68,8 @@ final class ShiftDraft {
     since = over.at();
     notes = List.of();
     exercises = List.of();
-    spells = spells.stream().filter(s -> s.until().isEmpty()).toList();
-    gaps = gaps.stream().filter(g -> g.to().isEmpty()).toList();
+    spells = spells.atMost(0);
+    gaps = gaps.atMost(0);
     fallbacks = fallbacks.stream().filter(f -> f.end().isEmpty()).toList();
     refused = 0;
     left = 0;
@@ -96,16 +98,14 @@ final class ShiftDraft {
     if (a.alarm().kind() == AlarmKey.Kind.EXERCISE) return;
     if (a.call() == Call.CLEAR) close(a.alarm(), a.lasted().map(a.since()::plus).orElse(told.at()));
     if (a.call() == Call.CLEAR || a.call() == Call.FLAP_STOP) return;
-    Optional<Shift.Spell> known =
-        spells.stream().filter(s -> s.alarm().equals(a.alarm()) && s.until().isEmpty()).findFirst();
+    Optional<Shift.Spell> known = spells.standing(a.alarm());
     Shift.Story story = known.map(Shift.Spell::story).orElse(Shift.Story.UNKNOWN);
     boolean news = NEWS.contains(a.call());
     Shift.Spell now = new Shift.Spell(a.alarm(), a.episode(), a.subject(),
         known.map(Shift.Spell::priority).filter(p -> p.moreUrgentThan(a.priority())).orElse(a.priority()),
         known.map(Shift.Spell::since).orElse(a.since()), Optional.empty(),
         a.suppressed() && known.map(Shift.Spell::muted).orElse(true), news ? story.because(told.at(), a.why()) : story);
-    if (known.isEmpty()) spells = with(spells, now, s -> s.until().isPresent());
-    else spells = spells.stream().map(s -> s == known.get() ? now : s).toList();
+    spells = known.isEmpty() ? bounded(spells.with(now)) : spells.changed(now);
   }
 
   private static boolean cleared(Draft d, AlarmKey alarm) {
@@ -114,32 +114,24 @@ final class ShiftDraft {
   }
 
   private void close(AlarmKey alarm, Instant at) {
-    if (spells.stream().noneMatch(s -> s.alarm().equals(alarm) && s.until().isEmpty())) return;
-    spells = spells.stream().map(s -> s.alarm().equals(alarm) && s.until().isEmpty() ? s.ending(at) : s).toList();
+    spells.standing(alarm).ifPresent(s -> spells = spells.changed(s.ending(at)));
   }
 
   /** Of the newest: what is over may still be acknowledged. Who took it first stays, unless that is undone. */
   private void taken(AlarmKey alarm, Optional<Alarm.Remark> ack) {
     spells.reversed().stream().filter(s -> s.alarm().equals(alarm)).findFirst()
         .filter(s -> ack.isEmpty() || s.story().ack().isEmpty())
-        .ifPresent(old -> spells = spells.stream().map(s -> s == old ? s.with(s.story().taken(ack)) : s).toList());
+        .ifPresent(old -> spells = Shift.register(
+            spells.stream().map(s -> s == old ? s.with(s.story().taken(ack)) : s).toList()));
   }
 
   /** The verdict comes and grows after the raise, and is gone at the end: the last one that found a fault is kept. */
   private void blame(Draft d) {
-    if (spells.stream().noneMatch(s -> s.until().isEmpty())) return;
-    Predicate<AlarmKey> moved = d.moved(spells.size());
-    List<Shift.Spell> now = null;
-    for (int i = 0; i < spells.size(); i++) {
-      Shift.Spell s = spells.get(i);
-      if (s.until().isPresent() || !moved.test(s.alarm())) continue;
-      Shift.Spell blamed = blamed(d, s.alarm())
-          .map(by -> s.with(s.story().blaming(fault(by).or(s.story()::origin), by.contest))).orElse(s);
-      if (blamed.equals(s)) continue;
-      if (now == null) now = new ArrayList<>(spells);
-      now.set(i, blamed);
+    for (AlarmKey alarm : d.moved(spells.standing())) {
+      Shift.Spell s = spells.standing(alarm).orElseThrow();
+      blamed(d, alarm).ifPresent(by ->
+          spells = spells.changed(s.with(s.story().blaming(fault(by).or(s.story()::origin), by.contest))));
     }
-    if (now != null) spells = List.copyOf(now);
   }
 
   private static Optional<OriginVerdict.Fault> fault(ServiceDraft service) {
@@ -200,20 +192,23 @@ final class ShiftDraft {
   }
 
   private void sight(Draft d, Transition.Sight t) {
-    Optional<Shift.Gap> open = gaps.stream().filter(g -> g.feed().equals(t.feed()) && g.to().isEmpty()).findFirst();
+    Optional<Shift.Gap> open = gaps.standing(t.feed());
     String name = Optional.ofNullable(d.feeds.get(t.feed())).map(f -> f.name).orElse(t.feed());
     if (t.to() == Supervision.FRESH) {
-      open.ifPresent(g -> replace(g, new Shift.Gap(g.feed(), g.name(), g.worst(), g.from(), Optional.of(t.at()), g.why())));
+      open.ifPresent(g ->
+          gaps = gaps.changed(new Shift.Gap(g.feed(), g.name(), g.worst(), g.from(), Optional.of(t.at()), g.why())));
     } else if (open.isEmpty()) {
-      gaps = with(gaps, new Shift.Gap(t.feed(), name, t.to(), t.at(), Optional.empty(), t.why()), g -> g.to().isPresent());
+      gaps = bounded(gaps.with(new Shift.Gap(t.feed(), name, t.to(), t.at(), Optional.empty(), t.why())));
     } else if (t.to() == Supervision.LOST && open.get().worst() != Supervision.LOST) {
       Shift.Gap g = open.get();
-      replace(g, new Shift.Gap(g.feed(), g.name(), Supervision.LOST, g.from(), Optional.empty(), t.why()));
+      gaps = gaps.changed(new Shift.Gap(g.feed(), g.name(), Supervision.LOST, g.from(), Optional.empty(), t.why()));
     }
   }
 
-  private void replace(Shift.Gap old, Shift.Gap now) {
-    gaps = gaps.stream().map(g -> g == old ? now : g).toList();
+  private <K, E> Register<K, E> bounded(Register<K, E> all) {
+    Register<K, E> some = all.atMost(KEPT);
+    left += all.size() - some.size();
+    return some;
   }
 
   /** Beyond the bound the oldest goes that may; what still stands stays, however many there are. */

@@ -71,7 +71,8 @@ final class Showing {
     };
   }
 
-  private static boolean over(ServiceDraft s, Judged newest) {
+  /** It began before the announced and confirmed end of the last outage. */
+  static boolean over(ServiceDraft s, Judged newest) {
     return s.recovered.map(at -> newest.window().from().isBefore(at)).orElse(false);
   }
 

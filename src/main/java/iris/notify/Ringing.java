@@ -9,6 +9,7 @@ import iris.signal.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,22 @@ record Ringing(
           Optional.empty(), overruled, Optional.empty());
     }
     Duration every = rings.get().every().orElseThrow();
-    boolean due = begins || memory.ring().isEmpty() || memory.ring().get().compareTo(now.mono()) <= 0;
+    boolean anew = begins && !(memory.flood() && overruled.isEmpty() && rang(memory, news, board).equals(rings));
+    boolean due = anew || memory.ring().isEmpty() || memory.ring().get().compareTo(now.mono()) <= 0;
     // A worse alarm may have gone: the interval of what is left counts from now.
     Duration next = due ? now.mono().plus(every) : min(memory.ring().get(), now.mono().plus(every));
-    Optional<Pattern> play = due ? once.filter(o -> o.compareTo(rings.get()) < 0).or(() -> rings) : once;
+    // Of a flood one more says nothing that the pattern does not say already.
+    Optional<Pattern> play = due ? once.filter(o -> o.compareTo(rings.get()) < 0).or(() -> rings)
+        : once.filter(o -> !memory.flood() || o.compareTo(rings.get()) < 0);
     return new Ringing(play, Reason.of("notify.horn.rings", rings.get(), every), false, Optional.of(next), overruled,
         Optional.of(next));
+  }
+
+  /** What rang before this news. */
+  private static Optional<Pattern> rang(Memory memory, List<Told> news, Board board) {
+    Map<AlarmKey, Standing> before = new HashMap<>(memory.standing());
+    news.forEach(t -> before.remove(t.announcement().alarm()));
+    return rings(before, board);
   }
 
   private static Optional<Pattern> rings(Map<AlarmKey, Standing> standing, Board board) {

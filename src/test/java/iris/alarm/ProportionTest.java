@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -72,17 +73,33 @@ class ProportionTest {
   }
 
   @Test
+  void anAlarmThatComesOrStandsOnCostsNoLookAtThousandsThatStand() {
+    held("an alarm while others stand", ProportionTest::whileAllStand);
+  }
+
+  /** @param bytes of one step among so many services; the first time does not count */
+  private static void held(String what, IntToLongFunction bytes) {
+    long little = Math.min(bytes.applyAsLong(FEW), bytes.applyAsLong(FEW));
+    long more = bytes.applyAsLong(MANY);
+    assertTrue(more < little * GENEROUS, () -> what + ": " + little + " bytes of " + FEW + " services, " + more + " of " + MANY);
+  }
+
+  private static long whileAllStand(int services) {
+    Board board = Board.first(Scenes.rules(services + 4 * INPUTS), now());
+    for (int i = 0; i < services; i++) board = board.after(heard(i, true), now()).board();
+    for (int i = 1; i < 4; i++) board = board.after(new Input.Tick(), now().plus(Duration.ofSeconds(2 * i))).board();
+    assertTrue(board.shift().spells().size() >= services);
+    return bytes(board, i -> heard(services + i, true));
+  }
+
+  @Test
   void aPollThatFindsNothingNewCostsNoLookAtTheOthers() {
     proportionate("the same document", _ -> i -> new Input.Heard(new Report.Unchanged(Scenes.feed(7 * i), Contact.NOTHING_KNOWN)));
   }
 
   @Test
   void afterAStartAnAnswerCostsNoLookAtThoseThatAreAwaited() {
-    long little = answers(FEW);
-    little = answers(FEW);
-    long more = answers(MANY);
-    String said = "an answer after a start: " + little + " bytes of " + FEW + " services, " + more + " of " + MANY;
-    assertTrue(more < little * GENEROUS, said);
+    held("an answer after a start", ProportionTest::answers);
   }
 
   private static long answers(int services) {

@@ -92,6 +92,16 @@ class ReceiptTest {
     assertEquals(before, receipt().moments());
   }
 
+  /** Seen: "unknown, because: window of 17:07: down", beside a banner that said it is back. */
+  @Test
+  void aWindowFromBeforeTheAnnouncedReturnIsSaidToBeNoProofOfThePresent() {
+    scene.at(0).down("siv").open("siv", "i-1", Incident.Kind.OUTAGE).expectRaised("siv");
+    scene.pass(Duration.ofSeconds(30)).close("i-1", scene.now.wall()).expectCleared("siv").shows("siv", Shown.UNKNOWN);
+    assertEquals("alarm.ladder.window-over", rung(Precedence.SAID).why().key());
+    String said = FR.say(rung(Precedence.SAID).why());
+    assertTrue(said.contains("d’avant le rétablissement annoncé"), said);
+  }
+
   @Test
   void whatAnAlarmOutranksIsNamed() {
     scene.at(0).down("siv").expectRaised("siv");

@@ -55,6 +55,21 @@ class ShiftTest {
   }
 
   @Test
+  void aStormThatIsOverLeavesNoMoreThanOthersDo() {
+    String[] services = IntStream.range(0, 260).mapToObj(i -> "s" + i).toArray(String[]::new);
+    Scene scene = Scene.calm(services).at(0).down(services);
+    for (String each : services) scene.expectRaised(each);
+    assertEquals(260, scene.board.shift().spells().size(), "what stands stays");
+    scene.at(1).up(services).at(2).up(services);
+    for (String each : services) scene.expectCleared(each);
+    scene.at(3).down("s7").expectRaised("s7");
+    assertEquals(200, scene.board.shift().spells().size());
+    assertEquals(61, scene.board.shift().left());
+    assertEquals("s7", scene.board.shift().spells().getLast().alarm().subject());
+    assertEquals(Optional.empty(), scene.board.shift().spells().getLast().until());
+  }
+
+  @Test
   void oneNameAloneDoesNotHandOver() {
     Scene scene = Scene.calm("siv");
     scene.act(handOver("Marie", " ")).refused("alarm.refused.handover-incoming");
