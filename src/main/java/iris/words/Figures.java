@@ -49,6 +49,16 @@ public final class Figures {
     return date.format(at);
   }
 
+  /** A day that may be another year's, to the minute: "22/11/2026 15:12". */
+  public String moment(Instant at) {
+    return year.format(at) + " " + time.format(at);
+  }
+
+  /** The day and the time; with the year where it is nearly one away. */
+  public String dated(Instant at, Instant now) {
+    return far(at, now) ? moment(at) : date(at);
+  }
+
   /** A moment in full, to the second: "22/11/2026 15:12:20". */
   public String stamp(Instant at) {
     return year.format(at) + " " + seconds.format(at);

@@ -88,6 +88,7 @@ final class Template {
       return switch (form) {
         case "time" -> figures.time(Instant.parse(arg));
         case "date" -> figures.date(Instant.parse(arg));
+        case "moment" -> figures.moment(Instant.parse(arg));
         case "stamp" -> figures.stamp(Instant.parse(arg));
         case "age" -> figures.age(Duration.parse(arg));
         case "span" -> figures.span(Duration.parse(arg));

@@ -41,7 +41,8 @@ import org.junit.jupiter.api.Test;
  */
 class MessagesTest {
   private static final Path MAIN = Path.of("src/main");
-  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  /** Possessive: a step for each character once overflowed the stack. */
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
   /** Where a literal is certainly a key. */
   private static final Pattern SAID = Pattern.compile(
       "(?:\\bsay|Reason\\.of|\\bknows)\\(\\s*\"([a-z]+\\.[^\"]*[^\".-])\"");

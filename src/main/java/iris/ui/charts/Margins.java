@@ -103,7 +103,7 @@ final class Margins {
       name(names, words.say("ui.charts.figure." + e.getKey()), Stroke.of(e.getKey()), e.getValue(), sheet, layout);
     int place = 0;
     for (Map.Entry<String, Columns> e : sheet.responses().entrySet())
-      name(names, e.getKey(), Stroke.party(place++), e.getValue(), sheet, layout);
+      name(names, shot.party(e.getKey()), Stroke.party(place++), e.getValue(), sheet, layout);
     name(names, words.say("ui.charts.behind.name"), Stroke.BEHIND, sheet.behind(), sheet, layout);
     shot.limit().ifPresent(ms -> Painter.y(layout.times(), sheet.millis(), ms)
         .ifPresent(y -> names.add(new Name(words.say("ui.charts.limit"), Stroke.LIMIT, y))));

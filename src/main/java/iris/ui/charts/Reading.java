@@ -40,20 +40,22 @@ final class Reading {
     List<Line> lines = new ArrayList<>();
     Optional<Shot.Hit> hit = shot.at(moment);
     if (hit.isEmpty()) lines.add(new Line(words.say("ui.charts.read.none"), ""));
-    hit.ifPresent(h -> known(lines, h.strand(), h.at(), shot.now().toEpochMilli()));
+    hit.ifPresent(h -> known(lines, shot, h));
     shot.before(shot.wanted().behind().earlier(moment, moments.zone())).ifPresent(h -> before(lines, h));
     return lines;
   }
 
-  private void known(List<Line> lines, Strand s, int i, long now) {
-    lines.add(new Line(words.say("ui.charts.read.coverage"), coverage(s, i, now)));
+  private void known(List<Line> lines, Shot shot, Shot.Hit hit) {
+    Strand s = hit.strand();
+    int i = hit.at();
+    lines.add(new Line(words.say("ui.charts.read.coverage"), coverage(s, i, shot.now().toEpochMilli())));
     for (State state : List.of(State.DOWN, State.DEGRADED, State.WORKS, State.UNKNOWN))
       if (s.seconds(i, state) > 0)
         lines.add(new Line(words.say("ui.charts.state." + state), words.figures().span(Duration.ofSeconds(s.seconds(i, state)))));
     lines.add(new Line(words.say("ui.charts.read.total"), words.figures().number(Math.round(s.total(i)))));
     if (s.total(i) > 0) failed(lines, s, i);
     times(lines, words.say("ui.charts.read.transaction"), s.transaction(), i);
-    s.responses().forEach((party, curve) -> times(lines, words.say("ui.charts.read.party", party), curve, i));
+    s.responses().forEach((party, curve) -> times(lines, words.say("ui.charts.read.party", shot.party(party)), curve, i));
   }
 
   /** Known time of all that has been and is not maintenance, and how many windows that is: an hour that runs is no gap. */

@@ -8,6 +8,7 @@ import iris.ui.charts.model.Ticks;
 import iris.ui.charts.model.View;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -17,11 +18,17 @@ import java.util.OptionalDouble;
  * @param grain of what is drawn, which is not always that which is wanted: the old picture stays while the new is read
  * @param strands what is drawn; {@code before} what is laid behind
  * @param limit ms over which a p95 is degraded
+ * @param parties what the external parties are called, by their ids
  */
 record Shot(Wanted wanted, Grain grain, List<Strand> strands, List<Strand> before, Sheet sheet, List<Ticks.Tick> ticks,
-    List<Mark> marks, OptionalDouble limit, Instant now) {
+    List<Mark> marks, OptionalDouble limit, Map<String, String> parties, Instant now) {
   View view() {
     return wanted.view();
+  }
+
+  /** What a person calls this party; one that the feed names no more by its id. */
+  String party(String id) {
+    return parties.getOrDefault(id, id);
   }
 
   /** A stretch by its strand and its place in it. */

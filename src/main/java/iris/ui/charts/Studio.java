@@ -14,6 +14,7 @@ import iris.ui.page.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,14 @@ final class Studio {
         w.scale()));
     Optional<Duration> limit = seen.board().rules().of(w.service()).p95Limit();
     return new Shot(w, grain, strands, before, sheet, Ticks.of(w.view(), zone, width, APART), marks.all(),
-        limit.map(d -> OptionalDouble.of(d.toMillis())).orElse(OptionalDouble.empty()), now);
+        limit.map(d -> OptionalDouble.of(d.toMillis())).orElse(OptionalDouble.empty()), parties(seen.board(), w.service()), now);
+  }
+
+  private static Map<String, String> parties(Board board, String service) {
+    Map<String, String> names = new HashMap<>();
+    Optional.ofNullable(board.services().get(service)).ifPresent(s -> s.service().parties().stream()
+        .filter(p -> !p.name().isBlank()).forEach(p -> names.put(p.id(), p.name())));
+    return names;
   }
 
   /** What was read of the view, and has been. */

@@ -1,9 +1,5 @@
 package iris.ui.desk;
 
-import iris.alarm.Board;
-import iris.alarm.Now;
-import iris.alarm.Rules;
-import iris.flow.Cell;
 import iris.ui.control.Door;
 import iris.ui.control.Mishaps;
 import iris.ui.control.Pulse;
@@ -13,10 +9,8 @@ import iris.words.Words;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Dimension2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -70,9 +64,10 @@ public final class ConsoleWindow implements AutoCloseable {
     mishaps = new Mishaps(ports.faults());
     stage.setMinWidth(Stand.LEAST_WIDTH);
     stage.setMinHeight(Stand.LEAST_HEIGHT);
-    stand.place(stage);
-    stage.setScene(scene);
+    // An interlude may have placed it already.
+    if (!stage.isShowing()) stand.place(stage);
     draw();
+    stage.setScene(scene);
     stand.apply(stage, scene);
     stage.show();
     views.shell.alarms().focus(false);
@@ -98,22 +93,6 @@ public final class ConsoleWindow implements AutoCloseable {
   /** Tells what of the window has been painted, each once; before it is shown. */
   public void onSeen(Consumer<FirstTiles.Seen> told) {
     new FirstTiles(scene, () -> views.wall, told);
-  }
-
-  /**
-   * Makes a window of nothing and throws it away: what it loads and reads is there when the real one comes. For the time
-   * in which the journal is read and this thread has nothing else to do.
-   */
-  public static void rehearse(Rules rules, Supplier<Now> now, Words words, WindowOptions options) {
-    Ports nobody = new Ports(new Cell<>(Board.first(rules, now.get())), new Cell<>(EventLog.EMPTY), act -> {}, now,
-        fault -> {}, "iris", wish -> {});
-    try (ConsoleWindow window = new ConsoleWindow(nobody, words, options)) {
-      Parent root = window.drawn().getRoot();
-      root.applyCss();
-      root.layout();
-      // The tiles know their colours only after the sheet was read.
-      window.draw();
-    }
   }
 
   /** The whole picture as it stands now, for who draws it without a stage. */

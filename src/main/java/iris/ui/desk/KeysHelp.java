@@ -1,5 +1,6 @@
 package iris.ui.desk;
 
+import iris.ui.control.Keycaps;
 import iris.words.Words;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class KeysHelp extends VBox {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("keys-grid");
     for (int i = 0; i < KEYS.size(); i++) {
-      Label key = new Label(KEYS.get(i).getFirst());
+      Label key = new Label(Keycaps.say(KEYS.get(i).getFirst(), words));
       key.getStyleClass().add("key");
       grid.add(key, 2 * (i / ROWS), i % ROWS);
       grid.add(new Label(words.say("ui.desk.keys." + KEYS.get(i).getLast())), 2 * (i / ROWS) + 1, i % ROWS);

@@ -57,7 +57,6 @@ final class ShellView {
     upper.getChildren().addAll(header.root(), banner, standing);
     tiles.getChildren().addFirst(wall);
     HBox.setHgrow(alarms.root(), Priority.ALWAYS);
-    lists.getChildren().addAll(alarms.root(), events);
     lower.getChildren().addAll(top, help);
     events.prefWidthProperty().bind(root.widthProperty().multiply(0.32));
     String said = options.strip();
@@ -128,6 +127,10 @@ final class ShellView {
     root.pseudoClassStateChanged(WALL, on);
     Presence.of(lists, !on);
     Presence.of(top, on);
+    // Out of the scene, not only out of sight: a list with a row in it and no room wishes to be laid out again whenever it
+    // was, and the toolkit grants it sixty times a second.
+    if (on) lists.getChildren().clear();
+    else if (lists.getChildren().isEmpty()) lists.getChildren().setAll(alarms.root(), events);
     lower.prefHeightProperty().unbind();
     if (on) lower.setPrefHeight(Region.USE_COMPUTED_SIZE);
     else lower.prefHeightProperty().bind(root.heightProperty().multiply(LOWER));

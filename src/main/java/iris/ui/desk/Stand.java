@@ -84,6 +84,20 @@ final class Stand {
     scene.setCursor(wall ? Cursor.NONE : Cursor.DEFAULT);
   }
 
+  /**
+   * Before the tiles: a wall is as large as its screen without filling it by leave of the window manager, which would make it
+   * small, with a black edge, when the tiles come to fill it in its place.
+   */
+  void cover(Stage stage, Scene scene) {
+    scene.setCursor(wall ? Cursor.NONE : Cursor.DEFAULT);
+    if (!wall) return;
+    Rectangle2D bounds = screen().getBounds();
+    stage.setX(bounds.getMinX());
+    stage.setY(bounds.getMinY());
+    stage.setWidth(bounds.getWidth());
+    stage.setHeight(bounds.getHeight());
+  }
+
   private Screen screen() {
     List<Screen> screens = Screen.getScreens();
     return screens.get(Math.min(options.screen().orElse(0), screens.size() - 1));

@@ -77,7 +77,7 @@ public final class FallbackPage implements Page {
     this.ports = ports;
     this.words = words;
     guide = new GuideView(words, ports.wishes());
-    view = new FallbackView(words, new Switch(true), new Switch(false), guide);
+    view = new FallbackView(words, new Switch(true), new Switch(false), guide, services::requestFocus);
     view.declareOn.setOnAction(e -> declare(true));
     view.declareOff.setOnAction(e -> declare(false));
     Grey.pressed(view.hands, this::attempted);

@@ -27,6 +27,7 @@ final class FallbackView extends VBox {
   private static final PseudoClass ADVISED = PseudoClass.getPseudoClass("advised");
 
   private final Words words;
+  private final Runnable leave;
   private final Label title = sentence("fallback-title");
   private final Label word = sentence("fallback-word");
   private final HBox state = new HBox();
@@ -49,8 +50,10 @@ final class FallbackView extends VBox {
   final Button declareOff = new Button();
   private List<String> lines = List.of();
 
-  FallbackView(Words words, HoldButton.Hand switchOn, HoldButton.Hand switchOff, GuideView guide) {
+  /** @param leave takes the focus to where no key does anything */
+  FallbackView(Words words, HoldButton.Hand switchOn, HoldButton.Hand switchOff, GuideView guide, Runnable leave) {
     this.words = words;
+    this.leave = leave;
     on = new HoldButton("fallback-on", words.say("ui.fallback.hold.on"), switchOn);
     off = new HoldButton("fallback-off", words.say("ui.fallback.hold.off"), switchOff);
     getStyleClass().add("fallback");
@@ -113,12 +116,13 @@ final class FallbackView extends VBox {
     put(advice, m.advice());
     advice.pseudoClassStateChanged(ADVISED, m.advised().isPresent());
     checklist(m.checklist());
-    Presence.of(on, m.on());
-    Presence.of(off, m.off());
-    Presence.of(declareOn, m.declareOn());
-    Presence.of(declareOff, m.declareOff());
-    Presence.of(because, m.declareOn() || m.declareOff());
-    for (Button hand : List.of(on, off, declareOn, declareOff)) hand.setDisable(!refused.isEmpty());
+    hand(on, m.on(), refused);
+    hand(off, m.off(), refused);
+    hand(declareOn, m.declareOn(), refused);
+    hand(declareOff, m.declareOff(), refused);
+    boolean asked = m.declareOn() || m.declareOff();
+    if (!asked && reason.isFocused()) leave.run();
+    Presence.of(because, asked);
     if (!refused.isEmpty()) notice(refused);
     put(attempt, String.join("\n", m.attempt()));
     Presence.of(attempt, !m.attempt().isEmpty());
@@ -127,12 +131,24 @@ final class FallbackView extends VBox {
     Presence.of(output, !m.output().isEmpty());
   }
 
+  /**
+   * The key that switched is still held when its button goes: it must not come down on what the toolkit finds next, which
+   * is a link of the guidance that writes a mail or dials.
+   */
+  private void hand(Button hand, boolean there, String refused) {
+    boolean may = refused.isEmpty();
+    if (hand.isFocused() && !(there && may)) leave.run();
+    Presence.of(hand, there);
+    hand.setDisable(!may);
+  }
+
   /** Drawn anew only where it differs: a tick stays. */
   private void checklist(List<String> next) {
     Presence.of(listed, !next.isEmpty());
     Presence.of(checklist, !next.isEmpty());
     if (next.equals(lines)) return;
     lines = List.copyOf(next);
+    if (checklist.getChildren().stream().anyMatch(Node::isFocused)) leave.run();
     List<CheckBox> boxes = new ArrayList<>();
     for (int i = 0; i < next.size(); i++) {
       CheckBox box = new CheckBox(next.get(i));

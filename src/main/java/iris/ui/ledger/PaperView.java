@@ -85,27 +85,28 @@ final class PaperView extends ScrollPane {
       grid.getColumnConstraints().add(room);
       // Of many columns each word has its own line: a figure needs less room than the name of its column.
       boolean many = table.columns().size() > 3 && column.figures();
-      grid.add(cell(many ? column.head().replace(' ', '\n') : column.head(), column.figures(), "ledger-head"), c, 0);
+      grid.add(cell(many ? column.head().replace(' ', '\n') : column.head(), column.figures(), column.figures(), "ledger-head"),
+          c, 0);
     }
     for (int r = 0; r < table.rows().size(); r++)
       for (int c = 0; c < table.columns().size(); c++) {
         Table.Cell cell = table.rows().get(r).get(c);
-        Label label = cell(cell.signed(), table.columns().get(c).figures(), "ledger-cell", style(cell.tone()));
+        boolean figures = table.columns().get(c).figures();
+        boolean verdict = !cell.signed().equals(cell.text());
+        Label label = cell(cell.signed(), figures, figures || verdict, "ledger-cell", style(cell.tone()));
         label.setAccessibleText(table.columns().get(c).head() + " : " + cell.text());
         grid.add(label, c, r + 1);
       }
     nodes.add(grid);
   }
 
-  private static Label cell(String text, boolean figures, String... styles) {
+  private static Label cell(String text, boolean figures, boolean whole, String... styles) {
     Label label = words(text, styles);
     label.setMaxHeight(Double.MAX_VALUE);
-    if (figures) {
-      // A figure that is broken before its unit is read as another one.
-      label.setWrapText(false);
-      label.setMinWidth(Region.USE_PREF_SIZE);
-    }
-    label.getStyleClass().add(figures ? "ledger-figure" : "ledger-words");
+    // A figure that is broken before its unit is read as another one; "undeci-ded" is no verdict, a long name gives way.
+    if (whole) label.setMinWidth(Region.USE_PREF_SIZE);
+    if (figures) label.setWrapText(false);
+    label.getStyleClass().add(figures ? "ledger-figure" : whole ? "ledger-word" : "ledger-words");
     return label;
   }
 

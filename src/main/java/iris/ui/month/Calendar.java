@@ -73,10 +73,21 @@ final class Calendar extends GridPane {
     }
   }
 
+  /** Shows whole lines only: half a line of figures is read wrong. The list beside it says all of the chosen day. */
+  private static final class Cell extends VBox {
+    @Override
+    protected void layoutChildren() {
+      super.layoutChildren();
+      double foot = getHeight() - getInsets().getBottom() + 1;
+      getManagedChildren().forEach(line -> line.setVisible(line.getLayoutY() + line.getLayoutBounds().getHeight() <= foot));
+    }
+  }
+
   private VBox cell(Almanac almanac, LocalDate day) {
     Label number = new Label(String.valueOf(day.getDayOfMonth()));
     number.getStyleClass().add("month-number");
-    VBox cell = new VBox(number);
+    VBox cell = new Cell();
+    cell.getChildren().add(number);
     cell.setId("month-day-" + day);
     cell.getStyleClass().add("month-day");
     List<String> said = sayer.calendar(almanac, day);

@@ -219,7 +219,7 @@ final class MonthView extends BorderPane {
 
   void day(Almanac almanac, LocalDate day, Board now) {
     calendar.show(almanac, day);
-    dayTitle.setText(sayer.date(day));
+    dayTitle.setText(sayer.heading(almanac, day));
     calm.setText(sayer.calm(almanac, day));
     List<Line> all = almanac.on(day).stream().map(e -> new Line(e, sayer.episode(e, day, now, almanac.now()))).toList();
     if (!all.equals(lines.getItems())) lines.getItems().setAll(all);

@@ -137,6 +137,12 @@ final class Sayer {
     return a.down(day).isZero() ? !measured.isZero() : measured.minus(a.down(day)).compareTo(EDGES) >= 0;
   }
 
+  /** Of the chosen day: where its alarms are not all that was down, both are said. */
+  String heading(Almanac a, LocalDate day) {
+    return a.down(day).isZero() || !untold(a, day) ? date(day)
+        : words.say("ui.month.day.more", date(day), figures.span(a.measured(day)));
+  }
+
   /** Of a day without an alarm. */
   String calm(Almanac a, LocalDate day) {
     return a.measured(day).isZero() ? words.say("ui.month.day.none")

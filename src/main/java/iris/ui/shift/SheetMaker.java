@@ -3,6 +3,7 @@ package iris.ui.shift;
 import iris.alarm.Alarm;
 import iris.alarm.Board;
 import iris.alarm.Fallback;
+import iris.alarm.ServiceState;
 import iris.alarm.Suppression;
 import iris.ui.alert.Names;
 import iris.ui.shift.Sheet.Line;
@@ -121,7 +122,15 @@ final class SheetMaker {
   private Line work(String how, Handover.Service s) {
     String key = how.equals("running") ? "ui.shift.line.running" : "ui.shift.line.planned";
     return plain(words.say(key, service(s.key()), when(s.what().since()), s.what().until().map(this::when).orElse("…"),
-        s.what().author()) + reason(s.what()));
+        by(s)));
+  }
+
+  /** A feed declares with its own name, and has no words but a number that nobody reads. */
+  private String by(Handover.Service s) {
+    String author = s.what().author();
+    ServiceState state = board.services().get(s.key());
+    return state != null && author.equals(state.feed()) ? words.say("ui.shift.declared", Names.feed(board, author))
+        : words.say("ui.shift.by", author) + reason(s.what());
   }
 
   private String until(Suppression s) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 
 /**
  * The one typeface, which travels with the program: the same widths and pictures on every machine. IBM Plex Sans: its
@@ -45,13 +46,20 @@ public enum Type {
     }
   }
 
+  /**
+   * JavaFX copies it into the folder of temporary files first. Where that is full or gone, a wall in the system's letters
+   * is better than none.
+   */
   private static Font read(Type type) {
     try (InputStream in = type.cut.file()) {
       Font font = Font.loadFont(in, 12);
-      if (font == null) throw new IllegalStateException("the program is damaged: no font " + type.cut);
-      return font;
+      if (font != null) return font;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    System.getLogger(Type.class.getName()).log(System.Logger.Level.WARNING, () -> type.cut
+        + " cannot be loaded, the system's letters take its place: is " + System.getProperty("java.io.tmpdir") + " full or gone?");
+    boolean strong = type == STRONG || type == NARROW_STRONG;
+    return Font.font(Font.getDefault().getFamily(), strong ? FontWeight.BOLD : FontWeight.NORMAL, 12);
   }
 }

@@ -39,10 +39,11 @@ public final class Day {
    *
    * @param awaited a window is published some seconds after its end: the newest cell is no gap yet, unless the tile
    *     misses it
+   * @param seconds of the windows of each rank
    */
-  private record Found(boolean awaited, byte[] cells, int[] response, int[] transaction) {
+  private record Found(boolean awaited, byte[] cells, int[] response, int[] transaction, long[] seconds) {
     boolean same(Found other) {
-      return awaited == other.awaited && Arrays.equals(cells, other.cells)
+      return awaited == other.awaited && Arrays.equals(cells, other.cells) && Arrays.equals(seconds, other.seconds)
           && Arrays.equals(response, other.response) && Arrays.equals(transaction, other.transaction);
     }
   }
@@ -72,10 +73,13 @@ public final class Day {
     int[] transaction = new int[CELLS];
     Arrays.fill(response, GAP);
     Arrays.fill(transaction, GAP);
+    long[] seconds = new long[WORST_LAST.length];
     long start = end.getEpochSecond() - CELLS * STEP;
     for (Judged judged : service.windows().values()) {
       Window window = judged.window();
       if (window.to().getEpochSecond() <= start || !window.from().isBefore(end)) continue;
+      seconds[rank(judged.verdict())] += Math.min(window.to().getEpochSecond(), end.getEpochSecond())
+          - Math.max(window.from().getEpochSecond(), start);
       int first = Math.max(0, cell(start, window.from()));
       int last = Math.min(CELLS - 1, cell(start, window.to()) - (window.to().getEpochSecond() % STEP == 0 ? 1 : 0));
       long external = TileModel.response(window, service);
@@ -86,7 +90,7 @@ public final class Day {
       }
     }
     boolean awaited = awaited(cells[CELLS - 1], cells[CELLS - 2]);
-    return new Found(awaited, cells, response, transaction);
+    return new Found(awaited, cells, response, transaction, seconds);
   }
 
   /** The header compares those of all services: found without the cells that nobody draws. */
@@ -167,11 +171,19 @@ public final class Day {
     return found().transaction[cell];
   }
 
-  /** How long of the day was so, in whole cells; the newest is not unknown as long as its window may be on its way. */
+  /**
+   * How long of the day was so, as its windows say: of a window of a minute a cell of five shows the worst, and is not
+   * five minutes of it. Unknown is what a whole cell says nothing of; the newest is not as long as its window may be on
+   * its way.
+   */
   public Duration spent(Verdict verdict) {
+    return verdict == Verdict.UNKNOWN ? unknown() : Duration.ofSeconds(found().seconds[rank(verdict)]);
+  }
+
+  private Duration unknown() {
     int count = 0;
-    int until = verdict == Verdict.UNKNOWN && found().awaited ? CELLS - 1 : CELLS;
-    for (int i = 0; i < until; i++) if (verdict(i) == verdict) count++;
+    int until = found().awaited ? CELLS - 1 : CELLS;
+    for (int i = 0; i < until; i++) if (verdict(i) == Verdict.UNKNOWN) count++;
     return CELL.multipliedBy(count);
   }
 

@@ -128,6 +128,14 @@ class ChartsWalkTest {
   }
 
   @Test
+  void aPartyIsCalledByItsName() throws Exception {
+    open(Lang.FR, Rooms.afternoon(now()));
+    until(() -> text("chart-headline").contains("disponibilité 97,4"));
+    robot.moveTo(at(0.5));
+    until(() -> reads("Part de SIV national"));
+  }
+
+  @Test
   void theKeyboardChoosesTheSpanMovesAndZooms() throws Exception {
     open(Lang.FR, Rooms.afternoon(now()));
     until(() -> text("chart-headline").contains("disponibilité 97,4"));

@@ -51,6 +51,17 @@ class DeskModelTest {
     assertEquals(Shown.INIT, show(new Boards().feed("darva", "DARVA", Supervision.INIT).board()).header().overall().state());
   }
 
+  /** Seen: "6 sources watched, no service known" over a wall on which one was. */
+  @Test
+  void aFeedThatNamedNoServiceYetCountsAsTheTileThatStandsForIt() {
+    Boards boards = Boards.calm().feed("fni", "FNI", Supervision.INIT);
+    assertEquals("FNI, depuis 15:12", show(boards.board()).header().overall().where());
+    boards.feed("pay", "Paiement", Supervision.INIT);
+    assertEquals("2 services sur 3", show(boards.board()).header().overall().where());
+    boards.service("siv", "SIV", Shown.DOWN).service("abc", "ABC", Shown.DOWN);
+    assertEquals("2 services sur 4", show(boards.board()).header().overall().where());
+  }
+
   @Test
   void aLostFeedIsNeverCalmThoughItsServicesWere() {
     Boards boards = Boards.calm().feed("autre", "Autre", Supervision.LOST);

@@ -12,6 +12,7 @@ import iris.signal.Report.Switching;
 import iris.ui.desk.EventLog;
 import iris.ui.desk.Ports;
 import iris.ui.desk.WindowOptions;
+import iris.ui.desk.Wish;
 import iris.ui.station.Station;
 import iris.ui.walk.Walking;
 import iris.words.Lang;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The page of fallbacks in the workstation's window; the board itself answers, who runs the plan is the test. */
 abstract class FallbackWalk extends Walking {
   final List<Act> acts = new CopyOnWriteArrayList<>();
+  final List<Wish> wishes = new CopyOnWriteArrayList<>();
   final List<Throwable> faults = new CopyOnWriteArrayList<>();
   Rooms rooms = Rooms.planned().outage(Origin.EXTERNAL);
   final Cell<Board> board = new Cell<>(rooms.board());
@@ -40,7 +42,7 @@ abstract class FallbackWalk extends Walking {
     rooms = with;
     passOn();
     onFx(() -> {
-      Ports ports = new Ports(board, log, this::act, () -> rooms.now, faults::add, "Marie", wish -> { });
+      Ports ports = new Ports(board, log, this::act, () -> rooms.now, faults::add, "Marie", wishes::add);
       window = new Station(ports, words(lang),
           WindowOptions.desk().with(WindowOptions.Theme.DARK).with(WindowOptions.Motion.REDUCED),
           List.of(FallbackPage::new));

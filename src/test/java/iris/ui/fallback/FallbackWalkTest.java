@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import iris.alarm.Act;
 import iris.alarm.Fallback;
 import iris.signal.FallbackSight;
+import iris.signal.Origin;
 import iris.signal.Report.Switching;
 import iris.ui.walk.Walked;
 import iris.ui.walk.Walked.Hand;
@@ -76,6 +77,23 @@ class FallbackWalkTest extends FallbackWalk {
     robot.release(key);
     assertEquals(new Act.SwitchFallback("siv", true, "Marie", "siv silent", List.of()), acts.getFirst());
     untilWord(lang, "SwitchingOn");
+  }
+
+  /** Seen: the space bar that had switched came up on a link of the guidance, and a mail was begun. */
+  @ParameterizedTest
+  @EnumSource(value = KeyCode.class, names = {"SPACE", "ENTER"})
+  void theKeyThatIsStillHeldWhenItIsDoneFallsOnNothing(KeyCode key) throws Exception {
+    open(Lang.FR, Rooms.planned().guided().outage(Origin.EXTERNAL));
+    because("siv muet");
+    tabTo("fallback-on");
+    robot.press(key);
+    untilWord(Lang.FR, "SwitchingOn");
+    until(() -> !find("fallback-on").isVisible());
+    // What a keyboard does while a key is held: it is pressed again and again.
+    robot.press(key).release(key);
+    assertEquals("fallbacks", onFx(() -> stage.getScene().getFocusOwner().getId()));
+    assertEquals(List.of(), wishes);
+    assertEquals(1, acts.size(), acts::toString);
   }
 
   @Test

@@ -2,6 +2,7 @@ package iris.ui.fallback;
 
 import iris.alarm.Act;
 import iris.alarm.Board;
+import iris.alarm.Guidance;
 import iris.alarm.Input;
 import iris.alarm.Now;
 import iris.alarm.OriginVerdict.Fault;
@@ -89,6 +90,13 @@ final class Rooms {
     Rules r = board.rules();
     return input(new Input.Reconfigured(new Rules(r.feeds(), r.services(),
         new Rights(Role.VIEW, Map.of("ops", Role.ADMINISTER)), r.outlook(), r.guidance(), r.fallbacks())));
+  }
+
+  /** What to do about it is written down, with an address to write to. */
+  Rooms guided() {
+    Rules r = board.rules();
+    return input(new Input.Reconfigured(new Rules(r.feeds(), r.services(), r.rights(), r.outlook(), Map.of("siv",
+        new Guidance(Map.of(Guidance.Whose.ANYBODY, "Prévenir [les agences](mailto:agences@example.org)"))), r.fallbacks())));
   }
 
   Rooms hear(Report report) {

@@ -24,6 +24,9 @@ import iris.signal.Party;
 import iris.signal.Priority;
 import iris.signal.Reason;
 import iris.signal.Service;
+import iris.signal.Timing;
+import iris.signal.Verdict;
+import iris.signal.Window;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +83,16 @@ public final class Exhibits {
 
     public Exhibit day(java.util.function.UnaryOperator<Days> happened) {
       windows = happened.apply(Days.calm(WINDOW_END, seed)).windows();
+      return this;
+    }
+
+    /** One window in the place of what was there. */
+    public Exhibit window(Instant from, Duration lasting, Verdict verdict) {
+      windows.subMap(from.minus(Days.STEP), false, from.plus(lasting), false).entrySet()
+          .removeIf(was -> was.getValue().window().to().isAfter(from));
+      Window window = new Window("siv", from, from.plus(lasting), verdict, 10, verdict == Verdict.DOWN ? 10 : 0, Map.of(),
+          Timing.NONE, List.of(), List.of());
+      windows.put(from, new Judged(window, verdict, false, "w" + from, "r", Optional.of(from.plus(lasting))));
       return this;
     }
 

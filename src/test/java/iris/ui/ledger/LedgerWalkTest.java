@@ -35,6 +35,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +115,12 @@ class LedgerWalkTest {
     else if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(child -> collect(child, said));
   }
 
+  /** The second column of the first table: whether what was promised was kept. */
+  private Stream<Label> verdicts() {
+    return find("#ledger-paper").lookupAll(".ledger-table .ledger-cell").stream().map(Label.class::cast)
+        .filter(label -> GridPane.getColumnIndex(label) == 1);
+  }
+
   private String text(String query) {
     return ((Label) find(query)).getText();
   }
@@ -137,6 +144,16 @@ class LedgerWalkTest {
     says("octobre 2026");
     robot.push(KeyCode.D);
     says("trimestre 4 de 2026");
+  }
+
+  /** Seen on a small screen: "undeci" over "ded". */
+  @Test
+  void aVerdictIsNotBrokenWithinItsWord() throws Exception {
+    open(Lang.EN);
+    says("October 2026");
+    until(() -> verdicts().anyMatch(label -> label.getWidth() > 0));
+    assertEquals(List.of(), onFx(() -> verdicts().filter(label -> label.getWidth() < label.prefWidth(-1) - 0.5)
+        .map(label -> label.getText() + " in " + label.getWidth() + " of " + label.prefWidth(-1)).toList()));
   }
 
   @Test

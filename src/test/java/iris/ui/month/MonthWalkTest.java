@@ -21,11 +21,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,8 +49,12 @@ class MonthWalkTest {
   }
 
   private void open(Lang lang) throws Exception {
+    open(lang, new Novembers());
+  }
+
+  private void open(Lang lang, Novembers past) throws Exception {
     onFx(() -> {
-      page = MonthPage.by(Optional.of(new Novembers()), reader).make(rooms.ports(wishes::add), Words.of(lang, Novembers.PARIS));
+      page = MonthPage.by(Optional.of(past), reader).make(rooms.ports(wishes::add), Words.of(lang, Novembers.PARIS));
       stage = new Stage();
       stage.setScene(PageRoom.scene(page, Theme.DARK, 960, 700));
       stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, e -> {
@@ -109,6 +115,18 @@ class MonthWalkTest {
     assertEquals(Optional.of(Novembers.at("2026-11-17T14:00")), Wish.moment(charts.subject().orElseThrow()));
     assertTrue(List.of("siv", "pay").contains(Wish.about(charts.subject().orElseThrow())), charts::toString);
     assertEquals("a@b", Wish.about("a@b"), "a name with that sign is a name");
+  }
+
+  @Test
+  void aDayThatWasDownForLongerThanItsAlarmsSaysSoAndShowsNoLineByHalf() throws Exception {
+    open(Lang.FR, new Novembers().unheard("siv", "2026-11-17T20:00", 30));
+    until(() -> page.root().lookup("#month-day-2026-11-17") != null);
+    robot.clickOn("#month-day-2026-11-17");
+    until(() -> text("#month-day-title").equals("mardi 17 novembre 2026 · 1 h 15 d’indisponibilité mesurées, en partie lues après coup"));
+    Pane day = onFx(() -> (Pane) page.root().lookup("#month-day-2026-11-17"));
+    assertTrue(onFx(() -> day.getChildren().size()) > 3, "more than a small cell has room for");
+    assertEquals(List.of(), onFx(() -> day.getChildren().stream().filter(Node::isVisible)
+        .filter(line -> line.getBoundsInParent().getMaxY() > day.getHeight()).map(line -> ((Label) line).getText()).toList()));
   }
 
   @Test

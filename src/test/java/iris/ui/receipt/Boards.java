@@ -18,6 +18,7 @@ import iris.signal.Item;
 import iris.signal.Measure;
 import iris.signal.Norm;
 import iris.signal.Origin;
+import iris.signal.Party;
 import iris.signal.Proof;
 import iris.signal.Report;
 import iris.signal.Service;
@@ -142,7 +143,7 @@ public final class Boards {
 
   private Boards publish() {
     step(new Input.Heard(new Report.Published("darva", new Bulletin(channel("Signalement SIV", true), Dialect.IRIS,
-        List.of(new Service("siv", "SIV", List.of())), windows, siv, List.of()), Contact.NOTHING_KNOWN, false)));
+        List.of(new Service("siv", "SIV", List.of(new Party("ants", Party.Role.EXTERNAL, "SIV national")))), windows, siv, List.of()), Contact.NOTHING_KNOWN, false)));
     step(new Input.Heard(new Report.Published("ants", new Bulletin(channel("ANTS", false), Dialect.GENERIC, List.of(),
         List.of(), page, List.of()), Contact.NOTHING_KNOWN, false)));
     return this;

@@ -57,6 +57,13 @@ final class Nights {
     return with(boards.board(), shift());
   }
 
+  /** A maintenance that the feed itself declared: by its id, and with no words but a number. */
+  static Board declared() {
+    return with(Boards.calm().service("imm", "Immatriculation", Shown.MAINTENANCE).service("imm", Optional.empty(),
+        Optional.of(new Suppression(Suppression.Kind.MAINTENANCE, "darva", "m-20261122T1705Z-1", WALL.minusSeconds(1800),
+            Optional.of(WALL.plusSeconds(3600)))), Optional.empty()).board(), Shift.beginning(BEGAN));
+  }
+
   /** A night that no single page holds. */
   static Board endless() {
     Shift s = shift();

@@ -49,6 +49,14 @@ class SheetTest {
       assertTrue(text.contains(said), () -> "missing: " + said + "\nin:\n" + text);
   }
 
+  /** Seen: "prévue de 24/11 02:06 à 24/11 04:06, par paiement : « m-20261122T1705Z-1 »". */
+  @Test
+  void aMaintenanceThatAFeedDeclaredNamesTheFeedAndNotItsNumbers() {
+    String text = plain(sheet(Nights.declared(), Lang.FR).text());
+    assertTrue(text.contains("Immatriculation : en cours depuis 14:57, jusqu’à 16:27, annoncée par le flux DARVA"), text);
+    assertFalse(text.contains("m-2026"), text);
+  }
+
   @Test
   void theSameInEnglishWithoutAWordOfFrench() {
     String text = plain(sheet(Nights.busy(), Lang.EN).text());

@@ -18,6 +18,7 @@ import iris.signal.Verdict;
 import iris.ui.gallery.Exhibits;
 import iris.ui.gallery.Gallery;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,18 @@ class WallModelTest {
     assertEquals(Duration.ofMinutes(10), gone.spent(Verdict.UNKNOWN));
     assertEquals(286 * 300, gone.share().known());
     assertEquals(288 * 300, gone.share().counted());
+  }
+
+  /** Seen: a tile that said twenty minutes down where the charts said sixteen. */
+  @Test
+  void aMinuteThatWasDownIsAMinuteAndNotACellOfFive() {
+    Instant end = Day.end(Exhibits.NOW);
+    Day day = only(new Exhibits().service("a", "A").window(end.minusSeconds(240), Duration.ofMinutes(1), Verdict.UP)
+        .window(end.minusSeconds(180), Duration.ofMinutes(1), Verdict.DOWN)
+        .window(end.minusSeconds(120), Duration.ofMinutes(1), Verdict.DEGRADED).and().board()).day();
+    assertEquals(Verdict.DOWN, day.verdict(Day.CELLS - 1), "a cell shows the worst");
+    assertEquals(Duration.ofMinutes(1), day.spent(Verdict.DOWN));
+    assertEquals(Duration.ofMinutes(1), day.spent(Verdict.DEGRADED));
   }
 
   @Test
