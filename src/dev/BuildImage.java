@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
@@ -171,7 +172,7 @@ final class BuildImage {
         .replace("@CLASSPATH@", classPath("$home/lib/", ":"));
     Path unix = bin.resolve("iris");
     Files.writeString(unix, sh);
-    if (!unix.toFile().setExecutable(true)) throw new IOException("cannot make " + unix + " executable");
+    if (!unix.toFile().setExecutable(true, false)) throw new IOException("cannot make " + unix + " executable");
     String bat = Files.readString(Path.of("src/dev/launcher.bat"))
         .replace("@OPTIONS@", plan.getProperty("options"))
         .replace("@CLASSPATH@", classPath("%home%\\lib\\", ";"));
@@ -204,19 +205,25 @@ final class BuildImage {
   }
 
   /**
-   * The rehearsal starts what a user waits for and ends; the machine writes what it loaded into the cache. The image
-   * works without one, only slower.
+   * The rehearsals start what a user waits for and end; the machine writes what it loaded into the caches. The image works
+   * without them, only slower. The second is for who wants no window: it maps a third of the first.
    */
   private void train() throws Exception {
-    Path cache = image.resolve("lib").resolve("iris.aot");
+    String feed = image.resolveSibling("rehearsal.xml").toAbsolutePath().toString();
+    train("iris.aot", "iris.app.Rehearsal", feed);
+    train("check.aot", "iris.app.CheckRehearsal", feed);
+  }
+
+  private void train(String name, String main, String feed) throws Exception {
+    Path cache = image.resolve("lib").resolve(name);
     Files.deleteIfExists(cache);
     Path lib = image.resolve("lib").toAbsolutePath();
     List<String> command = new ArrayList<>();
     command.add(image.resolve("runtime").resolve("bin").resolve(WINDOWS ? "java.exe" : "java").toAbsolutePath().toString());
     command.addAll(List.of(plan.getProperty("options").split("\\s+")));
     command.add("-XX:AOTCacheOutput=" + cache.toAbsolutePath());
-    command.addAll(List.of("-cp", classPath(lib + File.separator, File.pathSeparator), "iris.app.Rehearsal"));
-    Path log = image.resolveSibling("rehearsal.log");
+    command.addAll(List.of("-cp", classPath(lib + File.separator, File.pathSeparator), main, feed));
+    Path log = image.resolveSibling(main.substring(main.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) + ".log");
     ProcessBuilder rehearsal = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     // Not the home of whoever builds: his configuration is none of the build's business.
     rehearsal.environment().put("IRIS_HOME", image.resolveSibling("rehearsal-home").toAbsolutePath().toString());

@@ -8,13 +8,15 @@ while [ -h "$self" ]; do
     *) self=$(dirname "$self")/$target ;;
   esac
 done
-home=$(cd -P "$(dirname "$self")/.." && pwd) || exit 1
+home=$(CDPATH= cd -P -- "$(dirname -- "$self")/.." && pwd) || exit 1
 # Under the C locale, cron's and many a service's, Java cannot even name a file with an accent.
 case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
   C | POSIX) if [ -n "$LC_ALL" ]; then LC_ALL=C.UTF-8; export LC_ALL; else LC_CTYPE=C.UTF-8; export LC_CTYPE; fi ;;
 esac
-# The cache of a quick start holds the screen's classes, too, and all of it stays in memory: a service goes without it.
-if [ "${IRIS_QUICK_START:-yes}" = no ]; then quick=-Xshare:auto; else quick="-XX:AOTCache=$home/lib/iris.aot"; fi
+# The cache of a quick start holds the screen's classes, too, and all of it stays in memory: a service goes without it, and who
+# calls check every minute has a smaller one.
+case ${1:-} in check) quick=check.aot ;; *) quick=iris.aot ;; esac
+if [ "${IRIS_QUICK_START:-yes}" = no ]; then quick=-Xshare:auto; else quick="-XX:AOTCache=$home/lib/$quick"; fi
 # Where Linux knows no graphics card (a virtual machine, a virtual screen), JavaFX loads the whole of Mesa and its compiler to
 # learn that it will draw by itself: some 40 MB for nothing (decision 0150). Asked for otherwise, it is done otherwise.
 draw=

@@ -51,8 +51,8 @@ final class AgentLine {
   private Order announce() throws Misuse {
     if (words.length < 2) throw new Misuse("app.usage.missing", "agent", "SERVICE");
     if (words.length < 3) throw new Misuse("app.usage.missing", "agent", kinds());
-    Order.Announce.Kind kind = Orders.one(Order.Announce.Kind.class, words[1], words[2]);
-    only(kind.options(), "agent announce " + words[1] + " " + with());
+    Order.Announce.Kind kind = Orders.one(Order.Announce.Kind.class, "agent announce " + words[1], words[2]);
+    only(kind.options(), "agent announce " + words[1] + " " + with(kind));
     Map<String, String> options = new HashMap<>();
     for (String option : Order.Announce.Kind.all())
       if (said.hasMatchedOption(option)) options.put(option, said.matchedOptionValue(option, ""));
@@ -61,10 +61,11 @@ final class AgentLine {
     return new Order.Announce(common, words[1], kind, options);
   }
 
-  /** The kinds that take the first option which this one does not. */
-  private String with() {
-    return Arrays.stream(Order.Announce.Kind.values())
-        .filter(kind -> kind.options().stream().anyMatch(said::hasMatchedOption))
+  /** The kinds that take the first option which this one does not: what all of them take would name every one. */
+  private String with(Order.Announce.Kind wanted) {
+    String odd = Order.Announce.Kind.all().stream()
+        .filter(option -> said.hasMatchedOption(option) && !wanted.options().contains(option)).findFirst().orElse("");
+    return Arrays.stream(Order.Announce.Kind.values()).filter(kind -> kind.options().contains(odd))
         .map(kind -> kind.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining("|"));
   }
 

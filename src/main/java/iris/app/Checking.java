@@ -12,21 +12,34 @@ final class Checking {
   private Checking() {}
 
   static int run(Order.Check order, Terminal terminal) throws Misuse, InterruptedException {
-    SourceConfig source = Sources.of("feed", order.source());
-    try (Fetcher fetcher = new Fetcher(Instant::now, System.getenv())) {
-      Fetch fetch = fetcher.fetch(source, Ask.PLAIN);
-      CheckReport.Answer answer = report(fetch, order.strict()).answer(order.format(), terminal.words());
-      terminal.say(answer.text());
-      return answer.exit();
+    try {
+      return run(Sources.of("feed", order.source(), Commands.files(order.common())), order, terminal);
+    } catch (Misuse e) {
+      if (order.format() != Order.Check.Format.NAGIOS) throw e;
+      // 2 would be CRITICAL: a slip of the administrator's, told as an outage.
+      return say(CheckReport.unreached(e.reason(), Instant.now()), order, terminal);
     }
   }
 
-  private static CheckReport report(Fetch fetch, boolean strict) {
+  private static int run(SourceConfig source, Order.Check order, Terminal terminal) throws InterruptedException {
+    try (Fetcher fetcher = new Fetcher(Instant::now, System.getenv())) {
+      Fetch fetch = fetcher.fetch(source, Ask.PLAIN);
+      return say(report(fetch, source, order.strict()), order, terminal);
+    }
+  }
+
+  private static int say(CheckReport report, Order.Check order, Terminal terminal) {
+    CheckReport.Answer answer = report.answer(order.format(), terminal.words());
+    terminal.say(answer.text());
+    return answer.exit();
+  }
+
+  private static CheckReport report(Fetch fetch, SourceConfig source, boolean strict) {
     Instant now = Instant.now();
     return switch (fetch) {
       case Fetch.Body body -> strict
-          ? CheckReport.strict(body.bytes(), body.charset(), now)
-          : CheckReport.of(body.bytes(), body.charset(), now);
+          ? CheckReport.strict(body.bytes(), source.reading(body.charset()), now)
+          : CheckReport.of(body.bytes(), source.reading(body.charset()), now);
       case Fetch.TooLarge(var why, var contact) -> CheckReport.unreached(why, now);
       case Fetch.Refused(var why, var status, var after, var contact) -> CheckReport.unreached(why, now);
       case Fetch.Failed(var why) -> CheckReport.unreached(why, now);

@@ -1,18 +1,33 @@
 package iris.app;
 
+import iris.agent.simulate.LogLine;
+import iris.agent.simulate.Siv;
 import iris.app.demo.Scene;
+import iris.history.keep.FileForm;
+import iris.history.keep.Kind;
 import iris.settings.Display;
+import iris.signal.Origin;
+import iris.signal.Severity;
 import iris.ui.replay.Playhead;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ScopeType;
 
-/** The words that the command line may hold. Values stay text here, choices are for completion; {@link Orders} judges. */
+/** The words that the command line may hold. Values stay text here, choices are for completion; {@link Parsed} judges. */
 final class Grammar {
+  private static final Iterable<String> SIMULATE =
+      () -> Stream.concat(Stream.of("siv", "fault", "none"), Siv.words().stream()).iterator();
+  private static final Iterable<String> AGENT =
+      () -> Stream.concat(Stream.of("announce", "status"), words(Order.Announce.Kind.values())).iterator();
+  private static final List<String> RELAY = List.of("test", "dead", "status", "list", "replay", "drop");
+  private static final List<String> HISTORY = List.of("backup", "restore", "verify", "export", "import");
+
   private Grammar() {}
 
   static CommandSpec iris() {
@@ -41,15 +56,15 @@ final class Grammar {
             .addOption(value("--size")).addOption(value("--wait")))
         .addSubcommand("simulate", command("simulate")
             .addPositional(PositionalParamSpec.builder().paramLabel("siv").type(String[].class).index("0..2").arity("1")
-                .required(true).build())
+                .required(true).completionCandidates(SIMULATE).build())
             .addOption(value("--host")).addOption(value("--port")).addOption(flag("--tls")).addOption(value("--certificate"))
-            .addOption(value("--log")).addOption(value("--log-format")).addOption(value("--script"))
-            .addOption(value("--traffic")).addOption(value("--peak")).addOption(value("--speed"))
+            .addOption(value("--log")).addOption(value("--log-format", any(LogLine.Form::values)))
+            .addOption(value("--script")).addOption(value("--traffic", List.of("on", "off"))).addOption(value("--peak")).addOption(value("--speed"))
             .addOption(value("--for")).addOption(value("--share")))
         .addSubcommand("agent", agent())
         .addSubcommand("relay", command("relay")
             .addPositional(PositionalParamSpec.builder().paramLabel("test|dead|status").type(String[].class).index("0..2")
-                .arity("0..1").build())
+                .arity("0..1").completionCandidates(RELAY).build())
             .addOption(flag("--dry-run")).addOption(value("--lease")).addOption(flag("--console")).addOption(flag("--check-config")))
         .addSubcommand("history", history())
         .addSubcommand("report", command("report")
@@ -61,17 +76,25 @@ final class Grammar {
   private static CommandSpec agent() {
     CommandSpec agent = command("agent")
         .addPositional(PositionalParamSpec.builder().paramLabel("announce").type(String[].class).index("0..2").arity("0..1")
-            .build())
+            .completionCandidates(AGENT).build())
         .addOption(flag("--check-config")).addOption(flag("--example-config"));
-    Order.Announce.Kind.all().forEach(name -> agent.addOption(value(name)));
+    Order.Announce.Kind.all().forEach(name -> agent.addOption(switch (name) {
+      case "--origin" -> value(name, any(Origin::values));
+      case "--severity" -> value(name, any(Severity::values));
+      default -> value(name);
+    }));
     return agent;
   }
 
   private static CommandSpec history() {
     CommandSpec history = command("history")
         .addPositional(PositionalParamSpec.builder().paramLabel("backup|restore|verify|export|import").type(String[].class)
-            .index("0..1").arity("1").required(true).build());
-    HistoryLine.OPTIONS.forEach(name -> history.addOption(value(name)));
+            .index("0..1").arity("1").required(true).completionCandidates(HISTORY).build());
+    HistoryLine.OPTIONS.forEach(name -> history.addOption(switch (name) {
+      case "--format" -> value(name, any(FileForm::values));
+      case "--kind" -> value(name, any(Kind::values));
+      default -> value(name);
+    }));
     return history;
   }
 
@@ -110,6 +133,10 @@ final class Grammar {
 
   /** Looked at for completion alone: a command that runs loads none of these. */
   private static Iterable<String> any(Supplier<Enum<?>[]> choices) {
-    return () -> Arrays.stream(choices.get()).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();
+    return () -> words(choices.get()).iterator();
+  }
+
+  private static Stream<String> words(Enum<?>... choices) {
+    return Arrays.stream(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT));
   }
 }

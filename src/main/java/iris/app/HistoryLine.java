@@ -3,7 +3,6 @@ package iris.app;
 import iris.history.keep.FileForm;
 import iris.history.keep.Kind;
 import iris.history.keep.Selection;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -64,24 +63,16 @@ final class HistoryLine {
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get()))
       throw new Misuse("app.history.backwards", text("--from").orElseThrow(), text("--to").orElseThrow());
     return new Order.History.Export(
-        new Selection(what, text("--service"), from, to), form, path("--out", text("--out").orElseThrow()));
+        new Selection(what, text("--service"), from, to), form, Orders.path("--out", text("--out").orElseThrow()));
   }
 
   private Path file() throws Misuse {
     if (words.length < 2) throw new Misuse("app.usage.missing", "history", "FILE");
-    return path("FILE", words[1]);
+    return Orders.path("FILE", words[1]);
   }
 
   private void nothingMore() throws Misuse {
     if (words.length > 1) throw new Misuse("app.usage.argument", words[1]);
-  }
-
-  private static Path path(String what, String written) throws Misuse {
-    try {
-      return Path.of(written);
-    } catch (InvalidPathException e) {
-      throw new Misuse("app.usage.path", what, written);
-    }
   }
 
   private Optional<String> text(String option) {

@@ -39,6 +39,8 @@ final class ManPage {
     line("iris \\- " + escaped(words.say("app.man.brief")));
     section("synopsis");
     line(".ad l");
+    // An option that is hyphenated cannot be copied.
+    line(".nh");
     line(synopsis("iris", iris));
     iris.subcommands().forEach((name, command) -> {
       line(".br");

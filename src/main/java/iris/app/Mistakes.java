@@ -30,7 +30,8 @@ final class Mistakes {
   private static Reason stranger(String word, CommandSpec command) {
     if (word.startsWith("-")) {
       List<String> options = List.copyOf(command.optionsMap().keySet());
-      return Nearest.to(word.split("=", 2)[0], options)
+      // Of "-v" every short option is one letter away.
+      return Optional.of(word.split("=", 2)[0]).filter(w -> w.length() > 2).flatMap(w -> Nearest.to(w, options))
           .map(near -> Reason.of("app.usage.option-near", word, near))
           .orElseGet(() -> Reason.of("app.usage.option", word));
     }

@@ -1,46 +1,21 @@
 package iris.app;
 
-import iris.app.demo.Scene;
 import iris.settings.Display;
-import iris.settings.Spans;
 import iris.signal.Reason;
-import iris.ui.replay.Playhead;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Arguments to an order, or the one sentence that says what is wrong with them. */
 final class Orders {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,5})\\s*[xX×]\\s*(\\d{1,5})");
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
-  private final ParseResult root;
-  private final ParseResult said;
-
-  private Orders(ParseResult root) {
-    this.root = root;
-    said = root.hasSubcommand() ? root.subcommand() : root;
-  }
+  private Orders() {}
 
   static Order of(String... args) throws Misuse {
-    // By far the most frequent line, and a window waits for it: the whole grammar of the others is not needed.
-    if (args.length == 0) return Order.Console.PLAIN;
-    try {
-      CommandLine line = new CommandLine(Grammar.iris()).setCaseInsensitiveEnumValuesAllowed(true);
-      return new Orders(line.parseArgs(args)).order();
-    } catch (ParameterException e) {
-      throw new Misuse(Mistakes.reason(e));
-    }
+    Optional<Order> usual = Usual.of(args);
+    return usual.isPresent() ? usual.get() : Parsed.of(args);
   }
 
   /** The language asked for, even where the rest of the line is wrong. */
@@ -54,108 +29,27 @@ final class Orders {
     return Optional.empty();
   }
 
-  private Order order() throws Misuse {
-    if (has("--help")) return new Order.Help(root.hasSubcommand() ? topic(said.commandSpec().name()) : topic("commands"));
-    if (root.hasSubcommand()) return command(said.commandSpec().name());
-    if (has("--version")) return new Order.Version();
-    if (has("--check-config")) return new Order.CheckConfig(common());
-    if (has("--example-config")) return new Order.ExampleConfig(common());
-    return new Order.Console(common(), has("--wall"), screen());
-  }
-
-  private Order command(String name) throws Misuse {
-    return switch (name) {
-      case "demo" -> new Order.Demo(
-          common(), scene(), whole("--speed", 1, 120).orElse(scene().usualSpeed()), has("--wall"), screen());
-      case "check" -> new Order.Check(common(), said.matchedPositionalValue(0, ""), format(), has("--strict"));
-      case "replay" -> new Order.Replay(common(), text("--from"), text("--to"), speed());
-      case "snapshot" -> snapshot();
-      case "simulate" -> SimulateLine.order(said, common());
-      case "report" -> ReportLine.order(said, common());
-      case "agent" -> AgentLine.order(said, common(), root);
-      case "relay" -> RelayLine.order(said, common(), root);
-      case "history" -> HistoryLine.order(said, common());
-      default -> new Order.Help(topic(said.matchedPositionalValue(0, "commands")));
-    };
-  }
-
-  private Order snapshot() throws Misuse {
-    Matcher size = SIZE.matcher(text("--size").orElse("1920x1080"));
-    int width = size.matches() ? Integer.parseInt(size.group(1)) : 0;
-    int height = size.matches() ? Integer.parseInt(size.group(2)) : 0;
-    if (width < 320 || height < 240 || width > 7680 || height > 4320)
-      throw new Misuse("app.usage.size", text("--size").orElse(""));
-    String written = text("--wait").orElse("10s");
-    Duration wait = Spans.of(written).filter(d -> d.compareTo(LONGEST_WAIT) <= 0)
-        .orElseThrow(() -> new Misuse("app.usage.wait", written));
-    List<String> sources = List.of(said.matchedOptionValue("--source", new String[0]));
-    return new Order.Snapshot(common(), sources, path("--out").orElseThrow(), width, height, wait);
-  }
-
-  private Optional<Integer> speed() throws Misuse {
-    Optional<String> written = text("--speed");
-    if (written.isEmpty()) return Optional.empty();
-    return Optional.of(Playhead.SPEEDS.stream().filter(s -> written.get().equals(s.toString())).findFirst().orElseThrow(
-        () -> new Misuse("app.usage.choice", "--speed", written.get(),
-            Playhead.SPEEDS.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
-  }
-
-  private Order.Common common() throws Misuse {
-    return new Order.Common(
-        path("--config"), choice("--lang", Display.Language.class), choice("--theme", Display.Theme.class));
-  }
-
-  private Optional<Integer> screen() throws Misuse {
-    return whole("--screen", 1, 16);
-  }
-
-  private Scene scene() throws Misuse {
-    return one(Scene.class, "SCENE", said.matchedPositionalValue(0, "outage"));
-  }
-
-  private Order.Check.Format format() throws Misuse {
-    return choice("--format", Order.Check.Format.class).orElse(Order.Check.Format.TEXT);
-  }
-
-  private static Order.Help.Topic topic(String word) throws Misuse {
-    return one(Order.Help.Topic.class, "TOPIC", word.equals("help") ? "commands" : word);
-  }
-
-  private boolean has(String option) {
-    return said.hasMatchedOption(option) || root.hasMatchedOption(option);
-  }
-
-  private Optional<String> text(String option) {
-    String said = this.said.matchedOptionValue(option, (String) null);
-    return Optional.ofNullable(said != null ? said : root.matchedOptionValue(option, (String) null));
-  }
-
-  private Optional<Path> path(String option) throws Misuse {
-    Optional<String> written = text(option);
+  /** @param what the option or the place in the line */
+  static Path path(String what, String written) throws Misuse {
     try {
-      return written.map(Path::of);
+      return Path.of(written);
     } catch (InvalidPathException e) {
-      throw new Misuse("app.usage.path", option, written.orElse(""));
+      throw new Misuse("app.usage.path", what, written);
     }
   }
 
-  private Optional<Integer> whole(String option, int least, int most) throws Misuse {
-    Optional<String> written = text(option);
-    if (written.isEmpty()) return Optional.empty();
-    int n = written.get().matches("\\d{1,6}") ? Integer.parseInt(written.get()) : least - 1;
-    if (n < least || n > most) throw new Misuse("app.usage.whole", option, written.get(), least, most);
-    return Optional.of(n);
-  }
-
-  private <E extends Enum<E>> Optional<E> choice(String option, Class<E> type) throws Misuse {
-    Optional<String> written = text(option);
-    return written.isEmpty() ? Optional.empty() : Optional.of(one(type, option, written.get()));
-  }
-
+  /** The one that is written so. @param what the option or the place in the line */
   static <E extends Enum<E>> E one(Class<E> type, String what, String written) throws Misuse {
-    for (E e : type.getEnumConstants()) if (word(e).equals(written.toLowerCase(Locale.ROOT))) return e;
-    String all = Arrays.stream(type.getEnumConstants()).map(Orders::word).collect(Collectors.joining(", "));
-    throw new Misuse(Reason.of("app.usage.choice", what, written, all));
+    return find(type, written).orElseThrow(() -> {
+      String all = Arrays.stream(type.getEnumConstants()).map(Orders::word).collect(Collectors.joining(", "));
+      return new Misuse(Reason.of("app.usage.choice", what, written, all));
+    });
+  }
+
+  /** The one that is written so, if there is one. */
+  static <E extends Enum<E>> Optional<E> find(Class<E> type, String written) {
+    for (E e : type.getEnumConstants()) if (word(e).equals(written.toLowerCase(Locale.ROOT))) return Optional.of(e);
+    return Optional.empty();
   }
 
   private static String word(Enum<?> e) {

@@ -87,21 +87,31 @@ final class Outward implements AutoCloseable {
     }
     refused = false;
     if (targets.isEmpty() || looksOn) return;
+    Relay opened;
     try {
-      Relay opened = Relay.open(folder, clock, reports, target -> Couriers.of(target, ground), lease);
-      opened.configure(targets, words);
-      board.ifPresent(known -> opened.catchUp(new Tail(folder), known));
-      relay = Optional.of(opened);
-      turned = System.nanoTime();
-      watch.scheduleWithFixedDelay(this::look, 0, EVERY.toNanos(), TimeUnit.NANOSECONDS);
-      if (wanted.isPresent()) reports.accept(new Report.Health("relay", true, Reason.of("app.relay.outbox-again", folder)));
-      wanted = Optional.empty();
-    } catch (SQLException e) {
-      refused = true;
-      if (wanted.isEmpty()) watch.scheduleWithFixedDelay(this::again, again.toNanos(), again.toNanos(), TimeUnit.NANOSECONDS);
-      wanted = Optional.of(() -> configure(targets, words));
-      reports.accept(new Report.Health("relay", false, Reason.of("app.relay.outbox", folder, String.valueOf(e.getMessage()))));
+      opened = Relay.open(folder, clock, reports, target -> Couriers.of(target, ground), lease);
+    } catch (SQLException | RuntimeException e) {
+      unusable(targets, words, e);
+      return;
     }
+    opened.configure(targets, words);
+    board.ifPresent(known -> opened.catchUp(new Tail(folder), known));
+    relay = Optional.of(opened);
+    turned = System.nanoTime();
+    watch.scheduleWithFixedDelay(this::look, 0, EVERY.toNanos(), TimeUnit.NANOSECONDS);
+    if (wanted.isPresent()) reports.accept(new Report.Health("relay", true, Reason.of("app.relay.outbox-again", folder)));
+    wanted = Optional.empty();
+  }
+
+  /** It is tried again for as long as it cannot be: servers are told nothing, but the desk is there all the same. */
+  private void unusable(List<Target> targets, Words words, Exception why) {
+    refused = true;
+    if (wanted.isEmpty()) {
+      LOG.log(System.Logger.Level.WARNING, "the letters of the relay cannot be used", why);
+      watch.scheduleWithFixedDelay(this::again, again.toNanos(), again.toNanos(), TimeUnit.NANOSECONDS);
+    }
+    wanted = Optional.of(() -> configure(targets, words));
+    reports.accept(new Report.Health("relay", false, Reason.of("app.relay.outbox", folder, String.valueOf(why.getMessage()))));
   }
 
   /** What happened meanwhile stands in the journal, and is told from there. */

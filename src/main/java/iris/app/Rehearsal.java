@@ -7,6 +7,7 @@ import iris.settings.ConfigFiles;
 import iris.settings.Display;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * What the build starts once, without a display, so that the machine can remember in its start cache what
- * {@code check}, {@code snapshot} and the console load. Not a command: users have no use for it.
+ * {@code check}, {@code snapshot} and the console load; then {@link CheckRehearsal}. Not a command: users have no use for it.
  */
 public final class Rehearsal {
   private static final int BEATS = 3;
@@ -34,6 +36,7 @@ public final class Rehearsal {
 
   private Rehearsal() {}
 
+  /** @param args a file to write a feed to, for {@link CheckRehearsal}; or nothing */
   public static void main(String[] args) throws Exception {
     System.setProperty("java.util.logging.config.class", Logs.class.getName());
     System.setProperty("glass.platform", "Headless");
@@ -48,6 +51,7 @@ public final class Rehearsal {
       List<String> addresses = demo.sources().stream().map(s -> s.uri().toString()).toList();
       for (String format : List.of("text", "json", "nagios"))
         play("check " + addresses.getFirst() + " --format " + format, terminal);
+      if (args.length > 0) keep(demo.sources().getFirst().uri(), Path.of(args[0]));
       Files.writeString(folder.resolve("iris.yaml"), settings(demo.sources()));
       Screen screen = Screen.start().orElseThrow(() -> new IllegalStateException("no toolkit"));
       // The second time with what the first one left: a start that remembers is the usual one.
@@ -64,6 +68,12 @@ public final class Rehearsal {
     StringBuilder text = new StringBuilder("sound: {enabled: no}\nnotifications: {desktop: no}\nfeeds:\n");
     for (SourceConfig feed : feeds) text.append("  %s: {url: \"%s\"}%n".formatted(feed.id(), feed.uri()));
     return text.toString();
+  }
+
+  private static void keep(URI feed, Path file) throws IOException {
+    try (InputStream in = feed.toURL().openStream()) {
+      Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   private static void screens() throws IOException {
@@ -124,7 +134,7 @@ public final class Rehearsal {
     }
   }
 
-  private static void play(String line, Terminal terminal) throws Exception {
+  static void play(String line, Terminal terminal) throws Exception {
     Commands.run(Orders.of(line.split(" ")), terminal);
   }
 }

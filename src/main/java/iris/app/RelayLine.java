@@ -1,6 +1,5 @@
 package iris.app;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +39,7 @@ final class RelayLine {
 
   private Optional<Path> lease() throws Misuse {
     String written = said.matchedOptionValue("--lease", (String) null);
-    try {
-      return Optional.ofNullable(written).map(Path::of);
-    } catch (InvalidPathException e) {
-      throw new Misuse("app.usage.path", "--lease", written);
-    }
+    return written == null ? Optional.empty() : Optional.of(Orders.path("--lease", written));
   }
 
   private Order test() throws Misuse {

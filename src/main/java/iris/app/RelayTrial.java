@@ -46,11 +46,16 @@ final class RelayTrial {
         Terminal terminal = Relaying.speaking(order.common(), settings);
         Optional<Target> target = settings.relay().stream().filter(t -> t.id().equals(order.target())).findFirst();
         if (target.isPresent()) yield new RelayTrial(target.get(), terminal).run();
-        String known = settings.relay().stream().map(Target::id).collect(Collectors.joining(", "));
-        terminal.complain(Reason.of("app.relay.no-such", order.target(), known));
+        terminal.complain(unknown(order.target(), settings.relay(), Commands.files(order.common()).file()));
         yield Main.MISUSED;
       }
     };
+  }
+
+  /** A list of nobody helps nobody. */
+  static Reason unknown(String target, List<Target> all, Path file) {
+    if (all.isEmpty()) return Reason.of("app.relay.no-target", file);
+    return Reason.of("app.relay.no-such", target, all.stream().map(Target::id).collect(Collectors.joining(", ")));
   }
 
   private int run() throws InterruptedException, IOException {

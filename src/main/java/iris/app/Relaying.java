@@ -16,6 +16,7 @@ import iris.signal.Reason;
 import iris.signal.Report;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,6 +89,10 @@ final class Relaying {
 
   /** Somebody to hear, and somebody to tell. */
   static boolean ready(Settings settings, ConfigFiles files, Terminal terminal) {
+    if (settings.nothingConfigured() && !Files.exists(files.file())) {
+      terminal.complain(Reason.of("app.relay.no-file", files.file()));
+      return false;
+    }
     if (settings.nothingConfigured()) terminal.complain(Reason.of("app.relay.no-feed", files.file()));
     if (settings.relay().isEmpty()) terminal.complain(Reason.of("app.relay.no-target", files.file()));
     return !settings.nothingConfigured() && !settings.relay().isEmpty();

@@ -57,7 +57,7 @@ final class Replaying {
     Optional<Screen> screen = Screen.start();
     if (screen.isEmpty()) {
       film.close();
-      terminal.complain(Reason.of("app.no-display"));
+      terminal.complain(Displays.why());
       return Main.MISUSED;
     }
     try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss)) {

@@ -2,7 +2,6 @@ package iris.app;
 
 import iris.report.Format;
 import iris.report.Term;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -28,11 +27,13 @@ final class ReportLine {
     String period = text(said, "--period").orElse("month");
     if (Term.of(period, ANY_DAY).isEmpty()) throw new Misuse("app.usage.period", period);
     String out = text(said, "--out").orElseThrow(() -> new Misuse("app.usage.missing", "report", "--out"));
-    return new Order.Report(common, services(text(said, "--service").orElse("all")), period, path(out), format(said, out));
+    return new Order.Report(common, services(text(said, "--service").orElse("all")), period, Orders.path("--out", out), format(said, out));
   }
 
-  private static List<String> services(String written) {
+  private static List<String> services(String written) throws Misuse {
     List<String> keys = Arrays.stream(written.split(",")).map(String::strip).filter(k -> !k.isEmpty()).toList();
+    // Nobody means everybody who leaves the keys away: a script's variable that is empty once sent a customer all of them.
+    if (keys.isEmpty()) throw new Misuse("app.usage.no-value", "--service");
     return keys.equals(List.of("all")) ? List.of() : keys;
   }
 
@@ -42,14 +43,6 @@ final class ReportLine {
     if (word.isPresent()) return Orders.one(Format.class, "--format", word.get());
     String all = Arrays.stream(Format.values()).map(Format::end).collect(Collectors.joining(", "));
     return Format.of(out).orElseThrow(() -> new Misuse("app.usage.report-format", out, all));
-  }
-
-  private static Path path(String written) throws Misuse {
-    try {
-      return Path.of(written);
-    } catch (InvalidPathException e) {
-      throw new Misuse("app.usage.path", "--out", written);
-    }
   }
 
   private static Optional<String> text(ParseResult said, String option) {

@@ -1,6 +1,5 @@
 package iris.app;
 
-import iris.alarm.Rules;
 import iris.ui.control.Door;
 import iris.ui.desk.ConsoleWindow;
 import iris.ui.desk.FirstTiles;
@@ -16,7 +15,6 @@ import iris.words.Words;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -70,35 +68,19 @@ final class Screen implements AutoCloseable {
 
   private Screen() {}
 
-  /** Starts the toolkit; empty where there is no display that it can open. */
+  /** Starts the toolkit; empty where there is no display that it can open, or not all that it needs: {@link Displays#why}. */
   static Optional<Screen> start() {
-    if (!likely()) return Optional.empty();
+    if (!Displays.likely() || Displays.lacking().isPresent()) return Optional.empty();
     if (System.getProperty(PARTS) == null) System.setProperty(PARTS, "15");
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
+      SessionBus.outlive();
       return Optional.of(new Screen());
     } catch (RuntimeException | LinkageError noDisplay) {
       // What the toolkit throws differs by what is missing: the display, GTK, a library of it.
       System.getLogger(Screen.class.getName()).log(System.Logger.Level.INFO, "no toolkit", noDisplay);
       return Optional.empty();
     }
-  }
-
-  /** {@link #likely(Map, String, String)} of this machine: known at once, where to try takes a while. */
-  static boolean likely() {
-    return likely(System.getenv(), System.getProperty("os.name"), System.getProperty("glass.platform"));
-  }
-
-  /**
-   * Whether there may be a display. Windows and macOS have one; on Linux JavaFX speaks X11, to Wayland through
-   * XWayland, and a toolkit chosen by hand needs neither.
-   *
-   * @param os the property os.name
-   * @param glass the property glass.platform, null where nobody set it
-   */
-  static boolean likely(Map<String, String> env, String os, String glass) {
-    if (glass != null || os.startsWith("Windows") || os.startsWith("Mac")) return true;
-    return !env.getOrDefault("DISPLAY", "").isBlank() || !env.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
   }
 
   /** Brings the window up, in the place of the one before; from any thread. {@code pages}: those of the workstation. */
@@ -109,19 +91,23 @@ final class Screen implements AutoCloseable {
       try {
         ConsoleWindow before = window;
         if (before != null) stage.setOnHidden(null);
-        if (interlude != null) interlude.close();
-        interlude = null;
         leaveDesk();
         tray = trayed;
         desks = () -> new Station(ports, words, options, pages, keepsake);
         projects(ports, words, options);
-        stage = stage();
+        Optional<Stage> opened = interlude == null ? Optional.empty() : Optional.of(stage);
+        // A stage that fills its screen takes the size of what is put into it; a wall comes up before that one.
+        boolean taken = opened.isPresent() && !options.wallMode();
+        if (!taken) stage = stage();
         window = new ConsoleWindow(ports, words, options);
         window.onSeen(what -> {
           painted.countDown();
+          if (!taken) opened.ifPresent(Stage::close);
           seen.accept(what);
         });
         window.show(stage);
+        if (interlude != null) interlude.close();
+        interlude = null;
         if (before != null) before.close();
       } catch (RuntimeException e) {
         // Without its window the program is of no use: let it end, and say why.
@@ -131,25 +117,31 @@ final class Screen implements AutoCloseable {
     });
   }
 
-  /** Uses the time until there is something to show: see {@link ConsoleWindow#rehearse}; from any thread. */
-  void rehearse(Rules rules, Words words, WindowOptions looks) {
-    SystemClock clock = SystemClock.starting();
+  /**
+   * Brings the window up before there is anything to show in it, and says what is being done; from any thread. Closing it is
+   * closing the program. In the place of no other window.
+   *
+   * @param painted told once when that is on the screen, on the FX thread
+   */
+  void open(String sentence, WindowOptions looks, Runnable painted) {
     door.post(() -> {
-      if (!ended.get() && stage == null) ConsoleWindow.rehearse(rules, clock, words, looks);
+      if (!ended.get() && stage == null) interlude(looks, painted).say(sentence);
     });
   }
 
-  /** Says what is being done before there is a window; from any thread. Closing it is closing the program. */
+  /** Says how far it is with what must be done before there are tiles; from any thread. */
   void interlude(String sentence, double share, WindowOptions looks) {
     door.post(() -> {
-      if (ended.get()) return;
-      if (interlude == null) {
-        Stage made = new Stage();
-        icons(made);
-        interlude = new Interlude(made, looks, this::dismiss);
-      }
-      interlude.say(sentence, share);
+      if (!ended.get() && (stage == null || interlude != null)) interlude(looks, () -> {}).say(sentence, share);
     });
+  }
+
+  private Interlude interlude(WindowOptions looks, Runnable painted) {
+    if (interlude != null) return interlude;
+    stage = stage();
+    interlude = new Interlude(stage, looks);
+    interlude.onPainted(painted);
+    return interlude;
   }
 
   /** What was, beside what is: whoever closes it goes on with what is. */
@@ -173,6 +165,11 @@ final class Screen implements AutoCloseable {
   void awaitPicture(Duration most) throws InterruptedException {
     if (!ended.get() && !painted.await(most.toNanos(), TimeUnit.NANOSECONDS))
       System.getLogger("iris").log(System.Logger.Level.INFO, "no picture after {0}", most);
+  }
+
+  /** The window was closed, or whoever started it ended it. */
+  boolean ended() {
+    return ended.get();
   }
 
   /** Takes other settings and another language over while the window stands; from any thread. */

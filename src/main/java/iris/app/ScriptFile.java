@@ -27,7 +27,7 @@ final class ScriptFile {
     try {
       return of(file.toString(), Files.readString(file));
     } catch (IOException e) {
-      throw new Misuse("app.script.unreadable", file, e.getMessage());
+      throw new Misuse("app.script.unreadable", file);
     }
   }
 

@@ -4,7 +4,6 @@ import iris.agent.simulate.Fault;
 import iris.agent.simulate.LogLine;
 import iris.agent.simulate.Siv;
 import iris.settings.Spans;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -94,11 +93,7 @@ final class SimulateLine {
 
   private Optional<Path> path(String option) throws Misuse {
     Optional<String> written = text(option);
-    try {
-      return written.map(Path::of);
-    } catch (InvalidPathException e) {
-      throw new Misuse("app.usage.path", option, written.orElse(""));
-    }
+    return written.isEmpty() ? Optional.empty() : Optional.of(Orders.path(option, written.get()));
   }
 
   private Optional<String> text(String option) {

@@ -6,7 +6,10 @@ import iris.agent.simulate.Nature;
 import iris.agent.simulate.Siv;
 import iris.words.Words;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +20,7 @@ final class Simulating {
   private Simulating() {}
 
   static int run(Order.Simulate order, Terminal terminal) throws Misuse, InterruptedException {
+    if (new InetSocketAddress(order.host(), order.port()).isUnresolved()) throw new Misuse("app.simulate.host", order.host());
     List<Plan.Step> script = order.script().isPresent() ? ScriptFile.read(order.script().get()) : List.of();
     Plan plan = new Plan(order.host(), order.port(), order.certificate(), order.log(), order.form(), order.traffic(),
         true, order.speed(), Nature.of(order.peak(), 310), script);
@@ -27,8 +31,12 @@ final class Simulating {
             why -> terminal.say(words.say("app.simulate.told", Instant.now(), words.say(why))))) {
       introduce(siv, plan, terminal);
       over.await();
+    } catch (FileSystemException e) {
+      throw new Misuse("app.simulate.not-written", String.valueOf(e.getFile()));
     } catch (IOException e) {
-      throw new Misuse("app.simulate.not-started", order.port(), e.getMessage());
+      if (e instanceof BindException || e.getCause() instanceof BindException)
+        throw new Misuse("app.simulate.taken", order.host(), order.port(), order.port() + 2);
+      throw new Misuse("app.simulate.not-started", e.getMessage());
     }
     return 0;
   }

@@ -1,6 +1,7 @@
 package iris.app;
 
 import iris.relay.post.Standing;
+import iris.store.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ final class StandingFile {
   /** Whole or not at all: somebody may read it now. */
   static void write(Path folder, Look look) throws IOException {
     Path fresh = folder.resolve(NAME + ".new");
+    Owner.create(fresh);
     Files.writeString(fresh, JSON.writeValueAsString(look));
     Files.move(fresh, folder.resolve(NAME), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

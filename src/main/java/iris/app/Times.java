@@ -18,6 +18,8 @@ final class Times {
   /** A clock at which somebody reads the time may be ahead of this one by so much. */
   private static final Duration TOLERANCE = Duration.ofMinutes(1);
 
+  private static final Duration LONGEST_UNDATED = Duration.ofHours(12);
+
   private final ZoneId zone;
   private final Instant now;
 
@@ -46,8 +48,18 @@ final class Times {
     if (from.isPresent() && start.isEmpty()) {
       LocalTime time = time(from.get()).orElseThrow();
       start = Optional.of(end.isPresent() ? last("--from", time, end.get().minusNanos(1)) : next("--from", time, now));
+      if (to.isPresent() && time(to.get()).isPresent()) refuseSurprise(from.get(), to.get(), start.get(), end.orElseThrow());
     }
     return new Range(start, end);
+  }
+
+  /**
+   * "22:00 to 21:00", written at 19:00, would be work that has been going on since yesterday: at once nobody would be told
+   * of an outage. Who has such long work behind him gives the days.
+   */
+  private void refuseSurprise(String from, String to, Instant start, Instant end) throws Misuse {
+    if (start.isBefore(now) && Duration.between(start, end).compareTo(LONGEST_UNDATED) > 0)
+      throw new Misuse("app.announce.which-days", from, to);
   }
 
   private Instant last(String option, LocalTime time, Instant atMost) throws Misuse {

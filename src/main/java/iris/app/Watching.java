@@ -12,7 +12,7 @@ import iris.settings.ConfigWatch;
 import iris.settings.Problem;
 import iris.settings.Reading;
 import iris.settings.Settings;
-import iris.signal.Reason;
+import iris.signal.Report;
 import iris.ui.desk.WindowOptions;
 import iris.ui.desk.Wish;
 import iris.ui.station.keep.Keepsake;
@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -86,14 +88,20 @@ final class Watching {
 
   /** @param ahead begins a demonstration, if there is to be one: it rises while the toolkit does */
   private int show(Function<Settings, Optional<Rising>> ahead, Showpiece piece) throws InterruptedException, IOException {
+    // It takes as long to start as the settings to be read, and neither knows of the other.
+    FutureTask<Optional<Screen>> toolkit = new FutureTask<>(Screen::start);
+    Thread.ofPlatform().daemon().name("iris-toolkit").start(toolkit);
     switch (files.read()) {
       case Reading.Bad(List<Problem> problems) -> {
-        return CheckConfig.refuse(problems, terminal);
+        int code = CheckConfig.refuse(problems, terminal);
+        // A display that does not answer must not keep this process from its end.
+        if (toolkit.isDone()) risen(toolkit).ifPresent(Screen::close);
+        return code;
       }
       case Reading.Good(Settings read) -> {
-        Optional<Rising> rising = Screen.likely() ? ahead.apply(read) : Optional.empty();
+        Optional<Rising> rising = Displays.likely() ? ahead.apply(read) : Optional.empty();
         try {
-          return show(read, rising, piece);
+          return show(risen(toolkit), read, rising, piece);
         } finally {
           if (rising.isPresent()) rising.get().close();
         }
@@ -101,10 +109,18 @@ final class Watching {
     }
   }
 
-  private int show(Settings read, Optional<Rising> rising, Showpiece piece) throws InterruptedException, IOException {
-    Optional<Screen> screen = Screen.start();
+  private static Optional<Screen> risen(FutureTask<Optional<Screen>> toolkit) throws InterruptedException {
+    try {
+      return toolkit.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private int show(Optional<Screen> screen, Settings read, Optional<Rising> rising, Showpiece piece)
+      throws InterruptedException, IOException {
     if (screen.isEmpty()) {
-      terminal.complain(Reason.of("app.no-display"));
+      terminal.complain(Displays.why());
       return Main.MISUSED;
     }
     try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss);
@@ -121,23 +137,34 @@ final class Watching {
   private void watch(Screen screen, Settings read, Path state) throws InterruptedException {
     Settings settings = ordered.apply(read);
     Words words = Following.words(settings);
-    // Where there is nothing to read, or nobody to read it meanwhile, it would only be in the way.
-    if (Files.exists(Profile.store(state)) && Runtime.getRuntime().availableProcessors() > 1)
-      screen.rehearse(settings.rules(), words, Showing.of(settings.display(), Optional.empty(), Optional.empty()));
-    Outset outset = Outset.ofProfile(state, Instant.now(), Forward.on(terminal, words,
-        (sentence, share) -> screen.interlude(sentence, share, Showing.of(settings.display(), Optional.empty(), Optional.empty()))));
+    WindowOptions looks = Showing.of(settings.display(), Optional.empty(), Optional.empty());
+    // Where there is no journal nothing is waited for.
+    if (Files.exists(Profile.store(state))) screen.open(words.say("app.reading"), looks, StartTimes.frame(terminal.out()));
+    Outset outset;
+    // A journal that is brought forward takes minutes: who looks at the heartbeat would start it anew, again and again.
+    try (ScreenWatch _ = new ScreenWatch(screen::nudge, this::early, state.resolve("heartbeat"), () -> true, ScreenWatch.EVERY)) {
+      outset = Outset.ofProfile(state, Instant.now(),
+          Forward.on(terminal, words, (sentence, share) -> screen.interlude(sentence, share, looks)));
+    }
     try (Console console = Console.remembering(settings, outset, state, words);
         ScreenWatch _ = new ScreenWatch(screen::nudge, console::report, state.resolve("heartbeat"), console::well,
             ScreenWatch.EVERY);
         Keepsake keepsake = keepsake(state.resolve(REMEMBERED), console.readOnly().isPresent())) {
       stand(screen, console, words, Showing.of(settings.display(), Optional.empty(), console.readOnly()), keepsake);
       screen.awaitPicture(PATIENCE);
+      // Closed while it was read: no sound rings after that.
+      if (screen.ended()) return;
       console.begin();
       Following following = new Following(console, screen::change, ordered, none -> Optional.empty(), words);
       try (ConfigWatch _ = new ConfigWatch(files, ConfigWatch.EVERY, following)) {
         screen.await();
       }
     }
+  }
+
+  /** Before there is a console that could tell it. */
+  private void early(Report report) {
+    if (report instanceof Report.Health health) terminal.complain(health.why());
   }
 
   /**

@@ -83,11 +83,12 @@ public record ConfigFiles(Path file, boolean asked) {
   public static Optional<ConfigText> text(Path path, boolean dropIn, Consumer<Problem> problems) {
     Reason why;
     try {
-      if (Files.size(path) <= LARGEST) {
+      // Asked of a folder, its size is small and its parent, of the root, nothing.
+      if (Files.isDirectory(path)) why = Reason.of("settings.file.folder");
+      else if (Files.size(path) <= LARGEST) {
         Path base = Objects.requireNonNull(path.toAbsolutePath().getParent());
         return Optional.of(new ConfigText(path.toString(), base, Files.readString(path), dropIn));
-      }
-      why = Reason.of("settings.file.too-large", LARGEST >> 10);
+      } else why = Reason.of("settings.file.too-large", LARGEST >> 10);
     } catch (NoSuchFileException e) {
       why = Reason.of("settings.file.missing");
     } catch (CharacterCodingException e) {

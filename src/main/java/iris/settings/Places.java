@@ -24,8 +24,11 @@ public record Places(Path config, Path state) {
    * IRIS_HOME holds everything where it is set; else XDG on Linux, Application Support on macOS, AppData on Windows.
    *
    * @param os the property os.name
+   * @param account the home that the system knows for the account; elsewhere than on Windows HOME goes before it, as XDG
+   *     says and every shell does, while Java asks the account alone
    */
-  public static Places of(Map<String, String> env, String os, Path home) {
+  public static Places of(Map<String, String> env, String os, Path account) {
+    Path home = os.startsWith("Windows") ? account : dir(env, "HOME").orElse(account);
     Optional<Path> all = dir(env, "IRIS_HOME");
     if (all.isPresent()) return new Places(all.get(), all.get().resolve("state"));
     if (os.startsWith("Windows")) {

@@ -48,6 +48,8 @@ final class Crowd implements AutoCloseable {
   private final int windows;
   private final Instant began = Instant.now();
   private final Map<Integer, Long> down = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> announced = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> over = new ConcurrentHashMap<>();
   private final AtomicLongArray asked;
   private final Queue<Long> gaps = new ConcurrentLinkedQueue<>();
   private final Queue<Arrived> arrived = new ConcurrentLinkedQueue<>();
@@ -98,6 +100,25 @@ final class Crowd implements AutoCloseable {
     return down.getOrDefault(feed, 0L);
   }
 
+  /** From its next poll on this feed says that its service is down; no window does. */
+  void announce(int feed) {
+    announced.putIfAbsent(feed, 0L);
+  }
+
+  /** From its next poll on it says that this is over. */
+  void over(int feed) {
+    over.putIfAbsent(feed, 0L);
+  }
+
+  /** When that was first handed out, {@link System#nanoTime}; 0 before it was. */
+  long announcedAt(int feed) {
+    return announced.getOrDefault(feed, 0L);
+  }
+
+  long overAt(int feed) {
+    return over.getOrDefault(feed, 0L);
+  }
+
   /** Nanoseconds between two polls of one source, as many as there were. */
   Queue<Long> gaps() {
     return gaps;
@@ -122,7 +143,7 @@ final class Crowd implements AutoCloseable {
       long before = asked.getAndSet(feed, now);
       if (before != 0) gaps.add(now - before);
       boolean bad = down.containsKey(feed);
-      String tag = "\"" + bad + "\"";
+      String tag = "\"" + bad + announced.containsKey(feed) + over.containsKey(feed) + "\"";
       exchange.getResponseHeaders().set("ETag", tag);
       if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
         exchange.sendResponseHeaders(304, -1);
@@ -131,6 +152,8 @@ final class Crowd implements AutoCloseable {
       byte[] document = document(feed, bad).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
       if (bad) down.replace(feed, 0L, System.nanoTime());
+      announced.replace(feed, 0L, System.nanoTime());
+      over.replace(feed, 0L, System.nanoTime());
       exchange.sendResponseHeaders(200, document.length);
       exchange.getResponseBody().write(document);
     }
@@ -154,7 +177,18 @@ final class Crowd implements AutoCloseable {
           """.formatted(feed, to, bad, date(bad ? to.plusSeconds(1) : to), feed, to.minusSeconds(PERIOD), to,
           bad ? "down" : "up", bad ? 118 : 1));
     }
+    if (announced.containsKey(feed)) text.append(incident(feed, end, "outage", 1, "open"));
+    if (over.containsKey(feed))
+      text.append(incident(feed, end, "recovery", 2, "closed\" until=\"" + end.plusSeconds(30)));
     return text + "</channel></rss>";
+  }
+
+  private static String incident(int feed, Instant since, String kind, int sequence, String state) {
+    return """
+        <item><title>t</title><category domain="urn:iris:kind">%s</category>
+        <guid isPermaLink="false">urn:iris:s%s:incident:1:%d</guid><pubDate>%s</pubDate>
+        <iris:incident id="1" service="s%s" sequence="%d" since="%s" severity="outage" origin="provider" state="%s"/></item>
+        """.formatted(kind, feed, sequence, date(since.plusSeconds(sequence)), feed, sequence, since, state);
   }
 
   private static String date(Instant at) {

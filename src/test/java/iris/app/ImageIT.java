@@ -152,6 +152,16 @@ class ImageIT {
     assertTrue(colours > 50, "a tile is drawn: " + colours + " colours");
   }
 
+  /** Feeds without a name were numbered s1, s2 ...: beside one of the configuration that is called so, the second was left out. */
+  @Test
+  void aFeedWhoseKeyLooksLikeANumberLeavesNoOtherOut() throws Exception {
+    Files.writeString(elsewhere.resolve("iris.yaml"), "feeds: {s2: {url: \"file:/no/such/second.xml\"}}\n");
+    Image.Ran ran = Image.in(elsewhere).run("snapshot", "--config", "iris.yaml", "--out", "a.png", "--source", "s2", "--source",
+        "file:/no/such/missing.xml");
+    assertEquals(0, ran.code(), ran::err);
+    assertTrue(ran.err().contains("missing.xml") && ran.err().contains("second.xml"), ran::err);
+  }
+
   @Test
   void anAnswerThatIsLostIsNotWell() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "only Linux has a disk that is always full");
@@ -159,6 +169,32 @@ class ImageIT {
     Process process = new ProcessBuilder(launcher, "help").redirectOutput(new File("/dev/full")).start();
     assertTrue(process.waitFor(60, TimeUnit.SECONDS));
     assertEquals(3, process.exitValue());
+  }
+
+  /** The toolkit copies a typeface into a file first: a full /tmp once was a program that did not start. */
+  @Test
+  void theWallIsDrawnWhereThereIsNoRoomForTemporaryFiles() throws Exception {
+    Image.Ran ran = Image.in(elsewhere).with("IRIS_HOME", elsewhere.toString())
+        .with("IRIS_JAVA_OPTIONS", "-Djava.io.tmpdir=" + elsewhere.resolve("nowhere"))
+        .run("snapshot", "--out", "a.png", "--source", "file:/no/such/feed.xml");
+    assertEquals(0, ran.code(), ran::err);
+    BufferedImage picture = ImageIO.read(elsewhere.resolve("a.png").toFile());
+    long colours = IntStream.range(0, 1920 * 1080).map(i -> picture.getRGB(i % 1920, i / 1920)).distinct().count();
+    assertTrue(colours > 50, "a tile is drawn: " + colours + " colours");
+    assertTrue(Files.readString(elsewhere.resolve("state/iris-0.log")).contains("nowhere full or gone"), "it is logged");
+  }
+
+  /** With CDPATH, cd says where it went, and the home of the image had two lines. */
+  @Test
+  void aShellThatLooksForFoldersElsewhereStartsItByARelativePath() throws Exception {
+    assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "the shell's own habit");
+    ProcessBuilder builder = new ProcessBuilder("sh", "bin/iris", "--version").redirectErrorStream(true)
+        .directory(Path.of(System.getProperty("iris.image")).toFile());
+    builder.environment().put("CDPATH", ".:" + elsewhere);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    assertTrue(said.matches("IRIS \\d+\\.\\d+\\.\\d+\\R"), said);
   }
 
   @Test

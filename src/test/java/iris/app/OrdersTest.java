@@ -12,6 +12,7 @@ import iris.history.keep.Selection;
 import iris.report.Format;
 import iris.settings.Display;
 import iris.words.Lang;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -174,6 +176,11 @@ class OrdersTest {
     "relay --console, app.usage.elsewhere",
     "relay --dryrun, app.usage.option-near",
     "agent --sinc 4, app.usage.option-near",
+    "--version check a, app.usage.not-with",
+    "--check-config demo, app.usage.not-with",
+    "--check-config relay dead, app.usage.not-with",
+    "--wall snapshot --source a --out b, app.usage.not-with",
+    "-v, app.usage.option",
     "simulate, app.usage.missing",
     "simulate sun, app.usage.choice",
     "simulate siv --port 65534, app.usage.whole",
@@ -193,6 +200,26 @@ class OrdersTest {
     assertEquals(key, assertThrows(Misuse.class, () -> of(line)).reason().key());
   }
 
+  @Test
+  void whatACommandTakesItselfMayStandBeforeIt() throws Misuse {
+    assertEquals(new Order.AgentCheck(NOTHING), of("--check-config agent"));
+    assertEquals(new Order.RelayCheck(NOTHING), of("--check-config relay"));
+    assertTrue(assertInstanceOf(Order.Demo.class, of("--wall demo storm")).wall());
+  }
+
+  /** The parser would have put the words of that file in its place. */
+  @Test
+  void aWordThatBeginsWithAnAtIsThatWord(@TempDir Path folder) throws Exception {
+    String word = "@" + Files.writeString(folder.resolve("words"), "a b");
+    assertEquals(word, assertInstanceOf(Order.Check.class, of("check " + word)).source());
+  }
+
+  @Test
+  void anOptionOfAnotherAnnouncementNamesThoseThatTakeIt() {
+    Misuse refused = assertThrows(Misuse.class, () -> of("agent announce siv outage --text x --from 22:00"));
+    assertEquals(List.of("--from", "agent announce siv maintenance"), refused.reason().args());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "C.UTF-8, FR", "POSIX, FR", "'', FR", "fr_FR.UTF-8, FR", "de_DE.UTF-8, FR", "en_GB.UTF-8, EN", "en, EN",
@@ -208,6 +235,7 @@ class OrdersTest {
         of("report --service siv,vin --period 2026-W41 --out x --format json"));
     assertEquals(new Order.DueReport(NOTHING), of("report --due"));
     assertEquals("app.usage.missing", assertThrows(Misuse.class, () -> of("report")).reason().key());
+    assertEquals("app.usage.no-value", assertThrows(Misuse.class, () -> of("report --service , --out a.pdf")).reason().key());
     assertEquals("app.usage.period", assertThrows(Misuse.class, () -> of("report --period 2026-13 --out a.pdf")).reason().key());
     assertEquals("app.usage.report-format", assertThrows(Misuse.class, () -> of("report --out a.docx")).reason().key());
     assertEquals("app.usage.elsewhere", assertThrows(Misuse.class, () -> of("report --due --out a.pdf")).reason().key());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import iris.alarm.Now;
 import iris.history.Restored;
 import iris.relay.Kind;
 import iris.relay.Mapping;
@@ -24,6 +25,8 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +54,23 @@ class OutwardTest {
       while (!last.well());
       assertEquals("app.relay.outbox-again", last.why().key());
       assertTrue(outward.turns());
+      Await.until(() -> outward.standing().size() == 1, () -> "nobody is told: " + outward.standing());
+    }
+  }
+
+  @Test
+  void aFaultOfOursWhereTheLettersAreOpenedLeavesTheDeskAndIsTriedAgain() throws Exception {
+    AtomicInteger faults = new AtomicInteger(2);
+    Supplier<Now> clock = SystemClock.starting();
+    Supplier<Now> faulty = () -> {
+      if (faults.getAndDecrement() > 0) throw new IllegalStateException("bug");
+      return clock.get();
+    };
+    Outset nothing = new Outset(Optional.empty(), Restored.NOTHING, Optional.empty(), Optional.empty());
+    BlockingQueue<Report> said = new LinkedBlockingQueue<>();
+    try (Outward outward = new Outward(home, faulty, said::add, Optional.empty(), nothing, Duration.ofMillis(20))) {
+      outward.configure(List.of(LOG), Words.of(Lang.FR, ZoneId.of("Europe/Paris")));
+      assertEquals("app.relay.outbox", ((Report.Health) said.poll(60, TimeUnit.SECONDS)).why().key());
       Await.until(() -> outward.standing().size() == 1, () -> "nobody is told: " + outward.standing());
     }
   }

@@ -52,6 +52,7 @@ class PapersTest {
     assertTrue(page.startsWith(".TH IRIS 1 \"2026-11-22\" \"IRIS 1.2.3\""), page);
     assertTrue(page.contains("\\fBiris history\\fR \\fIbackup|restore|verify|export|import\\fR"), page);
     assertTrue(page.contains("[\\fB\\-\\-check\\-config\\fR]"), page);
+    assertTrue(page.indexOf("\n.nh\n") > 0 && page.indexOf("\n.nh\n") < page.indexOf("\\fBiris history"), page);
     Manual.page(Order.Help.Topic.REPORT, words).lines().map(String::strip).filter(l -> l.matches("[a-zA-Z ,;]{20,}"))
         .forEach(l -> assertTrue(page.contains(l), l));
     assertFalse(page.contains("app."), "a word is missing: " + page);
@@ -71,11 +72,23 @@ class PapersTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash here");
     Path script = Files.writeString(folder.resolve("iris"), Papers.completion());
     String ask = ". " + script + "; compopt() { :; }; COMP_WORDS=(iris check --format n) COMP_CWORD=3; _complete_iris; "
-        + "echo ${COMPREPLY[*]}; COMP_WORDS=(iris demo --th) COMP_CWORD=2; _complete_iris; echo ${COMPREPLY[*]}";
+        + "echo ${COMPREPLY[*]}; COMP_WORDS=(iris demo --th) COMP_CWORD=2; _complete_iris; echo ${COMPREPLY[*]}; "
+        + "COMP_WORDS=(iris history export --kind wi) COMP_CWORD=4; _complete_iris; echo ${COMPREPLY[*]}; "
+        + "COMP_WORDS=(iris history ba) COMP_CWORD=2; _complete_iris; echo ${COMPREPLY[*]}; "
+        + "COMP_WORDS=(iris relay st) COMP_CWORD=2; _complete_iris; echo ${COMPREPLY[*]}; "
+        + "COMP_WORDS=(iris agent announce siv out) COMP_CWORD=4; _complete_iris; echo ${COMPREPLY[*]}";
     Process bash = new ProcessBuilder("/bin/bash", "--noprofile", "--norc", "-c", ask).redirectErrorStream(true).start();
     String said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, bash.waitFor(), said);
-    assertEquals("nagios\n--theme\n", said);
+    assertEquals("nagios\n--theme\nwindows\nbackup\nstatus\noutage\n", said);
+  }
+
+  /** Without it "iris check /tmp/fe" found nothing. */
+  @Test
+  void whereNothingOfOursFitsBashOffersFiles() {
+    String script = Papers.completion();
+    assertTrue(script.contains("complete -F _complete_iris -o default iris"), script);
+    assertFalse(script.contains("+o default"), script);
   }
 
   @Test

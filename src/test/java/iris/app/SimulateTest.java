@@ -34,6 +34,27 @@ class SimulateTest {
     assertEquals(0, Commands.run(Orders.of(line.split(" ")), terminal));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--log /no/such/folder/a.log, app.simulate.not-written, /no/such/folder/a.log",
+    "--certificate /no/such/folder/a.pem, app.simulate.not-written, /no/such/folder/a.pem",
+    "--log /, app.simulate.not-written, /",
+    "--host nobody.invalid, app.simulate.host, nobody.invalid",
+  })
+  void whatKeepsItFromStartingIsNamed(String options, String key, String what) {
+    Misuse refused = assertThrows(Misuse.class, () -> run("simulate siv --port 0 --traffic off " + options));
+    assertEquals(key, refused.reason().key());
+    assertEquals(what, refused.reason().args().getFirst());
+  }
+
+  @Test
+  void aPortThatIsTakenIsNoLog() throws Exception {
+    try (House house = House.open(); Siv siv = onRow(house)) {
+      Misuse refused = assertThrows(Misuse.class, () -> run("simulate siv --traffic off --port " + siv.front().getPort()));
+      assertEquals("app.simulate.taken", refused.reason().key());
+    }
+  }
+
   @Test
   void aFaultIsInjectedAndEndedByCommand() throws Exception {
     try (House house = House.open();

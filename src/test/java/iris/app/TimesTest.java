@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +41,16 @@ class TimesTest {
   })
   void workIsPlannedForTheNextTimesThatCanBeMeant(String from, String to, Instant start, Instant end) throws Misuse {
     assertEquals(new Times.Range(Optional.of(start), Optional.of(end)), times.range(Optional.of(from), Optional.of(to)));
+  }
+
+  /** Written for tonight, with a slip; it would have muted the service from that moment on. */
+  @Test
+  void workThatWouldHaveBegunLongAgoIsNotGuessed() throws Misuse {
+    Misuse refused =
+        assertThrows(Misuse.class, () -> times.range(Optional.of("22:00"), Optional.of("21:00")));
+    assertEquals("app.announce.which-days", refused.reason().key());
+    assertEquals(Instant.parse("2026-11-22T20:00:00Z"),
+        times.range(Optional.of("2026-11-21 22:00"), Optional.of("21:00")).to().orElseThrow());
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class FaultsPageTest {
   private static final Path PAGE = Path.of("src/docs/faults.md");
   private static final Pattern SAID = Pattern.compile("“(.+?)” \\(`([a-zA-Z.-]+)`\\)");
-  private static final Pattern TEST = Pattern.compile("`(iris[\\w.]+Test)#(\\w+)`");
+  private static final Pattern TEST = Pattern.compile("`(iris[\\w.]+(?:Test|IT))#(\\w+)`");
 
   /** @param tests as Class#method */
   private record Row(String fault, List<String[]> said, List<String[]> tests) {}

@@ -60,6 +60,10 @@ class OptionsTest {
     assertEquals(Path.of("/x/iris/iris.yaml"), Places.of(Map.of("XDG_CONFIG_HOME", "/x"), "Linux", home).file());
     assertEquals(home.resolve(".config/iris/iris.yaml"),
         Places.of(Map.of("XDG_CONFIG_HOME", "relative"), "Linux", home).file());
+    assertEquals(Path.of("/home/chez é a/.config/iris/iris.yaml"),
+        Places.of(Map.of("HOME", "/home/chez é a"), "Linux", home).file());
+    assertEquals(home.resolve(".config/iris/iris.yaml"), Places.of(Map.of("HOME", ""), "Linux", home).file());
+    assertEquals(home.resolve("AppData/Roaming/IRIS/iris.yaml"), Places.of(Map.of("HOME", "/cygwin"), "Windows 11", home).file());
     assertEquals(home.resolve("Library/Application Support/IRIS/iris.yaml"),
         Places.of(Map.of(), "Mac OS X", home).file());
     assertEquals(Path.of("/srv/iris/iris.yaml"),

@@ -6,6 +6,7 @@ import iris.store.Sqlite;
 import iris.store.Steps;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,7 +34,11 @@ public final class StateFolder {
       if (!(opening instanceof Opening.Opened)) lock.get().close();
       return opening;
     } catch (AccessDeniedException e) {
-      return new Opening.Refused(Reason.of("agent.keep.denied", folder));
+      return new Opening.Refused(Reason.of("agent.keep.no-folder", folder));
+    } catch (FileSystemException e) {
+      // Its message is the path once more.
+      return new Opening.Refused(e.getReason() == null
+          ? Reason.of("agent.keep.no-folder", folder) : Reason.of("agent.keep.unusable", folder, e.getReason()));
     } catch (IOException e) {
       return new Opening.Refused(Reason.of("agent.keep.unusable", folder, e.getMessage()));
     }

@@ -2,6 +2,7 @@ package iris.agent.simulate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +21,8 @@ final class AccessLog {
   /** Makes the file, as every server does at its start: an empty log is not one that vanished. */
   AccessLog(Path file, LogLine.Form form) throws IOException {
     if (Files.notExists(file)) Files.createFile(file);
+    // A folder is there, too, and not a line would ever be in it.
+    if (!Files.isWritable(file) || Files.isDirectory(file)) throw new AccessDeniedException(file.toString());
     this.file = file;
     this.form = form;
   }

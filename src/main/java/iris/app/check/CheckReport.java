@@ -45,14 +45,23 @@ public record CheckReport(
 
   /** @param charset of the HTTP answer, empty for a file */
   public static CheckReport of(byte[] document, Optional<String> charset, Instant now) {
-    return of(Rss.read(document, options(charset)), now);
+    return of(document, options(charset), now);
+  }
+
+  public static CheckReport of(byte[] document, ReadOptions options, Instant now) {
+    return of(Rss.read(document, options), now);
   }
 
   /** The same, and whatever is not as profile 1 says to the letter. A document that cannot be read says that alone. */
   public static CheckReport strict(byte[] document, Optional<String> charset, Instant now) {
-    CheckReport lenient = of(document, charset, now);
+    return strict(document, options(charset), now);
+  }
+
+  /** The same of a document that is read as its source wants it. */
+  public static CheckReport strict(byte[] document, ReadOptions options, Instant now) {
+    CheckReport lenient = of(document, options, now);
     if (!lenient.readable()) return lenient;
-    List<Finding> findings = new ArrayList<>(Strict.findings(document, charset));
+    List<Finding> findings = new ArrayList<>(Strict.findings(document, options.charset()));
     // Silence would leave open whether anything was held against anything.
     if (findings.isEmpty()) findings.add(new Finding(Finding.Level.INFO, 0, Reason.of("app.check.strict-well")));
     findings.addAll(lenient.findings());

@@ -61,7 +61,7 @@ final class NagiosForm {
   private String sentence(ServiceVerdict s) {
     String state = words.say(TextForm.state(s));
     StringBuilder text = new StringBuilder(words.say("app.check.service", Plainly.line(s.service().name()), state));
-    s.since().ifPresent(at -> text.append(words.say("app.check.nagios.since", at)));
+    s.since().ifPresent(at -> text.append(words.say("app.check.nagios.since", words.figures().dated(at, report.now()))));
     s.origin().map(Origin::wire).ifPresent(o -> text.append(words.say("app.check.nagios.origin", o)));
     s.incident().ifPresent(i -> text.append(" – ").append(Plainly.line(i.title())));
     s.why().ifPresent(w -> text.append(", ").append(Plainly.line(words.say(w))));

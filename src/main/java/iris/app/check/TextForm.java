@@ -36,12 +36,12 @@ final class TextForm {
     String title = report.bulletin().map(b -> b.channel().title()).filter(t -> !t.isEmpty())
         .orElseGet(() -> words.say("app.check.untitled"));
     say("", "app.check.head", title, report.bulletin().orElseThrow().dialect().wire(), report.items().size());
-    report.newest().ifPresent(n -> say("", "app.check.newest", n));
+    report.newest().ifPresent(n -> say("", "app.check.newest", dated(n)));
     if (report.items().isEmpty()) say("", "app.check.empty");
     out.append('\n');
     for (ServiceVerdict s : report.states()) {
       String key = s.since().isPresent() ? "app.check.service-since" : "app.check.service";
-      say("  ", key, s.service().name(), words.say(state(s)), s.since().map(Instant::toString).orElse(""));
+      say("  ", key, s.service().name(), words.say(state(s)), s.since().map(this::dated).orElse(""));
       s.origin().ifPresent(o -> again("app.check.nagios.origin", o.wire()));
     }
     incidents(report.open());
@@ -57,7 +57,7 @@ final class TextForm {
     for (Incident i : open.subList(0, Math.min(LISTED, open.size()))) {
       say("  ", i.opened().isPresent() ? "app.check.incident-since" : "app.check.incident",
           words.say("app.check.kind." + i.kind().name().toLowerCase(Locale.ROOT)), i.title(),
-          i.opened().map(Instant::toString).orElse(""), i.rule());
+          i.opened().map(this::dated).orElse(""), i.rule());
     }
     if (open.size() > LISTED) say("  ", "app.check.more", open.size() - LISTED);
   }
@@ -66,7 +66,7 @@ final class TextForm {
     Coverage c = report.coverage();
     if (c.count() == 0) return;
     out.append('\n');
-    say("", "app.check.windows", c.count(), c.first().orElseThrow(), c.last().orElseThrow(), c.missing().size());
+    say("", "app.check.windows", c.count(), dated(c.first().orElseThrow()), dated(c.last().orElseThrow()), c.missing().size());
   }
 
   private void findings() {
@@ -79,6 +79,11 @@ final class TextForm {
       say("  ", f.line() > 0 ? "app.check.finding-line" : "app.check.finding", level, words.say(f.reason()), f.line());
     }
     if (all.size() > LISTED) say("  ", "app.check.more", all.size() - LISTED);
+  }
+
+  /** What a feed says may be years old. */
+  private String dated(Instant at) {
+    return words.figures().dated(at, report.now());
   }
 
   static String state(ServiceVerdict s) {

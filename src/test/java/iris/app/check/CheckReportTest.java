@@ -11,6 +11,7 @@ import iris.words.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -114,6 +115,16 @@ class CheckReportTest {
         + "gui_transactions=30001;;;0 gui_failed=1;;;0 gui_availability=99.99%;;;0;100 "
         + "gui_transaction_mean=512ms;;;0 gui_transaction_p95=980ms;;;0 gui_age=120s;;;0 incidents_open=0;;;0",
         nagios.text());
+  }
+
+  /** An incident that is open since another year looked like one of this week. */
+  @Test
+  void whatIsNearlyAYearAwayIsSaidWithItsYear() throws IOException {
+    Instant nextYear = NOW.plus(Duration.ofDays(360));
+    String all = answer(profile(), Format.TEXT, nextYear).text() + answer(profile(), Format.NAGIOS, nextYear).text();
+    assertTrue(all.contains("22/11/2026 14:10"), all);
+    assertFalse(all.contains("22/11 "), all);
+    assertTrue(words.say("feed.tls.expired", "CN=a", Instant.parse("2021-01-01T00:00:00Z")).contains("01/01/2021"));
   }
 
   @Test
