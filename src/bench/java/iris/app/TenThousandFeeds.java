@@ -102,7 +102,7 @@ public final class TenThousandFeeds {
         .map(e -> e.getValue() - crowd.handedOut(e.getKey())).toList();
   }
 
-  private static void times(String what, Collection<Long> nanos) {
+  static void times(String what, Collection<Long> nanos) {
     long[] sorted = nanos.stream().mapToLong(n -> n / 1_000_000).sorted().toArray();
     if (sorted.length == 0) System.out.println(what + ": none");
     else System.out.printf("%s: %d, median %d, p99 %d, most %d%n", what, sorted.length, sorted[sorted.length / 2],

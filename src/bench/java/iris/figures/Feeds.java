@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Fifty services on loopback: {@code /N.xml} is a feed of some of them, {@code /events} its event stream, {@code
@@ -34,6 +35,7 @@ final class Feeds implements AutoCloseable {
   private final HttpServer server;
   private final int each;
   private final AtomicLong edition = new AtomicLong();
+  private final LongAdder told = new LongAdder();
   private final Queue<OutputStream> listeners = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("feeds").factory());
@@ -45,7 +47,10 @@ final class Feeds implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::feed);
     server.createContext("/events", this::events);
-    server.createContext("/state.json", exchange -> answer(exchange, "application/json", state()));
+    server.createContext("/state.json", exchange -> {
+      answer(exchange, "application/json", state());
+      told.add(SERVICES);
+    });
     server.createContext("/wall.html", exchange -> answer(exchange, "text/html", Files.readString(Path.of("src/dev/wall.html"))));
     server.start();
   }
@@ -60,6 +65,11 @@ final class Feeds implements AutoCloseable {
     for (int i = 0; i < SERVICES / each; i++)
       text.append("  feed-%d: {url: \"%s\", name: \"Flux %d\", poll-every: 60s}%n".formatted(i, address(i + ".xml"), i));
     return text.toString();
+  }
+
+  /** How often somebody was told of a service so far: on a machine that is too busy, less often than they publish. */
+  long told() {
+    return told.sum();
   }
 
   /** From now on all services publish something new every second, and say so to whoever listens. */
@@ -91,6 +101,7 @@ final class Feeds implements AutoCloseable {
     }
     int number = Integer.parseInt(exchange.getRequestURI().getPath().replaceAll("\\D", ""));
     answer(exchange, "application/rss+xml; charset=utf-8", document(number, known == null ? DAY : HOUR));
+    told.add(each);
   }
 
   private void events(HttpExchange exchange) throws IOException {

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What stands in src/docs/figures.md under start, memory and processor: {@code start ROUNDS}, {@code wall SECONDS},
- * {@code machine SECONDS}, or {@code all} for the first two. Prints tables in Markdown; the image is made before by {@code mvn package}.
+ * What stands in src/docs/figures.md under start, memory and processor: {@code start ROUNDS}, {@code wall SECONDS LATER}
+ * (seconds between its two looks; 240, or 0 for one look), {@code machine SECONDS}, or {@code all} for the first two. Prints tables in Markdown; the image is made before by {@code mvn package}.
  */
 public final class Figures {
+  private static final int LATER = 240;
+
   private Figures() {}
 
   public static void main(String[] args) throws Exception {
@@ -21,7 +23,10 @@ public final class Figures {
       if (List.of("start", "all").contains(what)) start(image, display, folder, amount > 0 ? amount : 9);
       if (List.of("wall", "all").contains(what)) {
         image.train(display);
-        System.out.println(new WallTable(image, display, folder, amount > 0 ? amount : 30).run());
+        WallTable wall = new WallTable(image, display, folder, amount > 0 ? amount : 30,
+            args.length > 2 ? Integer.parseInt(args[2]) : LATER);
+        wall.run();
+        wall.pulses();
       }
       if (what.equals("machine")) new MachineTable(image, display, folder, amount > 0 ? amount : 30).run();
       System.out.println("load at the end: " + load());

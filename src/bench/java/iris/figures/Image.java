@@ -38,7 +38,10 @@ final class Image {
       in.transferTo(jar);
       jar.closeEntry();
     }
-    return new Image(home.toAbsolutePath(), List.of(plan.getProperty("options").strip().split("\\s+")), bare);
+    List<String> options = new ArrayList<>(List.of(plan.getProperty("options").strip().split("\\s+")));
+    // What the launcher adds where there is no card (decision 0150): the bare window does not look for one either.
+    if (!Files.exists(Path.of("/dev/dri"))) options.add("-Dprism.order=sw");
+    return new Image(home.toAbsolutePath(), List.copyOf(options), bare);
   }
 
   Path cache() {

@@ -31,6 +31,8 @@ final class MachineTable {
     List<String> now = image.options();
     List<String> grows = new ArrayList<>(now);
     grows.removeIf(o -> o.startsWith("-Xm") || o.contains("HeapFreeRatio"));
+    List<String> eager = new ArrayList<>(now);
+    eager.removeIf(o -> o.startsWith("-XX:Tier4"));
     return List.of(
         new Variant("as shipped", now, false),
         new Variant("G1", instead(now, "-XX:+UseG1GC"), false),
@@ -39,10 +41,12 @@ final class MachineTable {
         new Variant("shipped, compact headers", with(now, "-XX:+UseCompactObjectHeaders"), true),
         new Variant("shipped, heap as the machine has it", grows, false),
         new Variant("shipped, heap at most 128 MB", with(now, "-Xmx128m"), false),
+        new Variant("shipped, the thorough compiler as eager as by itself", eager, false),
         new Variant("shipped, only the quick compiler", with(now, "-XX:TieredStopAtLevel=1"), false),
         new Variant("shipped, cache where it was made for",
             with(now, "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"), false),
-        new Variant("shipped, software pipeline", with(now, "-Dprism.order=sw"), false));
+        new Variant("shipped, software pipeline", with(now, "-Dprism.order=sw"), false),
+        new Variant("shipped, OpenGL looked for first", with(now, "-Dprism.order=es2,sw"), false));
   }
 
   private static List<String> instead(List<String> of, String collector) {
@@ -74,7 +78,7 @@ final class MachineTable {
       try (Run run = Run.start(display, home, List.of(), line)) {
         run.await("FRESH");
         feeds.hurry();
-        return Resting.of(run, SETTLE, seconds).row(variant.name());
+        return Resting.of(run, feeds::told, SETTLE, seconds).row(variant.name());
       }
     }
   }

@@ -58,6 +58,7 @@ final class StartRatios {
       note(name + ", seen", run.seen());
       note(name + ", said", run.await("TILE"));
       took(name, run);
+      note(name + ", frame", run.await("FRAME"));
       note(name + ", fresh", run.await("FRESH"));
     } finally {
       Home.delete(home);
@@ -74,17 +75,22 @@ final class StartRatios {
 
   private String table(int rounds) {
     StringBuilder text = new StringBuilder("""
-        | %d starts of each, in turns | first tile seen, ms (median) | least | said by itself | first fresh tile | processor ms until the tile | ratio |
-        |---|---|---|---|---|---|---|
+        | %d starts of each, in turns | first tile seen, ms (median) | least | said by itself | window there, reading | first fresh tile | processor ms until the tile | ratio |
+        |---|---|---|---|---|---|---|---|
         """.formatted(rounds));
     for (String name : List.of(BARE, IRIS, BARE_SLOW, IRIS_SLOW)) {
       List<Long> seen = millis.get(name + ", seen");
       List<Long> base = millis.get((name.equals(BARE) || name.equals(IRIS) ? BARE : BARE_SLOW) + ", seen");
-      List<Long> fresh = millis.get(name + ", fresh");
-      text.append("| %s | %d | %d | %d | %s | %d | %.2f |%n".formatted(name, Numbers.median(seen), Numbers.least(seen),
-          Numbers.median(millis.get(name + ", said")), fresh == null ? "" : Numbers.median(fresh).toString(),
+      text.append("| %s | %d | %d | %d | %s | %s | %d | %.2f |%n".formatted(name, Numbers.median(seen), Numbers.least(seen),
+          Numbers.median(millis.get(name + ", said")), median(name + ", frame"), median(name + ", fresh"),
           Numbers.median(processor.get(name)), Numbers.ratio(seen, base)));
     }
     return text.toString();
+  }
+
+  /** Empty where it was not looked for. */
+  private String median(String what) {
+    List<Long> all = millis.get(what);
+    return all == null ? "" : String.valueOf(Numbers.median(all));
   }
 }
