@@ -47,18 +47,25 @@ final class Plot {
 
   /** What happens to the document of one feed on its way; the others show that it is not the console. */
   static Spoiler.Damage damage(Scene scene, Tempo tempo, Instant now) {
-    if (scene == Scene.SILENT)
-      return now.isBefore(tempo.at(Duration.ofSeconds(30))) ? Spoiler.Damage.NONE : Spoiler.Damage.FROZEN;
-    if (scene != Scene.GARBLED || now.isBefore(tempo.at(Duration.ofSeconds(25)))) return Spoiler.Damage.NONE;
-    if (now.isBefore(tempo.at(Duration.ofSeconds(85)))) return Spoiler.Damage.LOGIN_PAGE;
-    return now.isBefore(tempo.at(Duration.ofSeconds(145))) ? Spoiler.Damage.CUT : Spoiler.Damage.NONE;
+    Plot plot = new Plot(tempo);
+    return switch (scene) {
+      case SILENT -> now.isBefore(tempo.at(Duration.ofSeconds(30))) ? Spoiler.Damage.NONE : Spoiler.Damage.FROZEN;
+      case GARBLED -> {
+        if (now.isBefore(plot.at(25)) || !now.isBefore(plot.at(145))) yield Spoiler.Damage.NONE;
+        yield now.isBefore(plot.at(85)) ? Spoiler.Damage.LOGIN_PAGE : Spoiler.Damage.CUT;
+      }
+      case CALM, OUTAGE, FALLBACK, FLAP, STORM, DAY -> Spoiler.Damage.NONE;
+    };
   }
 
   private Trouble trouble(String service, Fault fault, int from, int to) {
     return new Trouble(service, fault, at(from), at(to));
   }
 
-  /** What takes minutes is played at twice its speed at most: an agent needs its time to be sure. */
+  /**
+   * What takes minutes is played at twice its speed at most: an agent needs its time to be sure, and a document that is
+   * damaged for a second alone is asked for by nobody.
+   */
   private Instant at(int seconds) {
     Duration after = Duration.ofSeconds(seconds);
     boolean minutes = Math.abs(seconds) <= 10 * MINUTE;
