@@ -9,23 +9,54 @@ import iris.signal.Incident;
 import iris.ui.alert.Names;
 import iris.words.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Says what somebody did. */
 public record ActSentence(Board board, Now now, Words words) {
+  /** More names than this are no longer read: they are counted. */
+  private static final int NAMED = 3;
 
   public String said(Act act) {
+    return act(act, this::alarm);
+  }
+
+  /**
+   * What was done at once as one sentence: the same deed with the alarms it was done to by name, or counted where they
+   * are many; different deeds are counted, and the last one is said.
+   *
+   * @param acts at least one
+   */
+  public String said(List<Act> acts) {
+    Act first = acts.getFirst();
+    if (acts.size() == 1) return said(first);
+    List<AlarmKey> alarms = acts.stream().filter(Act.OfAlarm.class::isInstance).map(a -> ((Act.OfAlarm) a).alarm())
+        .distinct().toList();
+    String nameless = act(first, key -> "");
+    boolean same = alarms.size() == acts.size() && acts.stream().allMatch(a -> act(a, key -> "").equals(nameless));
+    if (!same) return words.say("ui.station.done", acts.size(), said(acts.getLast()));
+    return act(first, key -> several(alarms));
+  }
+
+  private String several(List<AlarmKey> alarms) {
+    if (alarms.size() > NAMED) return words.say("ui.desk.form.many", alarms.size());
+    List<String> names = alarms.stream().map(this::alarm).toList();
+    return words.say("ui.desk.act.alarms", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+  }
+
+  private String act(Act act, Function<AlarmKey, String> alarm) {
     return switch (act) {
       case Act.Sign a -> say("sign", a.author(), a.name().strip());
-      case Act.Acknowledge a -> say("acknowledge", a.author(), alarm(a.alarm()), quoted(a.reason()));
-      case Act.Unacknowledge a -> say("unacknowledge", a.author(), alarm(a.alarm()));
-      case Act.Comment a -> say("comment", a.author(), alarm(a.alarm()), quoted(a.text()));
+      case Act.Acknowledge a -> say("acknowledge", a.author(), alarm.apply(a.alarm()), quoted(a.reason()));
+      case Act.Unacknowledge a -> say("unacknowledge", a.author(), alarm.apply(a.alarm()));
+      case Act.Comment a -> say("comment", a.author(), alarm.apply(a.alarm()), quoted(a.text()));
       case Act.Shelve a ->
-          say("shelve", a.author(), alarm(a.alarm()), words.figures().span(a.time()), quoted(a.reason()));
-      case Act.Unshelve a -> say("unshelve", a.author(), alarm(a.alarm()));
+          say("shelve", a.author(), alarm.apply(a.alarm()), words.figures().span(a.time()), quoted(a.reason()));
+      case Act.Unshelve a -> say("unshelve", a.author(), alarm.apply(a.alarm()));
       case Act.Silence a -> say("silence", a.author(), words.figures().span(a.time()));
       case Act.Unsilence a -> say("unsilence", a.author());
-      case Act.Reset a -> say("reset", a.author(), alarm(a.alarm()));
+      case Act.Reset a -> say("reset", a.author(), alarm.apply(a.alarm()));
       // Refused before the form opened: no time was asked for yet.
       case Act.Maintain a when !a.from().isBefore(a.to()) -> say("maintain-attempt", a.author(), service(a.service()));
       case Act.Maintain a -> say("maintain", a.author(), service(a.service()), when(a.from()), when(a.to()),

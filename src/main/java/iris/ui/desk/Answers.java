@@ -14,9 +14,12 @@ public final class Answers {
   public record Answer(Act act, Optional<Transition.Refused> refusal) {}
 
   private final Set<Act> waiting = new HashSet<>();
+  private final List<Answer> gathered = new ArrayList<>();
   private Optional<Transition> seen = Optional.empty();
 
   public void posted(Act act) {
+    // The answers to one deed on many alarms come in several showings.
+    if (waiting.isEmpty()) gathered.clear();
     waiting.add(act);
   }
 
@@ -36,6 +39,12 @@ public final class Answers {
       }
     }
     seen = log.newestFirst().stream().findFirst();
+    gathered.addAll(answers);
     return List.copyOf(answers);
+  }
+
+  /** All answers to what was done last, oldest first: a deed that begins while another waits is one with it. */
+  public List<Answer> gathered() {
+    return List.copyOf(gathered);
   }
 }

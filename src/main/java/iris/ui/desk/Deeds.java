@@ -1,7 +1,6 @@
 package iris.ui.desk;
 
 import iris.alarm.Act;
-import iris.alarm.Board;
 import iris.alarm.Shelving;
 import iris.ui.alert.Names;
 import iris.words.Words;
@@ -102,8 +101,7 @@ public final class Deeds implements ActionsView.Doer {
   /** The board's answers to what was done here. */
   public void heard(EventLog log) {
     for (Answers.Answer answer : answers.in(log)) {
-      if (telling) actions.notice(answer.refusal().map(r -> refusal(r.why())).orElseGet(() -> said(answer.act())));
-      else actions.notice("");
+      actions.notice(telling ? Upshot.of(answers.gathered(), sentence()) : "");
       if (answer.refusal().isEmpty()) {
         if (actions.asking() && answers.none()) {
           actions.close();
@@ -122,9 +120,8 @@ public final class Deeds implements ActionsView.Doer {
     return words.say("ui.desk.refused", Names.sentence(why, words));
   }
 
-  private String said(Act act) {
-    Board board = ports.board().get();
-    return new ActSentence(board, ports.now().get(), words).said(act);
+  private ActSentence sentence() {
+    return new ActSentence(ports.board().get(), ports.now().get(), words);
   }
 
   private void post(List<Act> acts) {

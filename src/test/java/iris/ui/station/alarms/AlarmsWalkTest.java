@@ -139,21 +139,22 @@ class AlarmsWalkTest extends AlarmsWalk {
   @ParameterizedTest
   @EnumSource(Lang.class)
   void whatWasDoneLastIsUndoneAndSaid(Lang lang) throws Exception {
-    board.set(Boards.storm(3).board());
+    board.set(Boards.storm(5).board());
     open(lang, dark());
     robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
     robot.type(KeyCode.A);
-    until(() -> acts.size() == 3);
+    until(() -> acts.size() == 5);
     List.copyOf(acts).forEach(this::done);
-    until(() -> notice().startsWith("3 "));
+    until(() -> notice().equals(lang == Lang.FR ? "Marie acquitte 5 alarmes." : "Marie acknowledges 5 alarms."));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-    until(() -> acts.size() == 6);
-    assertTrue(acts.subList(3, 6).stream().allMatch(Act.Unacknowledge.class::isInstance));
-    acts.subList(3, 6).forEach(this::done);
-    until(() -> notice().startsWith("3 ") && notice().contains(lang == Lang.FR ? "retire l" : "takes back"));
+    until(() -> acts.size() == 10);
+    assertTrue(acts.subList(5, 10).stream().allMatch(Act.Unacknowledge.class::isInstance));
+    acts.subList(5, 10).forEach(this::done);
+    until(() -> notice().equals(lang == Lang.FR ? "Marie retire l’acquittement de 5 alarmes."
+        : "Marie takes back the acknowledgement of 5 alarms."));
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     until(() -> notice().startsWith(lang == Lang.FR ? "Rien à défaire" : "Nothing to undo"));
-    assertEquals(6, acts.size());
+    assertEquals(10, acts.size());
   }
 
   @ParameterizedTest
