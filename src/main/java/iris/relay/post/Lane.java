@@ -25,6 +25,8 @@ final class Lane {
   Optional<Letter> head = Optional.empty();
   boolean fresh;
   long events;
+  /** The newest letter that was delivered or given up here: a post hears of one after others see it on the disk. */
+  private long gone;
 
   int tries;
   /** What failed: the number of a letter, or -1 for a state; {@code delivered} else by the target when that began. */
@@ -51,6 +53,21 @@ final class Lane {
   Lane(Signal signal) {
     this.signal = signal;
     id = signal.id();
+  }
+
+  /** It was put behind all that waits. */
+  void added(Letter letter) {
+    // Of a queue that is known to be empty it is the first, and need not be read again; unless it came and went already,
+    // and would be told a second time, an end perhaps after the begin that follows it.
+    if (head.isEmpty() && fresh && letter.n() > gone) head = Optional.of(letter);
+    else if (head.isEmpty()) fresh = false;
+    if (letter.message().sort().event()) events++;
+  }
+
+  /** It is no longer the one that goes next. */
+  void gone(Letter letter) {
+    fresh = false;
+    gone = Math.max(gone, letter.n());
   }
 
   /** What waits by the disk. @return whether that was known */
@@ -111,7 +128,7 @@ final class Lane {
 
   void lose(Letter letter, Reason why, Duration now) {
     refused = Optional.of(why);
-    fresh = false;
+    gone(letter);
     if (!letter.message().sort().event()) return;
     lost = refused;
     lostAt = now;

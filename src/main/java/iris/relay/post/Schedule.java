@@ -92,11 +92,9 @@ final class Schedule {
 
   /** It was put there, behind all that waits. */
   void added(Letter letter, Now now) {
-    Message message = letter.message();
-    Lane lane = lanes.computeIfAbsent(message.signal().id(), _ -> news(message.signal()));
-    // Of a queue that is known to be empty it is the first, and need not be read again.
-    if (lane.head.isEmpty() && lane.fresh) lane.head = Optional.of(letter);
-    if (message.sort().event()) lane.events++;
+    Signal of = letter.message().signal();
+    Lane lane = lanes.computeIfAbsent(of.id(), _ -> news(of));
+    lane.added(letter);
     file(lane, now);
   }
 
@@ -207,10 +205,9 @@ final class Schedule {
     }
     delivered++;
     lane.notBefore = now.mono().plus(courier.gap());
-    boolean letter = job instanceof Job.Bring;
     Message m = job instanceof Job.Bring b ? b.letter().message() : ((Job.Repeat) job).message();
     if (m.sort() != Sort.STATISTIC) lane.told(m, now.mono());
-    if (letter) lane.fresh = false;
+    if (job instanceof Job.Bring(Lane _, Letter letter)) lane.gone(letter);
     if (m.sort().event()) {
       lane.events = Math.max(0, lane.events - 1);
       lane.differing = 0;

@@ -35,6 +35,16 @@ final class Line implements AutoCloseable {
   private Route route;
   private Optional<Aspect> aspect = Optional.empty();
   long seq;
+  /** What waits on the disk is looked for at each turn, and not every five seconds. */
+  boolean refreshes = true;
+  /** What a thread of the post does between the commit and when the post is told of it. */
+  Between between = () -> {};
+
+  /** Something that may happen there. */
+  @FunctionalInterface
+  interface Between {
+    void happens() throws Exception;
+  }
 
   Line(Path folder, Play play, Server server, long seed) throws SQLException {
     this.folder = folder;
@@ -67,14 +77,15 @@ final class Line implements AutoCloseable {
     open();
   }
 
-  void hear(List<Outcome> outcomes) throws SQLException {
+  void hear(List<Outcome> outcomes) throws Exception {
     for (Outcome outcome : outcomes) route.tell(HERALD.tell(route.after, outcome));
     route.letters.stream().filter(m -> m.sort().event() && told.stream().noneMatch(t -> t.id().equals(m.id()))).forEach(told::add);
     Map<String, List<Letter>> added = outbox.put(List.of(route.posting(++seq)), play.now.wall(), HERALD::condensed);
     route.kept(seq);
     look(aspect);
+    between.happens();
     post.added(added.getOrDefault("t", List.of()));
-    post.refresh(Optional.of(play.board));
+    if (refreshes) post.refresh(Optional.of(play.board));
   }
 
   /** All that is due now. @return how much it was */

@@ -172,4 +172,26 @@ class PostTest extends PostPlay {
     line.work();
     assertEquals(List.of("s1"), arrived(Sort.BEGIN).stream().map(m -> m.signal().key()).toList());
   }
+
+  @Test
+  void whatIsDeliveredBeforeThePostIsToldOfItIsNotDeliveredAgain() throws Exception {
+    server.figures = false;
+    outageOfFirst();
+    line.work();
+    server.arrived.clear();
+    line.refreshes = false;
+    line.between = () -> {
+      // A queue that is to be looked for, as after each letter: a thread of the post finds there what was just committed.
+      line.post.lead(false);
+      line.post.lead(true);
+      line.work();
+    };
+    for (int i = 0; i < 3; i++) {
+      line.hear(play.pass(300));
+      line.hear(play.window(_ -> false));
+      line.work();
+    }
+    assertEquals(server.ids().stream().distinct().toList(), server.ids());
+    assertEquals(1, arrived(Sort.END).size());
+  }
 }
