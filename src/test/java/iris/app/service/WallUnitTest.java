@@ -76,6 +76,21 @@ class WallUnitTest {
     assertEquals(List.of("--user restart iris"), calls(), "a heart that stands still");
   }
 
+  /** Elsewhere nobody writes it, and the session kills a wall that is well once a minute. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "XDG_STATE_HOME", "IRIS_HOME"})
+  void theSessionOfAWallPcLooksAtTheFileThatTheConsoleWrites(String set) throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "a session of X");
+    Path home = folder.resolve("chez é a");
+    Map<String, String> env = new TreeMap<>(Map.of("HOME", home.toString()));
+    if (!set.isEmpty()) env.put(set, home.resolve("else where").toString());
+    List<String> all = Files.readAllLines(Path.of("installer/linux/kiosk/iris-kiosk"));
+    List<String> places = all.subList(all.indexOf("command -v dunst >/dev/null && dunst &") + 1, all.indexOf("while :; do"));
+    run("set -eu\n" + String.join("\n", places) + "\ntouch \"$beat\"\n", env);
+    Path heartbeat = Places.of(env, "Linux", home).state().resolve("heartbeat");
+    assertTrue(Files.exists(heartbeat), () -> "the session looks at another file than " + heartbeat);
+  }
+
   @Test
   void theDocumentationHasTheSameLines() throws IOException {
     String page = Files.readString(Path.of("src/docs/operations.md"));
