@@ -74,7 +74,8 @@ public final class Journal implements AutoCloseable {
       if (!entries.isEmpty() && !aside()) snapshotIfDue(entries.getLast().outcome().board());
       execute("COMMIT");
       if (!entries.isEmpty()) durable = Optional.of(entries.getLast().outcome().board());
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      // Of no memory, too: a transaction that stayed open would let none begin until the next start.
       seq = before;
       documents.forget();
       figures.forget();
@@ -85,7 +86,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** What was gathered for a transaction that failed is none of the next one's. */
-  private void drop(Exception cause) {
+  private void drop(Throwable cause) {
     try (Writing _ = rows) {
       rows = null;
     } catch (SQLException alsoThis) {
@@ -94,7 +95,7 @@ public final class Journal implements AutoCloseable {
   }
 
   /** A full disk makes SQLite roll back by itself; asking again is then an error of no meaning. */
-  private void undo(Exception cause) {
+  private void undo(Throwable cause) {
     try {
       execute("ROLLBACK");
     } catch (SQLException alsoThis) {

@@ -41,8 +41,8 @@ final class Keepings implements AutoCloseable {
 
   void put(Kept kept, long seq, int n) throws SQLException {
     if (rollup == null) {
-      rollup = new Rollup(db, windows);
       insert = db.prepareStatement(Windows.INSERT);
+      rollup = new Rollup(db, windows);
     }
     windows.put(insert, kept, seq, n);
     rollup.touch(kept);

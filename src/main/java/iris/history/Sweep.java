@@ -56,7 +56,7 @@ final class Sweep {
     try {
       if (!next.drop()) left.remove();
       Sqlite.execute(db, "COMMIT");
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       left.clear();
       try {
         Sqlite.execute(db, "ROLLBACK");

@@ -232,7 +232,8 @@ public final class Outbox implements AutoCloseable {
     try {
       doing.run();
       Sqlite.execute(db, "COMMIT");
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      // Of no memory, too: a transaction that stayed open would let none begin until the next start.
       undo.run();
       try {
         Sqlite.execute(db, "ROLLBACK");

@@ -166,6 +166,22 @@ class OutboxTest {
     assertTrue(Files.size(folder.resolve(Outbox.FILE)) < 8 << 20, "a disk that fills: " + Files.size(folder.resolve(Outbox.FILE)));
   }
 
+  @Test
+  void whatComesAfterAMomentWithoutMemoryIsKept() throws Exception {
+    List<Message> story = story();
+    Message window = story.stream().filter(m -> m.sort() == Sort.STATISTIC).findFirst().orElseThrow();
+    List<Message> many = new ArrayList<>();
+    for (int n = 0; n <= Condensing.SINGLE; n++) many.add(figures(window, Play.START.plusSeconds(300L * n)));
+    try (Outbox outbox = Outbox.open(folder)) {
+      assertThrows(OutOfMemoryError.class, () -> outbox.put(List.of(posting(many)), play.now.wall(), _ -> {
+        throw new OutOfMemoryError("no memory for a moment");
+      }));
+      assertEquals(0, outbox.counted("t").letters());
+      outbox.put(List.of(posting(story)), play.now.wall(), Line.HERALD::condensed);
+      assertEquals(story, all(outbox, "service/s0").stream().map(Letter::message).toList());
+    }
+  }
+
   private static Message figures(Message m, Instant from) {
     var f = m.figures().orElseThrow();
     return new Message("s0@" + from, "", m.signal(), from.plusSeconds(300), m.sort(), m.alarm(), m.level(), m.origin(), m.since(),
