@@ -28,6 +28,7 @@ final class Outcomes {
   /** Empty: nothing was answered. */
   Optional<String> heard(EventLog log, Board board, Now now, Words words) {
     List<Answers.Answer> fresh = answers.in(log);
+    answers.passed().forEach(act -> undo.answered(act, true));
     if (fresh.isEmpty()) return Optional.empty();
     fresh.forEach(a -> undo.answered(a.act(), a.refusal().isEmpty()));
     return Optional.of(Upshot.of(answers.gathered(), new ActSentence(board, now, words)));

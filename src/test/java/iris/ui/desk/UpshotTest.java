@@ -1,6 +1,7 @@
 package iris.ui.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
 import iris.alarm.AlarmKey;
@@ -95,5 +96,31 @@ class UpshotTest {
     assertEquals(1, answers.in(log).size());
     done(acts.subList(1, 5));
     assertEquals("1 of 5 acts refused. Refused. Non.", said(Lang.EN));
+  }
+
+  /** A thousand alarms acknowledged between two showings: the log holds the last 500 answers, and the rest never comes. */
+  @Test
+  void whatRanPastTheLogIsNotWaitedForAndNotCountedIntoTheNextDeed() {
+    all(new Act.Acknowledge(SIV, "Marie", ""));
+    List<Act> acts = acknowledging(600);
+    posted(acts);
+    log = log.plus(acts.stream().<Transition>map(a -> new Transition.Acted(Boards.WALL, a)).toList());
+    assertEquals(EventLog.LIMIT, answers.in(log).size());
+    assertEquals(acts.subList(0, 100), answers.passed());
+    assertTrue(answers.none());
+    all(new Act.Reset(SIV, "Marie"));
+    assertEquals(List.of(), answers.passed());
+    assertEquals("Marie resets SIV (down).", said(Lang.EN));
+  }
+
+  @Test
+  void whatIsStillToComeIsWaitedFor() {
+    all(new Act.Acknowledge(SIV, "Marie", ""));
+    List<Act> acts = acknowledging(600);
+    posted(acts);
+    log = log.plus(acts.subList(0, 550).stream().<Transition>map(a -> new Transition.Acted(Boards.WALL, a)).toList());
+    assertEquals(EventLog.LIMIT, answers.in(log).size());
+    done(acts.subList(550, 600));
+    assertTrue(answers.none());
   }
 }
