@@ -12,8 +12,10 @@ import iris.settings.Tree;
 import iris.settings.Yaml;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,8 +25,10 @@ import java.util.stream.Collectors;
  * @param main the main file, absolute; it need not be there
  * @param texts main file, if there is one, then drop-ins, in the order of reading
  * @param unread why a file cannot be read; then nothing is written either
+ * @param trees what stands in the texts that can be parsed. Parsed once: a page asks for thousands of places, and each
+ *     time anew a thousand feeds held the screen for half a minute
  */
-public record Papers(Path main, List<ConfigText> texts, List<Problem> unread) {
+public record Papers(Path main, List<ConfigText> texts, List<Problem> unread, Map<ConfigText, Tree.Branch> trees) {
 
   /**
    * A value as it stands in a file.
@@ -36,6 +40,17 @@ public record Papers(Path main, List<ConfigText> texts, List<Problem> unread) {
   public Papers {
     texts = List.copyOf(texts);
     unread = List.copyOf(unread);
+    trees = Map.copyOf(trees);
+  }
+
+  Papers(Path main, List<ConfigText> texts, List<Problem> unread) {
+    this(main, texts, unread, parsed(texts));
+  }
+
+  private static Map<ConfigText, Tree.Branch> parsed(List<ConfigText> texts) {
+    Map<ConfigText, Tree.Branch> trees = new HashMap<>();
+    for (ConfigText text : texts) Yaml.read(text, problem -> {}).ifPresent(tree -> trees.put(text, tree));
+    return trees;
   }
 
   /** As they are on the disk now. */
@@ -96,8 +111,8 @@ public record Papers(Path main, List<ConfigText> texts, List<Problem> unread) {
     return Path.of(text.name()).toAbsolutePath().normalize();
   }
 
-  private static Optional<Tree> find(ConfigText text, List<String> path) {
-    Optional<Tree> here = Yaml.read(text, problem -> {}).map(t -> t);
+  private Optional<Tree> find(ConfigText text, List<String> path) {
+    Optional<Tree> here = Optional.ofNullable(trees.get(text));
     for (String key : path)
       here = here.flatMap(t -> t instanceof Tree.Branch b
           ? b.entries().stream().filter(e -> e.key().equals(key)).map(Tree.Entry::value).findFirst()
