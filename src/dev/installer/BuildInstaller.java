@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * its end (.xml and .json), "once" or "twice" (twice looks whether the same comes out again), the licence, the contact.
  */
 final class BuildInstaller {
+  private static final String[] BOMS = {".json", ".xml"};
+
   private BuildInstaller() {}
 
   public static void main(String[] args) throws Exception {
@@ -26,6 +28,12 @@ final class BuildInstaller {
     Path image = Path.of(args[1]);
     Path to = Path.of(args[2]).toAbsolutePath();
     Path bom = Path.of(args[4]);
+    for (String end : BOMS) {
+      if (Files.isRegularFile(Path.of(bom + end))) continue;
+      System.err.println("IRIS " + release.version() + ": no packages without their list of parts: " + bom + end
+          + " was not made. Without a network (-o) the plugin that writes it does not; pack once with one.");
+      System.exit(1);
+    }
     Path out = make(release, image, to, bom, Linux.KINDS);
     sums(out);
     System.out.println("IRIS " + release.version() + ": " + out + " (" + (System.nanoTime() - start) / 1_000_000_000 + " s)");
@@ -51,7 +59,7 @@ final class BuildInstaller {
     if (os.equals("Linux")) share.desktop();
     Folders.date(stage, release.time());
     said("image", stage, start);
-    for (String end : new String[] {".json", ".xml"})
+    for (String end : BOMS)
       Files.copy(Path.of(bom + end), out.resolve("iris-" + release.version() + ".cdx" + end));
     Files.copy(stage.resolve("share/doc/THIRD-PARTY.txt"), out.resolve("THIRD-PARTY.txt"));
 
