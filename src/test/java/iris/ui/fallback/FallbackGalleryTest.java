@@ -13,8 +13,10 @@ import iris.ui.receipt.PageRoom;
 import iris.ui.theme.Theme;
 import iris.words.Lang;
 import iris.words.Words;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +38,10 @@ class FallbackGalleryTest {
     return Rooms.planned().outage(Origin.EXTERNAL).ordered(true, "Marie")
         .step(Stage.STARTED, "PUT https://secours.example/mode", FallbackSight.UNASKED);
   }
+
+  /** What a service answered stands in the system's letters of one width, which are others on each machine. */
+  private static final String OUR_LETTERS = "data:text/css;base64," + Base64.getEncoder()
+      .encodeToString(".fallback-output { -fx-font-family: 'IBM Plex Sans'; }".getBytes(StandardCharsets.UTF_8));
 
   private static Map<String, Room> rooms() {
     Map<String, Room> rooms = new LinkedHashMap<>();
@@ -69,6 +75,7 @@ class FallbackGalleryTest {
       Ports ports = new Ports(new Cell<>(r.board()), new Cell<>(r.log()), act -> {}, () -> r.now, fault -> {}, "Marie",
           wish -> {});
       FallbackPage page = new FallbackPage(ports, Words.of(room.lang(), ZoneId.of("Europe/Paris")));
+      page.root().getStylesheets().add(OUR_LETTERS);
       var scene = PageRoom.scene(page, room.theme(), room.width(), room.height());
       page.show(r.seen());
       return PageRoom.picture(scene);

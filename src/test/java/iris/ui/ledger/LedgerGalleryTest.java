@@ -44,7 +44,7 @@ class LedgerGalleryTest {
         () -> Golden.hold("ledger-" + room.getKey(), picture(room.getValue()))));
   }
 
-  private static final Books BOOKS = Autumn.books();
+  private static final Books BOOKS = Autumn.drawn();
 
   private static Picture picture(Room room) throws Exception {
     Page.Making making = (ports, words) -> LedgerPage.still(ports, words, BOOKS, Path.of("/home/marie"));
