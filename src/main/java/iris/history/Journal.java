@@ -75,12 +75,11 @@ public final class Journal implements AutoCloseable {
       execute("COMMIT");
       if (!entries.isEmpty()) durable = Optional.of(entries.getLast().outcome().board());
     } catch (SQLException | RuntimeException | Error e) {
-      // Of no memory, too: a transaction that stayed open would let none begin until the next start.
       seq = before;
       documents.forget();
       figures.forget();
       drop(e);
-      undo(e);
+      Sqlite.undo(db, e);
       throw e;
     }
   }
@@ -89,15 +88,6 @@ public final class Journal implements AutoCloseable {
   private void drop(Throwable cause) {
     try (Writing _ = rows) {
       rows = null;
-    } catch (SQLException alsoThis) {
-      cause.addSuppressed(alsoThis);
-    }
-  }
-
-  /** A full disk makes SQLite roll back by itself; asking again is then an error of no meaning. */
-  private void undo(Throwable cause) {
-    try {
-      execute("ROLLBACK");
     } catch (SQLException alsoThis) {
       cause.addSuppressed(alsoThis);
     }

@@ -58,11 +58,7 @@ final class Sweep {
       Sqlite.execute(db, "COMMIT");
     } catch (SQLException | RuntimeException | Error e) {
       left.clear();
-      try {
-        Sqlite.execute(db, "ROLLBACK");
-      } catch (SQLException alsoThis) {
-        e.addSuppressed(alsoThis);
-      }
+      Sqlite.undo(db, e);
       throw e;
     }
     return figures;

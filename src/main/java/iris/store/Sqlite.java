@@ -78,6 +78,20 @@ public final class Sqlite {
     }
   }
 
+  /**
+   * Ends the transaction of a caller that is about to throw this, an {@link Error} as well: one that stayed open would
+   * refuse every later BEGIN until the next start, long after the memory that lacked is there again. What is amiss with
+   * it is added to the cause; a full disk makes SQLite roll back by itself, and asking again is then an error of no
+   * meaning.
+   */
+  public static void undo(Connection db, Throwable cause) {
+    try {
+      execute(db, "ROLLBACK");
+    } catch (SQLException alsoThis) {
+      cause.addSuppressed(alsoThis);
+    }
+  }
+
   /** The first figure of the answer, 0 if there is none. */
   public static long figure(Connection db, String sql) throws SQLException {
     try (Statement s = db.createStatement(); ResultSet r = s.executeQuery(sql)) {

@@ -62,7 +62,8 @@ public record Steps(List<List<String>> statements, Map<Integer, Filling> filling
         if (filling != null) filling.from(db, way);
         s.execute("PRAGMA user_version=" + (version + 1));
         db.commit();
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
+        // An error too: what is not rolled back here, the next line commits, half a step under the version before it.
         db.rollback();
         throw e;
       } finally {

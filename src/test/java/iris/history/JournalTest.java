@@ -3,6 +3,7 @@ package iris.history;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Act;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +171,31 @@ class JournalTest {
         file.write(noise);
       }
     }
+  }
+
+  @Test
+  void aTurnThatRunsOutOfMemoryKeepsNothingAndIsInNoWayOfTheNext() throws Exception {
+    aDay(10);
+    try (Journal journal = open().journal()) {
+      List<Entry> dying = new AbstractList<>() {
+        @Override
+        public Entry get(int i) {
+          if (i == 100) throw new OutOfMemoryError("played");
+          return entries.get(i);
+        }
+
+        @Override
+        public int size() {
+          return entries.size();
+        }
+      };
+      assertThrows(OutOfMemoryError.class, () -> journal.write(dying));
+      journal.write(entries);
+      assertEquals(entries.size(), journal.seq());
+    }
+    Opening.Writable again = open();
+    again.journal().close();
+    assertEquals(board, again.restored().board().orElseThrow());
   }
 
   @Test

@@ -2,6 +2,7 @@ package iris.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import iris.alarm.Board;
@@ -12,6 +13,7 @@ import iris.history.years.Grain;
 import iris.history.years.Stretch;
 import iris.signal.Item;
 import iris.signal.Verdict;
+import iris.store.Exhausted;
 import iris.store.Sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,6 +68,21 @@ class SweepTest {
 
   private static void tidy(Journal journal, Instant now) throws Exception {
     for (int turn = 0; turn < 5_000; turn++) journal.tidy(now);
+  }
+
+  @Test
+  void aPortionThatRunsOutOfMemoryIsInNoWayOfTheNextCommit() throws Exception {
+    try (Journal journal = open()) {
+      live(journal, Duration.ofMinutes(56), Duration.ofDays(1), Duration.ofHours(1));
+    }
+    Exhausted memory = new Exhausted();
+    try (Connection db = Sqlite.writable(folder.resolve(Profile.STORE))) {
+      Sweep sweep = new Sweep(memory.on(db));
+      memory.once(0);
+      assertThrows(OutOfMemoryError.class, () -> sweep.step(Retention.USUAL, T.plus(Duration.ofDays(4_000))));
+      Sqlite.execute(db, "BEGIN IMMEDIATE");
+      Sqlite.execute(db, "ROLLBACK");
+    }
   }
 
   @Test

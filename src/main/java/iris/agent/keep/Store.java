@@ -69,18 +69,9 @@ public final class Store implements AutoCloseable {
       List<Published> numbered = rows.put(batch);
       Sqlite.execute(db, "COMMIT");
       return numbered;
-    } catch (SQLException | RuntimeException e) {
-      undo(e);
+    } catch (SQLException | RuntimeException | Error e) {
+      Sqlite.undo(db, e);
       throw e;
-    }
-  }
-
-  /** A full disk makes SQLite roll back by itself; asking again is then an error of no meaning. */
-  private void undo(Exception cause) {
-    try {
-      Sqlite.execute(db, "ROLLBACK");
-    } catch (SQLException alsoThis) {
-      cause.addSuppressed(alsoThis);
     }
   }
 

@@ -233,13 +233,8 @@ public final class Outbox implements AutoCloseable {
       doing.run();
       Sqlite.execute(db, "COMMIT");
     } catch (SQLException | RuntimeException | Error e) {
-      // Of no memory, too: a transaction that stayed open would let none begin until the next start.
       undo.run();
-      try {
-        Sqlite.execute(db, "ROLLBACK");
-      } catch (SQLException rolledBackByItself) {
-        e.addSuppressed(rolledBackByItself);
-      }
+      Sqlite.undo(db, e);
       throw e;
     }
   }

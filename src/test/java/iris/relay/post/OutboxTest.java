@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +104,25 @@ class OutboxTest {
           () -> outbox.put(List.of(posting(story)), play.now.wall(), Line.HERALD::condensed));
       assertEquals(0, outbox.counted("t").letters());
       Sqlite.execute(other, "DROP TRIGGER full");
+      outbox.put(List.of(posting(story)), play.now.wall(), Line.HERALD::condensed);
+      assertEquals(story, all(outbox, "service/s0").stream().map(Letter::message).toList());
+    }
+  }
+
+  @Test
+  void aCommitThatRunsOutOfMemoryLeavesNothingAndIsInNoWayOfTheNext() throws Exception {
+    List<Message> story = story();
+    Message one = story.stream().filter(m -> m.sort() == Sort.STATISTIC).findFirst().orElseThrow();
+    try (Outbox outbox = Outbox.open(folder)) {
+      // More windows than wait one by one: they are put together, and for that the memory does not last.
+      List<Message> many = IntStream.rangeClosed(0, Condensing.SINGLE)
+          .mapToObj(i -> new Message("w" + i, "", one.signal(), one.at(), Sort.STATISTIC, one.alarm(), one.level(),
+              one.origin(), one.since(), one.lasted(), one.evidence(), one.summary(), one.figures(), one.muted()))
+          .toList();
+      assertThrows(OutOfMemoryError.class, () -> outbox.put(List.of(posting(many)), play.now.wall(), _ -> {
+        throw new OutOfMemoryError("played");
+      }));
+      assertEquals(0, outbox.counted("t").letters());
       outbox.put(List.of(posting(story)), play.now.wall(), Line.HERALD::condensed);
       assertEquals(story, all(outbox, "service/s0").stream().map(Letter::message).toList());
     }
