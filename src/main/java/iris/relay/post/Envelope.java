@@ -28,7 +28,7 @@ final class Envelope {
   }
 
   static Told.Standing standing(byte[] body) {
-    return JSON.readValue(Squeeze.out(body), Told.Standing.class);
+    return Objects.requireNonNull(JSON.readValue(Squeeze.out(body), Told.Standing.class), "nothing");
   }
 
   /** As the first version kept them, in one body. */

@@ -1,5 +1,6 @@
 package iris.relay.post;
 
+import iris.relay.Target;
 import iris.signal.Reason;
 import iris.signal.Report;
 import java.sql.SQLException;
@@ -22,6 +23,15 @@ final class Faults {
   /** Of one target, as the console names the part. */
   void target(String target, boolean well, Reason why) {
     health.accept(new Report.Health(WHOLE + " " + target, well, why));
+  }
+
+  /** What is amiss with what it was told. @return the same */
+  Optional<Place> read(Target target, Optional<Place> place) {
+    place.filter(p -> p.guessed() > 0)
+        .ifPresent(p -> say(Reason.of("relay.store.told-guessed", target.id(), p.guessed())));
+    // After the other: of two the one that a person must act upon stays.
+    place.filter(p -> p.lost() > 0).ifPresent(p -> say(Reason.of("relay.store.told-lost", target.id(), p.lost())));
+    return place;
   }
 
   /** Of the whole, whatever else is amiss. */

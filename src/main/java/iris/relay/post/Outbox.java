@@ -103,7 +103,7 @@ public final class Outbox implements AutoCloseable {
   /** Empty for a target that was never told anything. */
   synchronized Optional<Place> place(String target) throws SQLException {
     List<Long> seq = ask("SELECT seq FROM place WHERE target = ?", r -> r.getLong(1), target);
-    return seq.isEmpty() ? Optional.empty() : Optional.of(new Place(seq.getFirst(), ToldRows.read(db, target)));
+    return seq.isEmpty() ? Optional.empty() : Optional.of(ToldRows.read(db, target, seq.getFirst()));
   }
 
   /** Whether this target was ever told anything; without a look at what. */

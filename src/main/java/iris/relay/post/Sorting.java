@@ -107,7 +107,7 @@ final class Sorting implements AutoCloseable {
       Courier courier = couriers.apply(target);
       courier.watch(() -> standing.stream().map(Standing::backlog).toList());
       Post post = new Post(target, courier, outbox, clock, random, words);
-      Route route = new Route(post, outbox.place(target.id()).orElse(new Place(kept, Told.NOTHING)));
+      Route route = new Route(post, faults.read(target, outbox.place(target.id())).orElse(new Place(kept, Told.NOTHING)));
       post.lead(leading.leading());
       post.refresh(board);
       board.map(b -> Aspect.of(herald(), b, aspect)).ifPresent(post::look);

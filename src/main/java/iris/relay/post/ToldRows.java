@@ -1,17 +1,24 @@
 package iris.relay.post;
 
+import iris.alarm.AlarmKey;
+import iris.relay.Signal;
+import iris.signal.Priority;
 import iris.store.Steps;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What targets were told, as the outbox keeps it: a row for each episode that stands. */
 final class ToldRows {
+  private static final System.Logger LOG = System.getLogger(Relay.class.getName());
+
   private ToldRows() {}
 
   /** Only of episodes that came, went or stand otherwise: of ten thousand that stand the others are left alone. */
@@ -45,16 +52,57 @@ final class ToldRows {
     drop.addBatch();
   }
 
-  static Told read(Connection db, String target) throws SQLException {
+  /**
+   * A row that cannot be read keeps no other from being read, nor its target from being told. It stays where it is, for
+   * the version that can read it, until its episode is told of again.
+   *
+   * @param seq of the last journal entry that was put in the queue of this target
+   */
+  static Place read(Connection db, String target, long seq) throws SQLException {
     Map<String, Told.Standing> all = new LinkedHashMap<>();
+    int guessed = 0;
+    int lost = 0;
     try (PreparedStatement s =
-        db.prepareStatement("SELECT episode, body FROM told WHERE target = ? ORDER BY since, episode")) {
+        db.prepareStatement("SELECT episode, body, since FROM told WHERE target = ? ORDER BY since, episode")) {
       s.setString(1, target);
       try (ResultSet r = s.executeQuery()) {
-        while (r.next()) all.put(r.getString(1), Envelope.standing(r.getBytes(2)));
+        while (r.next()) {
+          String episode = r.getString(1);
+          try {
+            all.put(episode, Envelope.standing(r.getBytes(2)));
+          } catch (RuntimeException unreadable) {
+            LOG.log(System.Logger.Level.ERROR, "what " + target + " was told of " + episode + " cannot be read", unreadable);
+            Optional<Told.Standing> known = named(episode, Instant.ofEpochMilli(r.getLong(3)));
+            known.ifPresent(standing -> all.put(episode, standing));
+            if (known.isPresent()) guessed++;
+            else lost++;
+          }
+        }
       }
     }
-    return Told.of(all);
+    return new Place(seq, Told.of(all), guessed, lost);
+  }
+
+  /**
+   * By what the name of an episode says, {@code subject|KIND@index}: enough to tell its end. Of the rest the urgency is
+   * only compared with one that is said anew, and who is at fault the board knows.
+   */
+  private static Optional<Told.Standing> named(String episode, Instant since) {
+    int at = episode.lastIndexOf('@');
+    int bar = episode.lastIndexOf('|', at);
+    if (bar < 0) return Optional.empty();
+    try {
+      AlarmKey alarm = new AlarmKey(AlarmKey.Kind.valueOf(episode.substring(bar + 1, at)), episode.substring(0, bar));
+      Signal of = switch (alarm.kind()) {
+        case SUPERVISION_LOST -> new Signal(Signal.Kind.FEED, alarm.subject(), "");
+        case CONSOLE_FAULT -> Signal.IRIS;
+        case OUTAGE, DEGRADED, SERVICE_SILENT, TO_CLASSIFY, FALLBACK_ACTIVE, FALLBACK_FAILED, EXERCISE ->
+            new Signal(Signal.Kind.SERVICE, alarm.subject(), "");
+      };
+      return Optional.of(new Told.Standing(alarm, of, Priority.P1, Optional.empty(), since));
+    } catch (IllegalArgumentException ofAnotherVersion) {
+      return Optional.empty();
+    }
   }
 
   /** Out of the bodies of the first version. */
@@ -82,7 +130,7 @@ final class ToldRows {
     try {
       return Envelope.whole(body);
     } catch (RuntimeException unreadable) {
-      System.getLogger(Relay.class.getName()).log(System.Logger.Level.ERROR,
+      LOG.log(System.Logger.Level.ERROR,
           "what " + target + " was told by an earlier version cannot be read, and is taken for nothing", unreadable);
       return Map.of();
     }
