@@ -6,6 +6,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,11 +103,21 @@ public final class Keepsake implements AutoCloseable {
     Map<String, JsonNode> all = Objects.requireNonNull(unwritten.getAndSet(null));
     try {
       Files.createDirectories(to.toAbsolutePath().getParent());
-      Path beside = Files.writeString(to.resolveSibling(to.getFileName() + ".new"), Sections.text(all));
+      Path beside = to.resolveSibling(to.getFileName() + ".new");
+      // Made anew: one that was left there keeps the rights that it has.
+      Files.deleteIfExists(beside);
+      Files.writeString(Files.createFile(beside, owners(beside)), Sections.text(all));
       move(beside, to);
     } catch (IOException e) {
       trouble.set(Optional.of(Reason.of("ui.station.keep.unwritten", to, String.valueOf(e.getMessage()))));
     }
+  }
+
+  /** For its owner alone, as all that is kept, where the file system knows owners. */
+  private static FileAttribute<?>[] owners(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        : new FileAttribute<?>[0];
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -2,11 +2,15 @@ package iris.ui.station.keep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +36,20 @@ class KeepsakeTest {
       assertEquals(Optional.empty(), kept.get("other", Stood.class));
       assertEquals(Optional.empty(), kept.trouble());
     }
+  }
+
+  @Test
+  void itIsForItsOwnerAloneWhateverStoodThere() throws Exception {
+    assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Files.createDirectories(file().getParent());
+    Set<PosixFilePermission> everybody = PosixFilePermissions.fromString("rw-rw-rw-");
+    for (String name : List.of("workstation.json", "workstation.json.new"))
+      Files.setPosixFilePermissions(Files.writeString(file().resolveSibling(name), "{}"), everybody);
+    try (Keepsake kept = Keepsake.of(file())) {
+      kept.put("place", STOOD);
+    }
+    assertTrue(Files.readString(file()).contains("place"));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
   }
 
   @Test
