@@ -13,6 +13,12 @@ import org.sqlite.SQLiteOpenMode;
 /** Opens SQLite the way this program needs it: WAL, every commit on the disk before it is answered. */
 public final class Sqlite {
   public static final int PATIENCE_MILLIS = 5_000;
+  /**
+   * The log beside a store begins anew after 4 MB as a rule, and then keeps the length that it had at the worst: an
+   * import, a step to a new version, a reader that held it for an hour. Beyond this, in bytes, it is given back to the
+   * disk. Four times the rule, so that no usual load has it cut and grown again.
+   */
+  static final int LONGEST_LOG = 16 << 20;
 
   static {
     SqliteLibrary.find();
@@ -34,6 +40,7 @@ public final class Sqlite {
     // NORMAL loses the last commits in a power cut: an acknowledgement that was shown would be gone, a window that was
     // published would come again with other figures.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setJournalSizeLimit(LONGEST_LOG);
     return open(file, config);
   }
 
