@@ -74,7 +74,7 @@ final class Watching {
         read -> read.nothingConfigured() ? Optional.of(watching.rise(read, Scene.OUTAGE, 1)) : Optional.empty(),
         (screen, read, rising) -> {
           Optional<Settings> configured =
-              rising.isPresent() ? watching.play(screen, read, rising.get(), true) : Optional.of(read);
+              rising.isPresent() ? watching.standIn(screen, read, rising.get(), Commands.places().state()) : Optional.of(read);
           if (configured.isPresent()) watching.watch(screen, configured.get(), Commands.places().state());
         });
   }
@@ -165,6 +165,18 @@ final class Watching {
   /** Before there is a console that could tell it. */
   private void early(Report report) {
     if (report instanceof Report.Health health) terminal.complain(health.why());
+  }
+
+  /**
+   * The demonstration in the place of a console that has no feed yet. Who looks after a wall does not know of that, and
+   * would start it anew each minute for want of a heartbeat; where nobody ever kept anything nobody looks.
+   */
+  private Optional<Settings> standIn(Screen screen, Settings read, Rising rising, Path state)
+      throws InterruptedException, IOException {
+    if (!Files.isDirectory(state)) return play(screen, read, rising, true);
+    try (ScreenWatch _ = new ScreenWatch(screen::nudge, this::early, state.resolve("heartbeat"), () -> true, ScreenWatch.EVERY)) {
+      return play(screen, read, rising, true);
+    }
   }
 
   /**
