@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real server of this machine, started for one test on loopback, killed and started again as the test wants. */
 public final class Daemon implements AutoCloseable {
+  private static final Duration LET_GO = Duration.ofSeconds(2);
+
   private final Path log;
   private final List<String> command;
   private final Map<String, String> environment;
@@ -120,6 +123,9 @@ public final class Daemon implements AutoCloseable {
     List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);
     process.waitFor(60, TimeUnit.SECONDS);
+    // Its children let go of their pipes a moment later: until then somebody reads. One that nobody reaps seems to live on.
+    long until = System.nanoTime() + LET_GO.toNanos();
+    for (ProcessHandle one : all) while (one.isAlive() && System.nanoTime() < until) Thread.sleep(10);
   }
 
   /** As an administrator: politely. */
