@@ -124,8 +124,7 @@ public final class Daemon implements AutoCloseable {
     all.forEach(ProcessHandle::destroyForcibly);
     process.waitFor(60, TimeUnit.SECONDS);
     // Its children let go of their pipes a moment later: until then somebody reads. One that nobody reaps seems to live on.
-    long until = System.nanoTime() + LET_GO.toNanos();
-    for (ProcessHandle one : all) while (one.isAlive() && System.nanoTime() < until) Thread.sleep(10);
+    for (ProcessHandle one : all) one.onExit().completeOnTimeout(one, LET_GO.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   /** As an administrator: politely. */
