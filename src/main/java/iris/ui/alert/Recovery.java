@@ -5,13 +5,15 @@ import iris.alarm.AlarmKey;
 import iris.alarm.Board;
 import iris.alarm.Now;
 import iris.alarm.Transition.Announcement;
-import iris.alarm.Transition.Told;
 import iris.alarm.Transition.Announcement.Call;
+import iris.alarm.Transition.Told;
+import iris.signal.Priority;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,20 +35,27 @@ public record Recovery(AlarmKey alarm, Instant at, Optional<Duration> lasted, Op
 
   /** What was told as cleared and is still news, newest first. */
   public static List<Recovery> of(Board board, List<Told> told, Now now) {
-    List<Recovery> news = new ArrayList<>();
-    for (Told t : told) {
-      Announcement a = t.announcement();
-      boolean fresh = Duration.between(t.at(), now.wall()).compareTo(NEWS) <= 0;
-      if (a.call() != Call.CLEAR || a.suppressed() || !fresh || !serious(a) || !standsAlone(board, t)) continue;
-      if (news.stream().anyMatch(r -> r.alarm().equals(a.alarm()))) continue;
-      news.add(new Recovery(a.alarm(), t.at(), a.lasted(), a.unsure()));
-    }
-    news.sort(Comparator.comparing(Recovery::at).reversed());
-    return List.copyOf(news);
+    return newest(told.stream().filter(t -> tells(t) && fresh(t, now.wall()) && standsAlone(board, t)).toList()).stream()
+        .map(t -> new Recovery(t.announcement().alarm(), t.at(), t.announcement().lasted(), t.announcement().unsure()))
+        .sorted(Comparator.comparing(Recovery::at).reversed())
+        .toList();
   }
 
-  private static boolean serious(Announcement a) {
-    return a.priority().compareTo(iris.signal.Priority.P2) <= 0;
+  /** It says of an alarm with a banner that all is well again, to everybody. */
+  public static boolean tells(Told told) {
+    Announcement a = told.announcement();
+    return a.call() == Call.CLEAR && !a.suppressed() && a.priority().compareTo(Priority.P2) <= 0;
+  }
+
+  /** Of each alarm the first. */
+  public static List<Told> newest(List<Told> newestFirst) {
+    Map<AlarmKey, Told> each = new LinkedHashMap<>();
+    newestFirst.forEach(t -> each.putIfAbsent(t.announcement().alarm(), t));
+    return List.copyOf(each.values());
+  }
+
+  private static boolean fresh(Told told, Instant at) {
+    return Duration.between(told.at(), at).compareTo(NEWS) <= 0;
   }
 
   /** Not bad again, and nobody has acknowledged the return. */

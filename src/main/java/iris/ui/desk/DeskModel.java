@@ -36,7 +36,7 @@ public record DeskModel(
   public static DeskModel of(Board board, WallModel wall, EventLog log, List<EventLine> lines, Now now, Words words) {
     Optional<String> blind = blind(board, now, words);
     HeaderModel header = HeaderModel.of(board, wall, now, words);
-    Banner banner = Banner.of(board, log.told(), now, words);
+    Banner banner = Banner.of(board, log.returns(), now, words);
     return new DeskModel(
         blind.isPresent() ? header.blind(words) : header,
         blind.isPresent() ? banner.blind(words) : banner,

@@ -2,22 +2,28 @@ package iris.ui.desk;
 
 import iris.alarm.Transition;
 import iris.alarm.Transition.Told;
+import iris.ui.alert.Recovery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The last events as a value, newest first. Who writes the board adds what changed; the window reads. What happens by
  * the hundred in calm times (every accepted window) is left out, or it would wash out what matters.
+ *
+ * @param returns the last return to normal of each alarm with a banner, newest first, however old: a thousand services
+ *     that come back at once are more than the list has lines, and the banner counts them all
  */
-public record EventLog(List<Transition> newestFirst) {
+public record EventLog(List<Transition> newestFirst, List<Told> returns) {
   /** Enough for the worst day that a person can read. */
   static final int LIMIT = 500;
 
-  public static final EventLog EMPTY = new EventLog(List.of());
+  public static final EventLog EMPTY = new EventLog(List.of(), List.of());
 
   public EventLog {
     newestFirst = List.copyOf(newestFirst);
+    returns = List.copyOf(returns);
   }
 
   /** With {@code more}, which are in the order in which they happened. */
@@ -26,7 +32,13 @@ public record EventLog(List<Transition> newestFirst) {
     if (worth.isEmpty()) return this;
     List<Transition> all = new ArrayList<>(worth.reversed());
     all.addAll(newestFirst);
-    return new EventLog(all.size() > LIMIT ? all.subList(0, LIMIT) : all);
+    return new EventLog(all.size() > LIMIT ? all.subList(0, LIMIT) : all, returns(worth));
+  }
+
+  private List<Told> returns(List<Transition> more) {
+    List<Told> back = more.reversed().stream()
+        .filter(Told.class::isInstance).map(Told.class::cast).filter(Recovery::tells).toList();
+    return back.isEmpty() ? returns : Recovery.newest(Stream.concat(back.stream(), returns.stream()).toList());
   }
 
   /** What came after {@code before} is windows that were late or revised, and nothing else. */
@@ -37,11 +49,6 @@ public record EventLog(List<Transition> newestFirst) {
       if (!(t instanceof Transition.Kept)) return false;
     }
     return true;
-  }
-
-  /** The announcements, newest first. */
-  public List<Told> told() {
-    return newestFirst.stream().filter(Told.class::isInstance).map(Told.class::cast).toList();
   }
 
   private static boolean worthALine(Transition transition) {

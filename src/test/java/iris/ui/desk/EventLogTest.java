@@ -15,6 +15,7 @@ import iris.alarm.Transition.Announcement.Call;
 import iris.signal.Incident;
 import iris.signal.Priority;
 import iris.signal.Reason;
+import iris.ui.alert.Recovery;
 import iris.words.Lang;
 import iris.words.Words;
 import java.time.Duration;
@@ -57,6 +58,29 @@ class EventLogTest {
     assertEquals(500, log.newestFirst().size());
     assertEquals(noted(699), log.newestFirst().getFirst());
     assertEquals(noted(200), log.newestFirst().getLast());
+  }
+
+  @Test
+  void theBannerCountsReturnsThatTheListHasNoLineFor() {
+    EventLog log = EventLog.EMPTY;
+    for (int i = 0; i < 700; i++) log = log.plus(List.of(noted(i), back("s" + i, i), noted(i)));
+    assertEquals(700, log.returns().size());
+    assertEquals("s699", log.returns().getFirst().announcement().alarm().subject());
+    List<Recovery> news = Recovery.of(Boards.calm().board(), log.returns(), Boards.NOW);
+    assertEquals(700, news.size());
+    assertEquals("s699", news.getFirst().alarm().subject());
+  }
+
+  @Test
+  void ofEachAlarmTheLastReturnIsKept() {
+    EventLog log = EventLog.EMPTY.plus(List.of(back("a", 0), back("b", 1))).plus(List.of(back("a", 2), told(Call.RAISE)));
+    assertEquals(List.of(back("a", 2), back("b", 1)), log.returns());
+  }
+
+  private static Transition.Told back(String service, int seconds) {
+    return new Transition.Told(Boards.WALL.minusSeconds(1000 - seconds), new Announcement(Call.CLEAR,
+        new AlarmKey(Kind.OUTAGE, service), Priority.P1, "e", service, Optional.empty(), Boards.SINCE,
+        Optional.of(Duration.ofMinutes(15)), Optional.empty(), Reason.of("w"), false));
   }
 
   @Test
