@@ -186,7 +186,7 @@ final class Sorting implements AutoCloseable {
       tried = now.mono();
       faults.stored("relay.store.unwritten", e);
       return false;
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
       to.forEach(Route::undo);
       throw bug;
     }

@@ -109,6 +109,32 @@ class SturdyTest {
     }
   }
 
+  /** What ran out of stack or memory half way was held to be told already, and never was. */
+  @Test
+  void anErrorHalfWayThroughTellingLosesNothing() throws Exception {
+    AtomicBoolean broken = new AtomicBoolean();
+    Server faulty = new Server() {
+      @Override
+      public boolean takes(Sort sort) {
+        if (sort == Sort.BEGIN && broken.getAndSet(false)) throw new StackOverflowError("once");
+        return true;
+      }
+    };
+    Server well = new Server();
+    try (Relay relay = relay(well, faulty)) {
+      broken.set(true);
+      relay.heard(outage(), 0);
+      until(faulty, 1);
+      until(well, 1);
+      assertTrue(ill("relay"), health.toString());
+      relay.heard(recovery(), 0);
+      until(faulty, 2);
+      until(well, 2);
+      for (Server each : List.of(faulty, well))
+        assertEquals(List.of(Sort.BEGIN, Sort.END), each.events().stream().map(Message::sort).toList());
+    }
+  }
+
   @Test
   void aFaultWhereTheNextJobIsChosenEndsNoThread() throws Exception {
     AtomicInteger faults = new AtomicInteger(2);
