@@ -87,6 +87,7 @@ public final class Lease {
     StringBuilder text = new StringBuilder(name).append('\n').append(count).append('\n');
     until.forEach((target, at) -> text.append(at).append(' ').append(target).append('\n'));
     Path beside = file.resolveSibling(FILE + "." + Integer.toHexString(name.hashCode()));
+    // Not its owner's alone, as the other files are: the other relay may run under another account.
     Files.writeString(beside, text);
     try {
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
