@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,12 +17,14 @@ import javafx.scene.layout.VBox;
 /** The feeds, one of which may be opened, and the way to another one. */
 final class FeedsPane extends VBox implements Pane {
   private final Workbook book;
+  private final Narrowing narrowing;
   private Optional<FeedForm> form = Optional.empty();
   private Optional<String> leaving = Optional.empty();
   private List<String> drawn = List.of();
 
   FeedsPane(Workbook book) {
     this.book = book;
+    narrowing = new Narrowing(book.words, this::draw);
     getStyleClass().add("setup-section");
     list();
   }
@@ -62,11 +65,18 @@ final class FeedsPane extends VBox implements Pane {
   private void draw() {
     List<String> feeds = book.names(Section.FEEDS, List.of());
     drawn = feeds;
-    getChildren().clear();
+    List<Node> over = narrowing.over(feeds);
+    // What is typed in stays where it is, or the next letter would go elsewhere.
+    getChildren().retainAll(over);
+    if (getChildren().isEmpty()) getChildren().addAll(over);
     if (feeds.isEmpty()) getChildren().add(Field.wrapping(book.words.say("ui.setup.feeds.none"), "setup-hint"));
-    feeds.forEach(feed -> getChildren().add(row(feed)));
+    narrowing.of(feeds, leaving, this::found).forEach(feed -> getChildren().add(row(feed)));
     Button add = button("feed-add", "N\u2002" + book.words.say("ui.setup.feed.add"), this::add);
     getChildren().add(add);
+  }
+
+  private String found(String feed) {
+    return feed + " " + value(feed, "name").orElse("") + " " + value(feed, "url").orElse("");
   }
 
   private HBox row(String feed) {
@@ -86,7 +96,7 @@ final class FeedsPane extends VBox implements Pane {
     return row;
   }
 
-  private List<javafx.scene.Node> question(String feed) {
+  private List<Node> question(String feed) {
     Label ask = Field.wrapping(book.words.say("ui.setup.feed.remove.ask"), "setup-ask");
     Button yes = button("feed-remove-yes", book.words.say("ui.setup.feed.remove.yes"), () -> {
       leaving = Optional.empty();
@@ -123,7 +133,7 @@ final class FeedsPane extends VBox implements Pane {
 
   @Override
   public boolean leave() {
-    boolean something = form.isPresent() || leaving.isPresent();
+    boolean something = form.isPresent() || leaving.isPresent() || narrowing.clear();
     form.ifPresent(FeedForm::forget);
     leaving = Optional.empty();
     list();

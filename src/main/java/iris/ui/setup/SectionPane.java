@@ -18,6 +18,8 @@ final class SectionPane extends VBox implements Pane {
   private final List<Field> fields = new ArrayList<>();
   private final List<Extra> extras;
   private final List<String> names;
+  private final Narrowing narrowing;
+  private final FlowPane choice = new FlowPane();
   private Optional<String> name;
 
   /** Something that stands over the fields of a section, or below them. */
@@ -39,6 +41,8 @@ final class SectionPane extends VBox implements Pane {
     this.extras = extras;
     names = section.named() ? book.names(section, others) : List.of();
     name = wanted.filter(names::contains).or(() -> names.stream().findFirst());
+    narrowing = new Narrowing(book.words, this::offer);
+    choice.getStyleClass().add("setup-names");
     getStyleClass().add("setup-section");
     fill();
   }
@@ -51,9 +55,8 @@ final class SectionPane extends VBox implements Pane {
         getChildren().add(Field.wrapping(book.words.say(none()), "setup-hint"));
         return;
       }
-      FlowPane choice = new FlowPane();
-      choice.getStyleClass().add("setup-names");
-      for (String one : names) choice.getChildren().add(name(one));
+      offer();
+      getChildren().addAll(narrowing.over(names));
       getChildren().add(choice);
     }
     extras.stream().filter(extra -> !extra.below()).forEach(extra -> getChildren().add(extra.root()));
@@ -77,6 +80,10 @@ final class SectionPane extends VBox implements Pane {
     return section == Section.RELAY ? "ui.setup.names.relay" : "ui.setup.names.none";
   }
 
+  private void offer() {
+    choice.getChildren().setAll(narrowing.of(names, name, one -> one).stream().map(this::name).toList());
+  }
+
   private ToggleButton name(String one) {
     ToggleButton button = new ToggleButton(one);
     button.setId("name-" + one);
@@ -92,6 +99,11 @@ final class SectionPane extends VBox implements Pane {
   @Override
   public VBox root() {
     return this;
+  }
+
+  @Override
+  public boolean leave() {
+    return narrowing.clear();
   }
 
   @Override

@@ -76,6 +76,37 @@ class FeedWalkTest extends SetupWalk {
     assertEquals("s3same\n", Files.readString(dir.resolve("secrets/darva-password")));
   }
 
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void aFeedOfAThousandIsFoundByItsNameWithTheKeyboardAlone(Lang lang) throws Exception {
+    StringBuilder yaml = new StringBuilder("feeds:\n");
+    for (int i = 0; i < 1000; i++)
+      yaml.append("  f%03d:\n    url: https://h%d.example.org/rss\n    name: %s %d\n".formatted(i, i, i == 777 ? "Dépannage" : "Flux", i));
+    Files.writeString(main, yaml);
+    open(lang);
+    assertEquals(50L, rows());
+    untilSaid("setup-narrow-rest", "950");
+    tabTo("setup-narrow");
+    robot.write("depann");
+    until(() -> rows() == 1 && find("feed-edit-f777") != null);
+    assertTrue(onFx(() -> find("setup-narrow").isFocused()), "the next letter goes where the last went");
+    robot.write("x");
+    until(() -> rows() == 0);
+    untilSaid("setup-narrow-rest", "depannx");
+    robot.type(KeyCode.ESCAPE);
+    until(() -> rows() == 50);
+    robot.write("h999.ex");
+    until(() -> rows() == 1);
+    robot.type(KeyCode.TAB);
+    robot.type(KeyCode.SPACE);
+    until(() -> find("input-url") != null);
+    assertEquals("https://h999.example.org/rss", onFx(() -> input("url").getText()));
+  }
+
+  private long rows() throws Exception {
+    return onFx(() -> (long) stage.getScene().getRoot().lookupAll(".setup-row").size());
+  }
+
   @Test
   void aFeedThatCannotBeReadSaysWhyAndAReadingCanBeStopped() throws Exception {
     bench.says = rules -> new Bench.Tasted.No(Reason.of("feed.http.not-found", "x.example"));

@@ -132,6 +132,9 @@ class SetupGalleryTest {
     }));
     rooms.put("feeds-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 640, TWO, v -> v.press("feed-remove-autre")));
     rooms.put("feeds-light-en", new Room(Lang.EN, Theme.LIGHT, 1100, 640, TWO, v -> {}));
+    rooms.put("many-light-en", new Room(Lang.EN, Theme.LIGHT, 1100, 440, many(), v -> v.type("setup-narrow", "h99")));
+    rooms.put("many-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 440, many(),
+        v -> v.press("group-" + Section.SERVICES.word()).press("name-s33").type("setup-narrow", "s1")));
     rooms.put("thresholds-dark-fr", new Room(Lang.FR, Theme.DARK, 1100, 440, TWO,
         v -> v.press("group-" + Section.SERVICES.word()).type("input-degraded-below", "98%")));
     rooms.put("thresholds-wrong-light-en", new Room(Lang.EN, Theme.LIGHT, 1100, 440, TWO,
@@ -148,6 +151,14 @@ class SetupGalleryTest {
     rooms.put("fallback-light-en", new Room(Lang.EN, Theme.LIGHT, 740, 900, PLAN,
         v -> v.press("group-fallbacks").type("input-good-windows", "99").press("setup-save")));
     return rooms;
+  }
+
+  private static String many() {
+    StringBuilder yaml = new StringBuilder("feeds:\n");
+    for (int i = 0; i < 300; i++) yaml.append("  f%d:\n    url: https://h%d.example.org/rss\n".formatted(i, i));
+    yaml.append("services:\n");
+    for (int i = 0; i < 300; i++) yaml.append("  s%d:\n    target: 99.5%%\n".formatted(i));
+    return yaml.toString();
   }
 
   @TestFactory
