@@ -56,6 +56,11 @@ final class Faults {
     amiss = Optional.empty();
   }
 
+  /** Memory that ran out comes back: what it interrupted is tried again, and given up for nothing. */
+  void passing(Throwable bug) {
+    if (bug instanceof OutOfMemoryError full) throw full;
+  }
+
   void bug(Throwable bug) {
     Reason why = Reason.of("relay.store.bug", bug.toString());
     if (amiss.equals(Optional.of(why))) return;

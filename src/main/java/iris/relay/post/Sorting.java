@@ -32,9 +32,8 @@ final class Sorting implements AutoCloseable {
   /** Outcomes that wait for a full disk; beyond it the oldest are given up, the board is told all the same. */
   private static final int MOST_WAITING = 20_000;
   private static final Duration RETRY = Duration.ofSeconds(5);
+  /** Dead letters that another process brought back are seen within this, too. */
   private static final Duration CHECK = Duration.ofSeconds(5);
-  /** Dead letters that another process brought back are seen within this. */
-  private static final Duration OTHERS = Duration.ofSeconds(5);
   private static final Duration ASPECT = Duration.ofSeconds(1);
   private static final int MANY = 500;
   /** The place in the journal is written down at least so often, so that a start reads little. */
@@ -58,7 +57,6 @@ final class Sorting implements AutoCloseable {
   private long kept;
   private Duration tried = Lane.PAST;
   private Duration checked = Lane.PAST;
-  private Duration refreshed = Lane.PAST;
   private Duration shown = Lane.PAST;
   private Duration placed = Lane.PAST;
   private volatile List<Standing> standing = List.of();
@@ -139,7 +137,8 @@ final class Sorting implements AutoCloseable {
     if (clock.get().mono().minus(tried).compareTo(RETRY) < 0 || !paid() || waiting.isEmpty()) return;
     try {
       if (put(waiting, herald()::tell, kept)) waiting.clear();
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) {
+      faults.passing(bug);
       apart();
     }
   }
@@ -151,7 +150,8 @@ final class Sorting implements AutoCloseable {
       for (Route route : List.copyOf(routes.values())) {
         try {
           if (!put(List.of(each), herald()::tell, number, List.of(route))) return;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
+          faults.passing(bug);
           failed(bug);
         }
       }
@@ -258,11 +258,9 @@ final class Sorting implements AutoCloseable {
     if (now.mono().minus(checked).compareTo(CHECK) < 0) return;
     checked = now.mono();
     List<Standing> all = new ArrayList<>();
-    boolean others = now.mono().minus(refreshed).compareTo(OTHERS) >= 0;
-    if (others) refreshed = now.mono();
     for (Route route : routes.values()) {
       try {
-        if (others) route.post.refresh(board);
+        route.post.refresh(board);
         Standing s = route.post.standing(words, now);
         all.add(s);
         if (leading.leading() && route.changed(s))
