@@ -80,6 +80,30 @@ class WallUnitTest {
     assertEquals(List.of("--user restart iris"), calls(), "a heart that stands still");
   }
 
+  /** A unit of one's own, made after an older page, lays no link. */
+  @Test
+  void withoutALinkTheUsualPlaceIsLookedAt() throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "units of systemd");
+    Map<String, String> env = new TreeMap<>(Map.of("HOME", folder.resolve("home").toString()));
+    Path heartbeat = Places.of(env, "Linux", folder.resolve("home")).state().resolve("heartbeat");
+    Files.createDirectories(heartbeat.getParent());
+    Files.createFile(heartbeat);
+    run(script("iris-heartbeat.service", "ExecStart"), env);
+    assertEquals(List.of(), calls());
+    Files.setLastModifiedTime(heartbeat, FileTime.from(InstantSource.system().instant().minus(Duration.ofMinutes(2))));
+    run(script("iris-heartbeat.service", "ExecStart"), env);
+    assertEquals(List.of("--user restart iris"), calls());
+  }
+
+  @Test
+  void aFolderThatIsNamedFromTheHomeOnIsFoundByTheLink() throws Exception {
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "units of systemd");
+    run("cd '" + folder + "'\n" + script("iris.service", "ExecStartPre"),
+        new TreeMap<>(Map.of("HOME", folder.toString(), "IRIS_HOME", "its own")));
+    assertEquals(folder.resolve("its own/state/heartbeat").toRealPath(),
+        folder.resolve("runtime/iris-heartbeat").toRealPath());
+  }
+
   /** Elsewhere nobody writes it, and the session kills a wall that is well once a minute. */
   @ParameterizedTest
   @ValueSource(strings = {"", "XDG_STATE_HOME", "IRIS_HOME"})
