@@ -5,7 +5,9 @@ import iris.settings.edit.Edit;
 import iris.settings.edit.Papers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +23,9 @@ final class FeedsPane extends VBox implements Pane {
   private Optional<FeedForm> form = Optional.empty();
   private Optional<String> leaving = Optional.empty();
   private List<String> drawn = List.of();
+  /** What is looked through, by feed: each asks all files, and a letter is typed quickly. */
+  private final Map<String, String> texts = new HashMap<>();
+  private Optional<Papers> read = Optional.empty();
 
   FeedsPane(Workbook book) {
     this.book = book;
@@ -76,7 +81,9 @@ final class FeedsPane extends VBox implements Pane {
   }
 
   private String found(String feed) {
-    return feed + " " + value(feed, "name").orElse("") + " " + value(feed, "url").orElse("");
+    if (!read.equals(book.pages())) texts.clear();
+    read = book.pages();
+    return texts.computeIfAbsent(feed, f -> f + " " + value(f, "name").orElse("") + " " + value(f, "url").orElse(""));
   }
 
   private HBox row(String feed) {
@@ -129,6 +136,16 @@ final class FeedsPane extends VBox implements Pane {
   public void show() {
     form.ifPresent(FeedForm::show);
     if (form.isEmpty() && !drawn.equals(book.names(Section.FEEDS, List.of()))) draw();
+  }
+
+  @Override
+  public String sought() {
+    return narrowing.typed();
+  }
+
+  @Override
+  public void seek(String typed) {
+    narrowing.type(typed);
   }
 
   @Override

@@ -31,19 +31,25 @@ final class Narrowing extends VBox {
     String prompt = words.say("ui.setup.narrow", all.size());
     line.setPromptText(prompt);
     line.setAccessibleText(prompt);
-    // What was typed while there were more must not hold back the rest of a few.
-    Offered offered = Offered.of(all, chosen, Typed.of(over(all).isEmpty() ? "" : line.getText()), text);
-    boolean nothing = offered.names().isEmpty();
-    rest.setText(nothing ? words.say("ui.setup.narrow.none", line.getText().strip())
+    Offered offered = Offered.of(all, chosen, Typed.of(line.getText()), text);
+    rest.setText(offered.found() == 0 ? words.say("ui.setup.narrow.none", line.getText().strip())
         : offered.others() > 0 ? words.say("ui.setup.narrow.others", offered.others()) : "");
     rest.setVisible(!rest.getText().isEmpty());
     rest.setManaged(rest.isVisible());
     return offered.names();
   }
 
-  /** Itself, where there is something to look for. */
+  /** Itself, where there is something to look for, or somebody does. */
   List<Node> over(List<String> all) {
-    return all.size() > Offered.MOST ? List.of(this) : List.of();
+    return all.size() > Offered.MOST || !line.getText().isEmpty() ? List.of(this) : List.of();
+  }
+
+  String typed() {
+    return line.getText();
+  }
+
+  void type(String text) {
+    line.setText(text);
   }
 
   /** Escape: true if something was typed. */

@@ -9,6 +9,11 @@ interface Pane {
   /** Something was typed, saved or refused. */
   void show();
 
+  /** What was typed to find something on it. */
+  String sought();
+
+  void seek(String typed);
+
   /** Escape: true if there was something to leave. */
   default boolean leave() {
     return false;

@@ -102,6 +102,16 @@ final class SectionPane extends VBox implements Pane {
   }
 
   @Override
+  public String sought() {
+    return narrowing.typed();
+  }
+
+  @Override
+  public void seek(String typed) {
+    narrowing.type(typed);
+  }
+
+  @Override
   public boolean leave() {
     return narrowing.clear();
   }

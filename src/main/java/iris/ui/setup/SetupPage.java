@@ -17,6 +17,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,6 +41,7 @@ public final class SetupPage implements Page, Workbook.Reader {
   private final Button discard;
   private final Button undo;
   private Section section = Section.FEEDS;
+  private Section shown = Section.FEEDS;
   private @Nullable Pane pane;
   private @Nullable FeedsPane feeds;
   private Optional<String> wanted = Optional.empty();
@@ -107,9 +109,12 @@ public final class SetupPage implements Page, Workbook.Reader {
 
   private void leaf() {
     if (book.pages().isEmpty()) return;
+    String sought = pane != null && section == shown ? pane.sought() : "";
+    shown = section;
     if (feeds != null) feeds.list();
     feeds = section == Section.FEEDS ? new FeedsPane(book) : null;
     pane = feeds != null ? feeds : new SectionPane(book, section, others(), wanted, extras());
+    pane.seek(sought);
     middle.setContent(pane.root());
     middle.setVvalue(0);
     // What is scrolled stands in the scene only when its view has a skin; before that it can have no focus.
@@ -179,9 +184,14 @@ public final class SetupPage implements Page, Workbook.Reader {
   private boolean shortcut(KeyEvent e) {
     if (!e.isShortcutDown()) return false;
     if (e.getCode() == KeyCode.S) save();
-    else if (e.getCode() == KeyCode.Z && book.undoable() && book.unsaved() == 0) book.undo();
+    else if (e.getCode() == KeyCode.Z && book.undoable() && book.unsaved() == 0 && !typing()) book.undo();
     else return false;
     return true;
+  }
+
+  /** What was typed where nothing is saved from is taken back first, not what was saved before. */
+  private boolean typing() {
+    return root.getScene() != null && root.getScene().getFocusOwner() instanceof TextInputControl text && text.isUndoable();
   }
 
   @Override
@@ -237,6 +247,7 @@ public final class SetupPage implements Page, Workbook.Reader {
     wanted = other.wanted;
     book.resume(other.book);
     leaf();
+    if (pane != null && other.pane != null) pane.seek(other.pane.sought());
     if (feeds != null && other.feeds != null) feeds.resume(other.feeds);
     touched();
   }

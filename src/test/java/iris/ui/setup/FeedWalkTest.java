@@ -103,6 +103,30 @@ class FeedWalkTest extends SetupWalk {
     assertEquals("https://h999.example.org/rss", onFx(() -> input("url").getText()));
   }
 
+  /** It is not among the changes that are waiting to be saved, and Ctrl+Z once took back what was saved before. */
+  @Test
+  void whatIsTypedInASearchIsTakenBackAloneAndKeptOverALookElsewhere() throws Exception {
+    StringBuilder yaml = new StringBuilder("feeds:\n");
+    for (int i = 0; i < 60; i++) yaml.append("  f%d: {url: 'https://h%d.example.org/rss'}\n".formatted(i, i));
+    yaml.append("services:\n");
+    for (int i = 0; i < 60; i++) yaml.append("  s%d: {target: 99%%}\n".formatted(i));
+    Files.writeString(main, yaml);
+    open(Lang.EN);
+    click("feed-remove-f0");
+    click("feed-remove-yes");
+    until(() -> find("setup-undo").isVisible() && !Files.readString(main).contains("f0:"));
+    tabTo("setup-narrow");
+    robot.write("f7");
+    until(() -> rows() == 1);
+    press(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> rows() > 1);
+    assertFalse(Files.readString(main).contains("f0:"), "what was saved stays saved");
+    click("group-services");
+    tabTo("setup-narrow");
+    robot.write("zzz");
+    untilSaid("setup-narrow-rest", "zzz");
+  }
+
   private long rows() throws Exception {
     return onFx(() -> (long) stage.getScene().getRoot().lookupAll(".setup-row").size());
   }

@@ -24,11 +24,11 @@ class OfferedTest {
 
   @Test
   void whatIsTypedIsFoundInTheWholeTextByAnyOfItsWords() {
-    assertEquals(new Offered(List.of("feed-777"), 0), of("DEPANN feed", Optional.empty()));
+    assertEquals(new Offered(List.of("feed-777"), 0, 1), of("DEPANN feed", Optional.empty()));
     assertEquals(new Offered(List.of("feed-099", "feed-199", "feed-299", "feed-399", "feed-499", "feed-599", "feed-699",
         "feed-799", "feed-899", "feed-990", "feed-991", "feed-992", "feed-993", "feed-994", "feed-995", "feed-996",
-        "feed-997", "feed-998", "feed-999"), 0), of("99", Optional.empty()));
-    assertEquals(new Offered(List.of(), 0), of("nothing", Optional.empty()));
+        "feed-997", "feed-998", "feed-999"), 0, 19), of("99", Optional.empty()));
+    assertEquals(new Offered(List.of(), 0, 0), of("nothing", Optional.empty()));
   }
 
   @Test
@@ -37,7 +37,8 @@ class OfferedTest {
     assertEquals("feed-900", far.names().getFirst());
     assertEquals(Offered.MOST + 1, far.names().size());
     assertEquals(949, far.others());
-    assertEquals(new Offered(List.of("feed-900", "feed-777"), 0), of("dépannage", Optional.of("feed-900")));
+    assertEquals(new Offered(List.of("feed-900", "feed-777"), 0, 1), of("dépannage", Optional.of("feed-900")));
+    assertEquals(new Offered(List.of("feed-900"), 0, 0), of("nothing", Optional.of("feed-900")));
     assertEquals(ALL.subList(0, Offered.MOST), of("", Optional.of("feed-003")).names());
     assertEquals(ALL.subList(0, Offered.MOST), of("", Optional.of("gone")).names());
   }
