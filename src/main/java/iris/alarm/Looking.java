@@ -30,10 +30,12 @@ final class Looking {
     String heard = heard(input);
     if (recent && heard != null) return Scope.of(heard);
     Agenda agenda = Agenda.kept(board).orElse(null);
-    if (eager || agenda == null || agenda.unsettled() || whole(input) || now.wall().isBefore(board.at().wall()))
+    String touched = touched(board, input);
+    if (eager || agenda == null || agenda.unsettled() || touched == null && whole(input) || now.wall().isBefore(board.at().wall()))
       return Scope.everything();
     Scope due = new Scope(true, false);
     if (heard != null) due.add(heard);
+    if (touched != null) due.add(touched);
     Roll<String, FeedState> feeds = Roll.of(board.feeds());
     agenda.dues().reached(Foreseeing.nanos(now.mono()), Foreseeing.nanos(now.wall()))
         .forEach(place -> due.add(feeds.keys().get(place)));
@@ -49,7 +51,21 @@ final class Looking {
     };
   }
 
-  /** What people do and what the configuration says may bear on anything. */
+  /** The feed of the alarm that is all that this act is about: a thousand are acknowledged with one key. */
+  private static @Nullable String touched(Board board, Input input) {
+    if (!(input instanceof Input.Did(Act act))) return null;
+    AlarmKey key = switch (act) {
+      case Act.Acknowledge a -> a.alarm();
+      case Act.Unacknowledge a -> a.alarm();
+      case Act.Comment c -> c.alarm();
+      default -> null;
+    };
+    if (key == null || !Agenda.OF_SERVICE.contains(key.kind())) return null;
+    ServiceState service = board.services().get(key.subject());
+    return service == null ? null : service.feed();
+  }
+
+  /** What people do otherwise and what the configuration says may bear on anything. */
   private static boolean whole(Input input) {
     return switch (input) {
       case Input.Did _, Input.Reconfigured _, Input.Restarted _ -> true;

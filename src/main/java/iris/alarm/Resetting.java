@@ -35,8 +35,10 @@ final class Resetting {
     if (a == null) return false;
     ServiceState s = b.services().get(key.subject());
     Memory.OfService m = b.memory().services().get(key.subject());
-    boolean orphan = s == null || m == null ? orphan(key, List.of(), true, faulty(b, key.subject()))
-        : orphan(key, m.cases().values(), !s.windows().isEmpty(), faulty(b, key.subject()));
+    // Who asks for each of a thousand alarms must not ask each of a thousand feeds every time.
+    boolean faulty = key.kind() == Kind.CONSOLE_FAULT && faulty(b, key.subject());
+    boolean orphan = s == null || m == null ? orphan(key, List.of(), true, faulty)
+        : orphan(key, m.cases().values(), !s.windows().isEmpty(), faulty);
     boolean acked = a.state() == Lifecycle.ACKED || a.state() == Lifecycle.CLEARING_ACKED;
     return a.state() == Lifecycle.LATCHED_ACKED || acked && orphan;
   }
