@@ -85,8 +85,8 @@ class DayInTheLifeTest extends LivedInHouse {
 
   /** The line of the page for the outage as it was announced to be over. */
   private String outage() {
-    Transition.Announcement over = console.ports().events().get().told().stream().map(Transition.Told::announcement)
-        .filter(a -> a.alarm().equals(OUTAGE) && a.call() == Transition.Announcement.Call.CLEAR).findFirst()
+    Transition.Announcement over = console.ports().events().get().returns().stream().map(Transition.Told::announcement)
+        .filter(a -> a.alarm().equals(OUTAGE)).findFirst()
         .orElseThrow();
     Duration lasted = over.lasted().orElseThrow();
     return Pattern.quote(plain(FR.say("ui.shift.line.spell", over.priority(), "SIV", "indisponible",

@@ -55,7 +55,7 @@ public record Banner(Tone tone, Optional<AlarmKey> alarm, String sentence, Strin
     Objects.requireNonNull(more);
   }
 
-  /** What the banner says of this board. {@code told}: the announcements of the last half hour at least. */
+  /** What the banner says of this board. {@code told}: the last return of each alarm, newest first. */
   public static Banner of(Board board, List<Told> told, Now now, Words words) {
     List<Alarm> waiting = waiting(board);
     List<Recovery> back = Recovery.of(board, told, now);

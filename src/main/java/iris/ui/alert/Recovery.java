@@ -54,8 +54,9 @@ public record Recovery(AlarmKey alarm, Instant at, Optional<Duration> lasted, Op
     return List.copyOf(each.values());
   }
 
+  /** What a clock that was wrong has told from tomorrow is none either. */
   private static boolean fresh(Told told, Instant at) {
-    return Duration.between(told.at(), at).compareTo(NEWS) <= 0;
+    return Duration.between(told.at(), at).abs().compareTo(NEWS) <= 0;
   }
 
   /** Not bad again, and nobody has acknowledged the return. */

@@ -77,6 +77,13 @@ class EventLogTest {
     assertEquals(List.of(back("a", 2), back("b", 1)), log.returns());
   }
 
+  @Test
+  void aReturnThatAClockToldFromTomorrowIsNoNews() {
+    EventLog log = EventLog.EMPTY.plus(List.of(back("a", 1000 + 24 * 3600), back("b", 1000 + 60)));
+    assertEquals(List.of("b"), Recovery.of(Boards.calm().board(), log.returns(), Boards.NOW).stream()
+        .map(r -> r.alarm().subject()).toList());
+  }
+
   private static Transition.Told back(String service, int seconds) {
     return new Transition.Told(Boards.WALL.minusSeconds(1000 - seconds), new Announcement(Call.CLEAR,
         new AlarmKey(Kind.OUTAGE, service), Priority.P1, "e", service, Optional.empty(), Boards.SINCE,
