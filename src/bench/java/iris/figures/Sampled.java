@@ -1,8 +1,8 @@
 package iris.figures;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,7 +36,8 @@ record Sampled(long pss, long rss, long ticks, int threads, int handles) {
         return new Sampled(kilobytes(memory, "Pss:"), kilobytes(memory, "Rss:"),
             Long.parseLong(fields[11]) + Long.parseLong(fields[12]), Integer.parseInt(fields[17]), (int) open.count());
       }
-    } catch (NoSuchFileException ended) {
+    } catch (FileSystemException gone) { // "no such file" before it is opened, "no such process" between opening and reading
+      if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent()) throw gone;
       return NOTHING;
     }
   }
