@@ -45,6 +45,7 @@ public final class Rehearsal {
     Terminal terminal = Terminal.of(Display.Language.FR);
     Path folder = Files.createTempDirectory("iris-rehearsal");
     play("--version", terminal);
+    new Farewell(() -> {}).close();
     play("--check-config", terminal);
     screens();
     try (LiveDemo demo = LiveDemo.play(Scene.CALM, 1, terminal.words(), () -> {})) {

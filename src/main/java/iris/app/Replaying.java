@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** {@code iris replay}: the journal on the screen, without anything that watches, tells or writes. */
@@ -54,23 +55,32 @@ final class Replaying {
       film.close();
       throw e;
     }
-    Optional<Screen> screen = Screen.start();
-    if (screen.isEmpty()) {
-      film.close();
-      terminal.complain(Displays.why());
-      return Main.MISUSED;
-    }
-    try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss)) {
-      Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> faults.accept(bug));
-      Player player = Player.open(film, head, () -> clock.get().mono(), faults);
-      order.speed().ifPresent(speed -> {
-        player.speed(speed);
-        player.play(true);
-      });
-      shown.project(player, words, Showing.of(settings.display().onWall(false, 1), Optional.empty(), Optional.empty()), faults);
-      shown.await();
+    CompletableFuture<Screen> stands = new CompletableFuture<>();
+    try (Farewell _ = new Farewell(() -> dismiss(stands))) {
+      Optional<Screen> screen = Screen.start();
+      if (screen.isEmpty()) {
+        film.close();
+        terminal.complain(Displays.why());
+        return Main.MISUSED;
+      }
+      stands.complete(screen.get());
+      try (Screen shown = screen.get()) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, bug) -> faults.accept(bug));
+        Player player = Player.open(film, head, () -> clock.get().mono(), faults);
+        order.speed().ifPresent(speed -> {
+          player.speed(speed);
+          player.play(true);
+        });
+        shown.project(player, words, Showing.of(settings.display().onWall(false, 1), Optional.empty(), Optional.empty()), faults);
+        shown.await();
+      }
     }
     return 0;
+  }
+
+  /** Also a screen that is only starting. */
+  private static void dismiss(CompletableFuture<Screen> stands) {
+    CompletableFuture<Void> _ = stands.thenAccept(Screen::dismiss);
   }
 
   /** What is played: nothing that is not kept, and nothing else than what was asked for. */

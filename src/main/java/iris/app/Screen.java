@@ -41,12 +41,17 @@ final class Screen implements AutoCloseable {
    */
   private static final String PARTS = "prism.dirtyregioncount";
 
+  /** A screen that hangs must not keep the process from its end. */
+  private static final Duration LEAVING = Duration.ofSeconds(3);
+
   private static final int[] ICONS = {16, 24, 32, 48, 64, 128, 256};
 
   /** Nothing is shown any more, and nothing will be. */
   private final AtomicBoolean ended = new AtomicBoolean();
   /** Where who waits for the present window waits. */
   private final Semaphore gone = new Semaphore(0);
+  /** There is no toolkit any more. */
+  private final CountDownLatch left = new CountDownLatch(1);
   private final Door door = Door.screen();
   private final Opener opener = Opener.ofThisMachine();
   /** All only on the FX thread; the workstation's two are null until somebody has wished for it. */
@@ -281,15 +286,26 @@ final class Screen implements AutoCloseable {
     stage.requestFocus();
   }
 
+  /** Returns when the toolkit has ended, or does not answer: to end the process beside its painting would be a fault of it. */
   @Override
   public void close() {
     door.post(() -> {
-      leaveDesk();
-      if (interlude != null) interlude.close();
-      if (projector != null) projector.close();
-      if (window != null) window.close();
-      door.close();
-      Platform.exit();
+      try {
+        leaveDesk();
+        if (interlude != null) interlude.close();
+        if (projector != null) projector.close();
+        if (window != null) window.close();
+      } finally {
+        door.close();
+        Platform.exit();
+        left.countDown();
+      }
     });
+    try {
+      if (!left.await(LEAVING.toNanos(), TimeUnit.NANOSECONDS))
+        System.getLogger("iris").log(System.Logger.Level.INFO, "the toolkit has not ended after {0}", LEAVING);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,27 +89,34 @@ final class Watching {
   /** @param ahead begins a demonstration, if there is to be one: it rises while the toolkit does */
   private int show(Function<Settings, Optional<Rising>> ahead, Showpiece piece) throws InterruptedException, IOException {
     // It takes as long to start as the settings to be read, and neither knows of the other.
-    FutureTask<Optional<Screen>> toolkit = new FutureTask<>(Screen::start);
-    Thread.ofPlatform().daemon().name("iris-toolkit").start(toolkit);
-    switch (files.read()) {
-      case Reading.Bad(List<Problem> problems) -> {
-        int code = CheckConfig.refuse(problems, terminal);
-        // A display that does not answer must not keep this process from its end.
-        if (toolkit.isDone()) risen(toolkit).ifPresent(Screen::close);
-        return code;
-      }
-      case Reading.Good(Settings read) -> {
-        Optional<Rising> rising = Displays.likely() ? ahead.apply(read) : Optional.empty();
-        try {
-          return show(risen(toolkit), read, rising, piece);
-        } finally {
-          if (rising.isPresent()) rising.get().close();
+    CompletableFuture<Optional<Screen>> toolkit = CompletableFuture.supplyAsync(Screen::start,
+        start -> Thread.ofPlatform().daemon().name("iris-toolkit").start(start));
+    try (Farewell _ = new Farewell(() -> dismiss(toolkit))) {
+      return switch (files.read()) {
+        case Reading.Bad(List<Problem> problems) -> {
+          int code = CheckConfig.refuse(problems, terminal);
+          // A display that does not answer must not keep this process from its end.
+          if (toolkit.isDone()) risen(toolkit).ifPresent(Screen::close);
+          yield code;
         }
-      }
+        case Reading.Good(Settings read) -> {
+          Optional<Rising> rising = Displays.likely() ? ahead.apply(read) : Optional.empty();
+          try {
+            yield show(risen(toolkit), read, rising, piece);
+          } finally {
+            if (rising.isPresent()) rising.get().close();
+          }
+        }
+      };
     }
   }
 
-  private static Optional<Screen> risen(FutureTask<Optional<Screen>> toolkit) throws InterruptedException {
+  /** Also a screen that is only starting. */
+  private static void dismiss(CompletableFuture<Optional<Screen>> toolkit) {
+    CompletableFuture<Void> _ = toolkit.thenAccept(screen -> screen.ifPresent(Screen::dismiss));
+  }
+
+  private static Optional<Screen> risen(CompletableFuture<Optional<Screen>> toolkit) throws InterruptedException {
     try {
       return toolkit.get();
     } catch (ExecutionException e) {
@@ -123,9 +130,9 @@ final class Watching {
       terminal.complain(Displays.why());
       return Main.MISUSED;
     }
-    try (Screen shown = screen.get(); Farewell _ = new Farewell(shown::dismiss);
-        Frugal _ = new Frugal(Frugal.Thrift.SCREEN)) {
-      piece.on(shown, read, rising);
+    try (Screen shown = screen.get(); Frugal _ = new Frugal(Frugal.Thrift.SCREEN)) {
+      // Told to end while the toolkit was starting.
+      if (!shown.ended()) piece.on(shown, read, rising);
     }
     return 0;
   }
